@@ -1,0 +1,70 @@
+package vn.motcua.scanner.chip;
+
+import vn.motcua.scanner.Fault;
+
+/** What can go wrong with a chip card. The sentences stand in {@code faults.properties}. */
+public sealed interface ChipFault extends Fault {
+  /** No reader is connected. */
+  record NoReader() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-NO-READER";
+    }
+  }
+
+  /** The smart card service of the system does not run. */
+  record NoService() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-NO-SERVICE";
+    }
+  }
+
+  /** No card on the reader. */
+  record NoCard() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-NO-CARD";
+    }
+  }
+
+  /** The card was taken off before everything was read. */
+  record Removed() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-REMOVED";
+    }
+  }
+
+  /** The chip refused the six digits or the MRZ data. */
+  record WrongKey() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-WRONG-CAN";
+    }
+  }
+
+  /** A card, but not an identity card with an eMRTD application (a bank card, say). */
+  record NotIdentityCard() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-OTHER-CARD";
+    }
+  }
+
+  /** The chip answered something that no rule allows. */
+  record Nonsense() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-NONSENSE";
+    }
+  }
+
+  /** The chip stopped answering, though it still lies there. */
+  record Mute() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-MUTE";
+    }
+  }
+}
