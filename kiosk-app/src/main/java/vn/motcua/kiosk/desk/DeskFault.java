@@ -1,0 +1,61 @@
+package vn.motcua.kiosk.desk;
+
+import vn.motcua.scanner.Fault;
+
+/**
+ * What a person can mend at a desk. The sentences stand in {@code
+ * vn/motcua/kiosk/faults.properties}.
+ */
+public sealed interface DeskFault extends Fault {
+  /** Unknown code or wrong secret. */
+  record UnknownReceipt() implements DeskFault {
+    @Override
+    public String code() {
+      return "LOOKUP-UNKNOWN";
+    }
+  }
+
+  /** Too many wrong tries. */
+  record TooManyTries() implements DeskFault {
+    @Override
+    public String code() {
+      return "LOOKUP-TRIES";
+    }
+  }
+
+  /** A text that is not one of our codes. */
+  record UnknownCode() implements DeskFault {
+    @Override
+    public String code() {
+      return "CODE-UNKNOWN";
+    }
+  }
+
+  /** The dossier may not make this move now. */
+  record MoveNotAllowed() implements DeskFault {
+    @Override
+    public String code() {
+      return "DOSSIER-MOVE";
+    }
+  }
+
+  /** The result is not ready yet. */
+  record NotReady() implements DeskFault {
+    @Override
+    public String code() {
+      return "DOSSIER-NOT-READY";
+    }
+  }
+
+  /**
+   * Something is still missing from an intake.
+   *
+   * @param field what, for example {@code NAME} or {@code PAGES}
+   */
+  record Incomplete(String field) implements DeskFault {
+    @Override
+    public String code() {
+      return "INTAKE-INCOMPLETE";
+    }
+  }
+}

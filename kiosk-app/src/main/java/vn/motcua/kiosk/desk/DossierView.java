@@ -1,0 +1,40 @@
+package vn.motcua.kiosk.desk;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.Progress;
+
+/**
+ * What a citizen who proved the right to it may see of a dossier.
+ *
+ * @param dossier the dossier; screens show no numbers and no other people from it
+ * @param progress the answer to "is it done?"
+ * @param history what happened, oldest first
+ * @param viewings who has looked at it, newest first
+ * @param asOf how fresh this is
+ * @param source where it is from; empty if it is our own store
+ */
+public record DossierView(
+    Dossier dossier,
+    Progress progress,
+    List<DossierEvent> history,
+    List<Viewing> viewings,
+    LocalDateTime asOf,
+    Optional<String> source) {
+  public DossierView {
+    history = List.copyOf(history);
+    viewings = List.copyOf(viewings);
+  }
+
+  /**
+   * Somebody looked at the dossier.
+   *
+   * @param who officer's name, or empty for the citizen
+   * @param at when
+   * @param why in plain words
+   */
+  public record Viewing(String who, LocalDateTime at, String why) {}
+}

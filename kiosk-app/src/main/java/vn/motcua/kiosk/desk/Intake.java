@@ -1,0 +1,37 @@
+package vn.motcua.kiosk.desk;
+
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.ReturnChannel;
+
+/**
+ * Everything that is needed to receive a dossier.
+ *
+ * @param applicant who hands it in
+ * @param owner whose affair it is
+ * @param procedure which procedure
+ * @param papers what was handed in; the sum of their pages must equal the batch's pages
+ * @param originals where the originals stay
+ * @param channel how the result is returned
+ * @param batch the scanned pages, if any
+ * @param officer who receives
+ * @param counter where, for example {@code 2}
+ */
+public record Intake(
+    Party applicant,
+    Party owner,
+    Procedure procedure,
+    List<ReceivedPaper> papers,
+    Originals originals,
+    ReturnChannel channel,
+    Optional<ScanBatch> batch,
+    String officer,
+    String counter) {
+  public Intake {
+    papers = List.copyOf(papers);
+  }
+}

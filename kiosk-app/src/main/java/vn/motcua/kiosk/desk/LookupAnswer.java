@@ -1,0 +1,32 @@
+package vn.motcua.kiosk.desk;
+
+import java.util.List;
+import vn.motcua.kiosk.citizen.Citizen;
+import vn.motcua.scanner.Fault;
+
+/** What a citizen gets for a proof. */
+public sealed interface LookupAnswer {
+  /** These dossiers are open to this session; an empty list: the card is proven, nothing found. */
+  record Opened(List<DossierView> dossiers) implements LookupAnswer {
+    public Opened {
+      dossiers = List.copyOf(dossiers);
+    }
+  }
+
+  /**
+   * The chip alone is not proof enough: a receipt's secret or an officer's confirmation is needed.
+   */
+  record NeedsMore(Citizen citizen) implements LookupAnswer {}
+
+  /** Unknown code or wrong secret: the same answer, in the same time. */
+  record Refused(int triesLeft) implements LookupAnswer {}
+
+  /** The tries of this session are used up; staff help. */
+  record TriesUsedUp() implements LookupAnswer {}
+
+  /** The card is forged: nothing is shown, staff are called quietly. */
+  record StaffCalled() implements LookupAnswer {}
+
+  /** The store cannot answer. */
+  record Failed(Fault fault) implements LookupAnswer {}
+}

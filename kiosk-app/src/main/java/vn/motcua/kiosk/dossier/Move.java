@@ -1,0 +1,29 @@
+package vn.motcua.kiosk.dossier;
+
+/** What can be done to a dossier. Which moves are allowed when stands in {@link Moves}. */
+public enum Move {
+  /** Filed online, not yet accepted (status 1). */
+  REGISTER,
+  /** Accepted at the counter (status 2, form 01). */
+  RECEIVE,
+  /** Not accepted (status 3, form 03): an end. */
+  REFUSE,
+  /** Handed on to the next stage. */
+  FORWARD,
+  /** Papers are asked for (status 5, form 02), the clock pauses. Once only. */
+  ASK_FOR_PAPERS,
+  /** A payment is asked for (status 6), the clock pauses. */
+  ASK_FOR_PAYMENT,
+  /** What was asked for came; the clock goes on. */
+  RESUME,
+  /** Late: apology and new date (form 04). */
+  EXTEND,
+  /** Stopped before a decision (status 8, form 05). */
+  STOP,
+  /** The citizen takes it back (status 7): an end. */
+  WITHDRAW,
+  /** The result is ready (status 9). */
+  FINISH,
+  /** The result was handed out (status 10): an end. */
+  HAND_OUT
+}

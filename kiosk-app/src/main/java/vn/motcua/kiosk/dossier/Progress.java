@@ -1,0 +1,85 @@
+package vn.motcua.kiosk.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer to "is it done?", before it is put into words. */
+public sealed interface Progress {
+  /** Filed online, the centre has not accepted it yet. */
+  record Waiting() implements Progress {}
+
+  /**
+   * It is being worked on and not late.
+   *
+   * @param due the day to come back
+   * @param ahead the days from today to the due day, today excluded; counted ones are working days
+   */
+  record InTime(LocalDate due, List<DueDate.Day> ahead) implements Progress {
+    public InTime {
+      ahead = List.copyOf(ahead);
+    }
+  }
+
+  /**
+   * The promised day has passed, or an apology moved it.
+   *
+   * @param promised the day that was promised
+   * @param apology the new date and the reason, once staff have given them
+   */
+  record Late(LocalDate promised, Optional<Apology> apology) implements Progress {}
+
+  /**
+   * Papers are missing; the clock stands still.
+   *
+   * @param missing their names
+   */
+  record WaitingForPapers(List<String> missing) implements Progress {
+    public WaitingForPapers {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * A payment is due; the clock stands still.
+   *
+   * @param amount in đồng
+   */
+  record WaitingForPayment(long amount) implements Progress {}
+
+  /**
+   * Stopped before a decision.
+   *
+   * @param reason in plain words
+   */
+  record Stopped(String reason) implements Progress {}
+
+  /**
+   * The result is ready.
+   *
+   * @param counter where it is handed out
+   */
+  record Ready(String counter) implements Progress {}
+
+  /**
+   * The result was handed out.
+   *
+   * @param on the day
+   */
+  record Returned(LocalDate on) implements Progress {}
+
+  /**
+   * It was not accepted.
+   *
+   * @param reason in plain words
+   */
+  record Refused(String reason) implements Progress {}
+
+  /** The citizen took it back. */
+  record Withdrawn() implements Progress {}
+
+  /** The progress of {@code dossier} as seen on {@code today}. */
+  static Progress of(Dossier dossier, LocalDate today, WorkingCalendar calendar) {
+    throw new UnsupportedOperationException();
+  }
+}
