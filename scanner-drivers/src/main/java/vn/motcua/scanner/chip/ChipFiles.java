@@ -39,7 +39,12 @@ final class ChipFiles {
     }
   }
 
-  private record Answer(int status, byte[] data) {}
+  /**
+   * What came back.
+   *
+   * @param checked whether a good checksum covers it
+   */
+  private record Answer(int status, byte[] data, boolean checked) {}
 
   private final Link link;
   private final int block;
@@ -57,6 +62,21 @@ final class ChipFiles {
   /** From here on everything is protected with these keys. */
   void secure(SecureMessagingWrapper keys) {
     wrapper = keys;
+  }
+
+  /**
+   * Changes to new keys and tries them on a file.
+   *
+   * @return whether the chip has the same ones: only then its answer carries a good checksum
+   */
+  boolean goesOnWith(SecureMessagingWrapper keys, int id) throws LinkException {
+    secure(keys);
+    try {
+      return send(new CommandAPDU(0, SELECT, 0x02, 0x0C, new byte[] {(byte) (id >> 8), (byte) id}))
+          .checked();
+    } catch (MalformedException wrongChecksum) {
+      return false;
+    }
   }
 
   /** Selects the eMRTD application. */
@@ -157,18 +177,18 @@ final class ChipFiles {
         throw new MalformedException("status bytes outside ISO/IEC 7816-4 §5.1.3");
       }
       if (keys == null) {
-        return new Answer(status, answer.getData());
+        return new Answer(status, answer.getData(), false);
       }
       if (answer.getNr() == 0) {
         if (status == OK || status == END_OF_FILE) {
           throw new MalformedException("success without a checksum");
         }
         // The chip ended secure messaging (ICAO 9303-11 §9.8.8): nothing can follow.
-        return new Answer(status, new byte[0]);
+        return new Answer(status, new byte[0], false);
       }
       mustBeProtected(answer);
       ResponseAPDU opened = keys.unwrap(answer);
-      return new Answer(opened.getSW(), opened.getData());
+      return new Answer(opened.getSW(), opened.getData(), true);
     } catch (CardServiceException | RuntimeException wrong) {
       link.throwIfBroken();
       throw new MalformedException("an answer breaks secure messaging", wrong);

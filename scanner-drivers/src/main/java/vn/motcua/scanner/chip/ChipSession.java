@@ -37,6 +37,7 @@ final class ChipSession {
   private static final int EF_SOD = 0x011D;
   private static final int DG1 = 1;
   private static final int DG13 = 13;
+  private static final int DG14 = 14;
 
   /** It stopped with something that a person can mend. */
   static final class Stop extends Exception {
@@ -314,6 +315,17 @@ final class ChipSession {
     Optional<byte[]> dg13 =
         listed(power, sod, DG13) ? optional(power, 0x0100 + DG13, 0x6D, 16_384) : Optional.empty();
 
+    Optional<byte[]> dg14 =
+        sod instanceof SecurityObject.Signed && listed(power, sod, DG14)
+            ? optional(power, 0x0100 + DG14, 0x6E, 8192)
+            : Optional.empty();
+    // Last, since a chip that fails it says nothing any more.
+    ChipProof proof =
+        dg14.isPresent()
+            ? ChipAuthentication.ask(
+                dg14.get(), 0x0100 + DG1, power.protocols, power.files, power.link)
+            : ChipProof.NOT_OFFERED;
+
     MrzReading zone = new MrzParser(clock).parse(dg1);
     Optional<NationalData> national = Optional.empty();
     if (dg13.isPresent()) {
@@ -324,9 +336,10 @@ final class ChipSession {
     Map<Integer, byte[]> groups = new TreeMap<>();
     groups.put(DG1, dg1);
     dg13.ifPresent(bytes -> groups.put(DG13, bytes));
+    dg14.ifPresent(bytes -> groups.put(DG14, bytes));
     TrustVerdict verdict =
         new PassiveAuthentication(trust, clock)
-            .judge(sod, groups, Oddity.among(zone, national), ChipProof.NOT_TRIED);
+            .judge(sod, groups, Oddity.among(zone, national), proof);
     // Fields that the purpose does not need stood in these bytes.
     groups.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
     long milliseconds = (System.nanoTime() - begin) / 1_000_000;

@@ -118,7 +118,7 @@ final class PassiveAuthentication {
     if (proof == ChipProof.PROVEN) {
       return Trust.VERIFIED;
     }
-    reasons.add("NO_CHIP_PROOF");
+    reasons.add(proof == ChipProof.REFUSED ? "CHIP_PROOF_REFUSED" : "NO_CHIP_PROOF");
     return Trust.ISSUER_VERIFIED;
   }
 

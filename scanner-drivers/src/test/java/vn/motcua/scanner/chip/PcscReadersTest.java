@@ -3,29 +3,27 @@ package vn.motcua.scanner.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.scanner.chip.Reading.IMPATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
+import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.read;
 import static vn.motcua.scanner.chip.Reading.reader;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
 import vn.motcua.scanner.chip.simulated.VpcdCard;
 
-/** Through the real pcscd, libpcsclite and vpcd. */
-@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class PcscReadersTest {
+/** The contract through the real pcscd, libpcsclite and vpcd, and what only they can do to us. */
+class PcscReadersTest extends CardReadersContract {
   private static final String FIRST = "Virtual PCD 00 00";
   private static final String SECOND = "Virtual PCD 00 01";
 
   private static Pcscd pcscd;
+  private final AtomicReference<VpcdCard> inserted = new AtomicReference<>();
 
   @BeforeAll
   static void start() throws Exception {
@@ -34,56 +32,120 @@ class PcscReadersTest {
 
   @AfterAll
   static void stop() throws Exception {
-    pcscd.close();
-  }
-
-  /** Readers that are listened to. */
-  private static final class Watched implements AutoCloseable {
-    final PcscReaders readers = new PcscReaders(reader(), IMPATIENT);
-    final BlockingQueue<CardEvent> events = new LinkedBlockingQueue<>();
-
-    Watched() {
-      readers.listen(events::add);
-    }
-
-    void await(CardEvent wanted) throws InterruptedException {
-      await(wanted.toString(), wanted::equals);
-    }
-
-    void await(String what, Predicate<CardEvent> wanted) throws InterruptedException {
-      CardEvent event;
-      do {
-        event = events.poll(20, TimeUnit.SECONDS);
-        assertThat(event).as("waiting for " + what).isNotNull();
-      } while (!wanted.test(event));
-    }
-
-    @Override
-    public void close() {
-      readers.close();
+    if (pcscd != null) {
+      pcscd.close();
     }
   }
 
-  private static VpcdCard insert(VirtualCard card) throws Exception {
-    return VpcdCard.insert(card, "127.0.0.1", pcscd.port());
+  @Override
+  CardReaders open(ChipReader chips, ReaderWorker.Limits limits) {
+    return new PcscReaders(chips, limits);
+  }
+
+  @Override
+  String name() {
+    return FIRST;
+  }
+
+  @Override
+  void insert(VirtualCard card) throws Exception {
+    inserted.set(VpcdCard.insert(card, "127.0.0.1", pcscd.port()));
+  }
+
+  @Override
+  void remove() {
+    VpcdCard card = inserted.getAndSet(null);
+    if (card != null) {
+      card.close();
+    }
   }
 
   @Test
-  void readsTheThreeCitizensThroughPcsc() throws Exception {
-    try (Watched watched = new Watched()) {
-      for (SimulatedCardProfile citizen : SimulatedCitizens.all()) {
-        try (VpcdCard _ = insert(citizen.card())) {
-          watched.await(new CardEvent.CardArrived(FIRST));
-          ChipRecord card = card(read(watched.readers, FIRST, AccessKeys.can(citizen.can())));
-          assertThat(card.mrz().citizenNumber()).isEqualTo(citizen.number());
-          assertThat(card.mrz().birth()).isEqualTo(citizen.birth());
-          assertThat(card.national().orElseThrow().name()).contains(citizen.name());
-          assertThat(card.trust().trust()).isEqualTo(Trust.SIGNED_UNKNOWN_ISSUER);
-          assertThat(card.cost().access()).isEqualTo("PACE-CAN");
-          System.out.println(card.cost());
+  void comesBackWhenTheServiceIsRestartedUnderUs() throws Exception {
+    SimulatedCardProfile citizen = SimulatedCitizens.a();
+    insert(citizen.card());
+    await(new CardEvent.CardArrived(FIRST));
+    card(read(readers(), FIRST, AccessKeys.can(citizen.can())));
+
+    pcscd.stop();
+    await(new CardEvent.ReaderLeft(FIRST));
+    assertThat(fault(read(readers(), FIRST, AccessKeys.can(citizen.can()))))
+        .isEqualTo(new ChipFault.NoService());
+    assertThat(readers().readers()).isEmpty();
+
+    pcscd.launch();
+    await(new CardEvent.ReaderArrived(FIRST));
+    insert(citizen.card());
+    await(new CardEvent.CardArrived(FIRST));
+    card(read(readers(), FIRST, AccessKeys.can(citizen.can())));
+  }
+
+  @Test
+  void waitsForAServiceThatStartsLater() throws Exception {
+    pcscd.stop();
+    try (PcscReaders late = new PcscReaders(reader(), IMPATIENT)) {
+      assertThat(late.readers()).isEmpty();
+      assertThat(fault(read(late, FIRST, AccessKeys.can("123456"))))
+          .isEqualTo(new ChipFault.NoService());
+      CountDownLatch arrived = new CountDownLatch(2);
+      late.listen(event -> {
+        if (event instanceof CardEvent.ReaderArrived) {
+          arrived.countDown();
         }
-        watched.await(new CardEvent.CardLeft(FIRST));
-      }
+      });
+      pcscd.launch();
+      arrived.await();
+      assertThat(late.readers()).extracting(CardReader::name).containsExactly(FIRST, SECOND);
+    }
+  }
+
+  @Test
+  void stopsWithAFaultWhenTheServiceDiesInTheMiddle() throws Exception {
+    SimulatedCardProfile citizen = SimulatedCitizens.a();
+    insert(
+        Cards.tampered(
+            citizen.card(),
+            (n, command, genuine) -> {
+              if (n == 8) {
+                try {
+                  pcscd.stop();
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+              return genuine;
+            }));
+    await(new CardEvent.CardArrived(FIRST));
+    assertThat(fault(read(readers(), FIRST, AccessKeys.can(citizen.can()))))
+        .isIn(new ChipFault.NoService(), new ChipFault.NoReader(), new ChipFault.Removed());
+    pcscd.launch();
+    await(new CardEvent.ReaderArrived(FIRST));
+    insert(citizen.card());
+    await(new CardEvent.CardArrived(FIRST));
+    card(read(readers(), FIRST, AccessKeys.can(citizen.can())));
+  }
+
+  @Test
+  void readsOneReaderWhileTheCardOnTheOtherIsMute() throws Exception {
+    SimulatedCardProfile citizen = SimulatedCitizens.b();
+    CountDownLatch end = new CountDownLatch(1);
+    insert(
+        Cards.answering(command -> {
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return Cards.status(0x6D00);
+        }));
+    await(new CardEvent.CardArrived(FIRST));
+    try (VpcdCard _ = VpcdCard.insert(citizen.card(), "127.0.0.1", pcscd.secondPort())) {
+      await(new CardEvent.CardArrived(SECOND));
+      assertThat(fault(read(readers(), FIRST, AccessKeys.can("123456"))))
+          .isEqualTo(new ChipFault.Mute());
+      card(read(readers(), SECOND, AccessKeys.can(citizen.can())));
+    } finally {
+      end.countDown();
     }
   }
 }

@@ -61,6 +61,11 @@ public final class SimulatedReaders implements CardReaders {
     worker.look().join();
   }
 
+  /** Takes the card off and returns at once; may be called by the card itself while it works. */
+  public void takeOff() {
+    slot.take();
+  }
+
   /**
    * Takes the card off while the {@code n}-th exchange from now on is under way.
    *
@@ -147,6 +152,10 @@ public final class SimulatedReaders implements CardReaders {
       return insertion == mine;
     }
 
+    private synchronized boolean liesThere(int mine) {
+      return insertion == mine;
+    }
+
     private final class Connection implements CardConnection {
       private final VirtualCard powered;
       private final int mine;
@@ -166,7 +175,11 @@ public final class SimulatedReaders implements CardReaders {
         if (!exchange(mine)) {
           throw new LinkException(LinkException.Why.REMOVED);
         }
-        return powered.process(command);
+        byte[] answer = powered.process(command);
+        if (!liesThere(mine)) {
+          throw new LinkException(LinkException.Why.REMOVED);
+        }
+        return answer;
       }
 
       @Override
