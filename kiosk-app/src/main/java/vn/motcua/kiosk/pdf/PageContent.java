@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -67,6 +68,12 @@ public final class PageContent {
   /** A filled black rectangle. */
   public void bar(double x, double y, double width, double height) {
     numbers("re", x, y, width, height);
+    op("f");
+  }
+
+  /** Filled black rectangles in one go, each x, y, width, height: no seams between neighbours. */
+  public void bars(List<double[]> rectangles) {
+    rectangles.forEach(r -> numbers("re", r[0], r[1], r[2], r[3]));
     op("f");
   }
 
