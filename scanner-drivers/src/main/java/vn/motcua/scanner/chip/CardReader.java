@@ -10,5 +10,4 @@ import vn.motcua.scanner.DeviceState;
  * @param cardPresent whether a card lies on it
  * @param simulated true if there is no radio field behind it
  */
-public record CardReader(
-    String name, DeviceState state, boolean cardPresent, boolean simulated) {}
+public record CardReader(String name, DeviceState state, boolean cardPresent, boolean simulated) {}
