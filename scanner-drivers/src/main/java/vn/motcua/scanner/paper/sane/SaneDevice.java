@@ -104,7 +104,8 @@ final class SaneDevice implements AutoCloseable {
       case BOOL -> set(option, truth(option, value));
       case INT, FIXED -> setWords(option, words(option, value));
       case BUTTON -> {
-        request(option, ACTION_SET, 0);
+        // saned expects an array here too, one of nothing.
+        request(option, ACTION_SET, 0).putWord(0);
         control(option);
       }
       case GROUP -> throw unsupported(option.name());
@@ -125,11 +126,15 @@ final class SaneDevice implements AutoCloseable {
           Arrays.stream(value.split(","))
               .mapToInt(each -> option.word(Double.parseDouble(each.strip())))
               .toArray();
-      // A list for a table; anything else takes one number.
-      if (words.length * 4 > Math.max(option.size(), 4)) {
+      // Backends take a table whole or not at all; the last number fills it up.
+      int size = Math.max(option.size() / 4, 1);
+      if (words.length == 0 || words.length > size) {
         throw unsupported(option.name());
       }
-      return words;
+      int given = words.length;
+      int[] table = Arrays.copyOf(words, size);
+      Arrays.fill(table, given, size, words[given - 1]);
+      return table;
     } catch (NumberFormatException e) {
       throw unsupported(option.name());
     }
@@ -173,6 +178,8 @@ final class SaneDevice implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate(words.length * 4);
         bytes.asIntBuffer().put(words);
         value = bytes.array();
+      } else {
+        wire.length(SaneWire.MAX_WORDS); // of nothing
       }
       return new Controlled(status, info, value, wire.string());
     }

@@ -101,14 +101,20 @@ public final class SaneDaemon implements AutoCloseable {
     return host;
   }
 
-  /** Keeps the rest of the job alive: the processes that serve the connections that stand now. */
-  public List<ProcessHandle> servants() {
-    return process.descendants().toList();
+  /** Stops the daemon and whatever serves for it in their tracks, as a machine that hangs does. */
+  public void freeze() throws IOException, InterruptedException {
+    for (ProcessHandle each :
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+      new ProcessBuilder("kill", "-STOP", Long.toString(each.pid())).start().waitFor();
+    }
   }
 
   @Override
   public void close() {
     end(process);
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);
@@ -121,11 +127,9 @@ public final class SaneDaemon implements AutoCloseable {
 
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroy();
+    process.destroyForcibly(); // a frozen one would not hear anything gentler
     try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
