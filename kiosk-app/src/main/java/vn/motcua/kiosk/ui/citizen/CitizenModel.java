@@ -712,7 +712,10 @@ public final class CitizenModel implements AutoCloseable {
   private static Page.Help.Next nextAfter(Fault fault) {
     return switch (fault) {
       case ChipFault.WrongKey _ -> Page.Help.Next.SIX_DIGITS;
-      case ChipFault.NoReader _, ChipFault.NoService _, ChipFault.Nonsense _ ->
+      case ChipFault.NoReader _,
+          ChipFault.NoService _,
+          ChipFault.NeedsMrz _,
+          ChipFault.Nonsense _ ->
           Page.Help.Next.RECEIPT;
       case ChipFault _ -> Page.Help.Next.CARD_AGAIN;
       case DeskFault.UnknownReceipt _ -> Page.Help.Next.RECEIPT;

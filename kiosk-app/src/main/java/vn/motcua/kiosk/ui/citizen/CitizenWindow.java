@@ -41,6 +41,7 @@ public final class CitizenWindow implements AutoCloseable {
   private final Voice voice;
   private final CitizenFace face;
   private final Stage stage;
+  private final Texts texts;
 
   /**
    * Must be made on the JavaFX thread.
@@ -62,6 +63,7 @@ public final class CitizenWindow implements AutoCloseable {
       Voice voice,
       Optional<SlipPrinter> slips) {
     this.stage = stage;
+    this.texts = texts;
     this.voice = voice;
     Background background = new Background(Platform::runLater);
     this.timers = new ScreenTimers(background);
@@ -93,6 +95,11 @@ public final class CitizenWindow implements AutoCloseable {
   /** What it shows and does. */
   public CitizenModel model() {
     return model;
+  }
+
+  /** What it says. */
+  public Texts texts() {
+    return texts;
   }
 
   /** How it looks. */
