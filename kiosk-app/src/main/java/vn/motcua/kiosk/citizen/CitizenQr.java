@@ -1,7 +1,13 @@
 package vn.motcua.kiosk.citizen;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,9 +27,80 @@ public record CitizenQr(
     rest = List.copyOf(rest);
   }
 
+  /** No card's code holds more. */
+  private static final int LONGEST = 1000;
+
+  private static final int MOST_FIELDS = 20;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
   /** Reads the text of the code; empty if anything about it is impossible (31022000, 11 digits). */
   public static Optional<CitizenQr> read(String text) {
-    throw new UnsupportedOperationException();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String[] fields = Normalizer.normalize(text, Normalizer.Form.NFC).split("\\|", -1);
+    if (fields.length < 7 || fields.length > MOST_FIELDS || hasControl(text)) {
+      return Optional.empty();
+    }
+    String old = fields[1].strip();
+    String name = fields[2].strip();
+    Optional<CitizenNumber> number =
+        fields[0].matches("[0-9]{12}")
+            ? Optional.of(new CitizenNumber(fields[0]))
+            : Optional.empty();
+    Optional<LocalDate> birth = date(fields[3]);
+    Optional<Boolean> female = female(fields[4]);
+    Optional<LocalDate> issued = date(fields[6]);
+    boolean possible =
+        number.isPresent()
+            && (old.isEmpty() || old.matches("[0-9]{9}"))
+            && name.codePoints().anyMatch(Character::isLetter)
+            && birth.isPresent()
+            && female.isPresent()
+            && issued.isPresent()
+            && !issued.get().isBefore(birth.get());
+    if (!possible) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CitizenQr(
+            number.get(),
+            old.isEmpty() ? Optional.empty() : Optional.of(old),
+            name,
+            birth.get(),
+            female.get(),
+            fields[5].strip(),
+            issued.get(),
+            Arrays.asList(fields).subList(7, fields.length)));
+  }
+
+  private static boolean hasControl(String text) {
+    return text.codePoints()
+        .anyMatch(point ->
+            Character.isISOControl(point)
+                || Character.getType(point) == Character.FORMAT
+                || Character.getType(point) == Character.SURROGATE);
+  }
+
+  private static Optional<LocalDate> date(String eightDigits) {
+    if (!eightDigits.matches("[0-9]{8}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(eightDigits, DATE));
+    } catch (DateTimeParseException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Boolean> female(String sex) {
+    return switch (sex.strip()) {
+      case "Nữ" -> Optional.of(true);
+      case "Nam" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   @Override

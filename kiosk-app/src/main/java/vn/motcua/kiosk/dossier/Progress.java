@@ -80,6 +80,32 @@ public sealed interface Progress {
 
   /** The progress of {@code dossier} as seen on {@code today}. */
   static Progress of(Dossier dossier, LocalDate today, WorkingCalendar calendar) {
-    throw new UnsupportedOperationException();
+    return switch (dossier.status()) {
+      case REGISTERED -> new Waiting();
+      case REFUSED -> new Refused(dossier.reason());
+      case WITHDRAWN -> new Withdrawn();
+      case SUPPLEMENT_REQUESTED -> new WaitingForPapers(dossier.missing());
+      case PAYMENT_REQUESTED -> new WaitingForPayment(dossier.fee());
+      case STOPPED -> new Stopped(dossier.reason());
+      case FINISHED -> new Ready(dossier.counter());
+      case RETURNED -> new Returned(dossier.since().toLocalDate());
+      case ACCEPTED, PROCESSING ->
+          dossier.due().map(due -> running(dossier, due, today, calendar)).orElseGet(Waiting::new);
+    };
+  }
+
+  private static Progress running(
+      Dossier dossier, DueDate due, LocalDate today, WorkingCalendar calendar) {
+    if (due.date().isBefore(today)) {
+      return new Late(due.date(), Optional.empty());
+    }
+    if (dossier.apology().isPresent()) {
+      Apology apology = dossier.apology().get();
+      // A pause after the apology moves the day once more: what counts is the day that holds now.
+      return new Late(
+          apology.oldDate(),
+          Optional.of(new Apology(apology.oldDate(), due.date(), apology.reason())));
+    }
+    return new InTime(due.date(), calendar.days(today.plusDays(1), due.date()));
   }
 }

@@ -1,16 +1,191 @@
 package vn.motcua.kiosk.dossier;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Which days are worked on, and when a dossier is due. Made from dated data, not from code. */
+/**
+ * Which days are worked on, and when a dossier is due. Made from dated data ({@link CalendarYear}),
+ * not from code.
+ *
+ * <p>In a year that the data do not cover, Mondays to Fridays count; what is computed with it is
+ * marked as provisional.
+ */
 public final class WorkingCalendar {
+  /** No dossier takes longer; a wrong figure in a file must not run the loop for ever. */
+  private static final int MOST_DAYS = 2000;
+
+  private final Map<Integer, CalendarYear> years = new TreeMap<>();
+  private final Map<LocalDate, SpecialDay> special = new HashMap<>();
+  private final OfficeHours hours;
+
+  /**
+   * @param years each year at most once
+   * @param hours when the office is open
+   */
+  public WorkingCalendar(Collection<CalendarYear> years, OfficeHours hours) {
+    this.hours = hours;
+    for (CalendarYear year : years) {
+      if (this.years.put(year.year(), year) != null) {
+        throw new IllegalArgumentException("the year " + year.year() + " stands twice");
+      }
+      for (SpecialDay day : year.days()) {
+        if (special.put(day.date(), day) != null) {
+          throw new IllegalArgumentException(day.date() + " stands twice");
+        }
+      }
+    }
+  }
+
+  /** The hours of the office. */
+  public OfficeHours hours() {
+    return hours;
+  }
+
+  /** Whether the office works on that day. */
+  public boolean isWorkingDay(LocalDate date) {
+    SpecialDay day = special.get(date);
+    if (day != null) {
+      return day.kind().worked();
+    }
+    DayOfWeek weekday = date.getDayOfWeek();
+    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
+  }
+
+  /** Whether the days of that year are settled. */
+  public boolean isConfirmed(int year) {
+    CalendarYear known = years.get(year);
+    return known != null && known.confirmed();
+  }
+
+  /** The days from {@code first} to {@code last}, both included; empty if last is before first. */
+  public List<DueDate.Day> days(LocalDate first, LocalDate last) {
+    List<DueDate.Day> days = new ArrayList<>();
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      days.add(day(date));
+    }
+    return days;
+  }
+
   /**
    * When a dossier received at {@code received} with a limit of {@code workingDays} is due. The day
    * of reception is not counted (BLDS 2015 Điều 147); what comes after office hours counts as
    * received on the next working day; 0 days = the same day, or the next working day if received
    * after 15:00.
+   *
+   * @throws IllegalArgumentException if {@code workingDays} is negative or beyond all reason
    */
   public DueDate due(LocalDateTime received, int workingDays) {
-    throw new UnsupportedOperationException();
+    return count(received.toLocalDate(), List.of(), received, workingDays, "nhận ngoài giờ");
+  }
+
+  /**
+   * A due date that staff have set themselves (form 04), with the days that lead there.
+   *
+   * @param received when the dossier was received
+   * @param date the new day
+   */
+  public DueDate until(LocalDateTime received, LocalDate date) {
+    List<DueDate.Day> days = days(received.toLocalDate().plusDays(1), date);
+    return new DueDate(
+        date.atTime(hours.closes()), days, provisional(received.toLocalDate(), date));
+  }
+
+  /**
+   * The due date of a dossier whose clock stood still. What was left when it stopped is added from
+   * the day on which it goes on, and that day itself is not counted, as with a reception. A dossier
+   * that was already late stays due when it was.
+   *
+   * @param due the due date before the pause
+   * @param paused when the clock stopped
+   * @param resumed when it goes on; not before {@code paused}
+   * @param why what stands beside the days of the pause
+   */
+  public DueDate resume(DueDate due, LocalDateTime paused, LocalDateTime resumed, String why) {
+    LocalDate stop = paused.toLocalDate();
+    if (due.date().isBefore(stop)) {
+      return due;
+    }
+    List<DueDate.Day> before =
+        due.days().stream().filter(day -> !day.date().isAfter(stop)).toList();
+    int left =
+        (int) due.days().stream().filter(day -> day.counted() && day.date().isAfter(stop)).count();
+    List<DueDate.Day> days = new ArrayList<>(before);
+    LocalDate last = resumed.toLocalDate().isBefore(stop) ? stop : resumed.toLocalDate();
+    for (LocalDate date = stop.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+      DueDate.Day plain = day(date);
+      days.add(plain.counted() ? new DueDate.Day(date, false, why) : plain);
+    }
+    LocalDateTime from = resumed.isBefore(paused) ? paused : resumed;
+    return count(stop, days, from, left, why);
+  }
+
+  /** The first working day after {@code date}. */
+  public LocalDate next(LocalDate date) {
+    for (int i = 1; i <= MOST_DAYS; i++) {
+      if (isWorkingDay(date.plusDays(i))) {
+        return date.plusDays(i);
+      }
+    }
+    throw new IllegalStateException("the calendar has no working day after " + date);
+  }
+
+  private DueDate count(
+      LocalDate begin,
+      List<DueDate.Day> before,
+      LocalDateTime start,
+      int workingDays,
+      String lateStart) {
+    if (workingDays < 0 || workingDays > MOST_DAYS) {
+      throw new IllegalArgumentException("working days: " + workingDays);
+    }
+    List<DueDate.Day> days = new ArrayList<>(before);
+    LocalDate from = start.toLocalDate();
+    LocalTime until = workingDays == 0 ? hours.sameDayUntil() : hours.closes();
+    boolean sameDay = isWorkingDay(from) && !start.toLocalTime().isAfter(until);
+    LocalDate at = from;
+    int left = workingDays;
+    if (!sameDay) {
+      at = next(from);
+      // For a same-day procedure the next working day is the due day itself.
+      boolean counts = workingDays == 0;
+      for (DueDate.Day day : days(from.plusDays(1), at)) {
+        boolean thatDay = day.date().equals(at);
+        days.add(thatDay && !counts ? new DueDate.Day(at, false, lateStart) : day);
+      }
+    }
+    while (left > 0) {
+      at = at.plusDays(1);
+      DueDate.Day day = day(at);
+      days.add(day);
+      if (day.counted()) {
+        left--;
+      }
+    }
+    return new DueDate(at.atTime(hours.closes()), days, provisional(begin, at));
+  }
+
+  private DueDate.Day day(LocalDate date) {
+    @Nullable SpecialDay day = special.get(date);
+    return new DueDate.Day(
+        date, isWorkingDay(date), Optional.ofNullable(day).map(SpecialDay::note).orElse(""));
+  }
+
+  private boolean provisional(LocalDate first, LocalDate last) {
+    for (int year = first.getYear(); year <= last.getYear(); year++) {
+      if (!isConfirmed(year)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
