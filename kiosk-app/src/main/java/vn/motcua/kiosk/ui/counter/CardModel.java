@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.ui.counter;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenQr;
+import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Cancellation;
@@ -17,7 +17,6 @@ import vn.motcua.scanner.chip.AccessKeys;
 import vn.motcua.scanner.chip.CardEvent;
 import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipOutcome;
-import vn.motcua.scanner.chip.ChipRecord;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.ReadPurpose;
 
@@ -52,7 +51,6 @@ public final class CardModel {
 
   private final Devices devices;
   private final Errands errands;
-  private final BiFunction<ChipRecord, Optional<CitizenQr>, Citizen> merge;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
   private final StringProperty digits = new SimpleStringProperty("");
   private Consumer<CitizenQr> onQr = qr -> {};
@@ -63,13 +61,9 @@ public final class CardModel {
   private Cancellation running = new Cancellation();
   private int turn;
 
-  CardModel(
-      Devices devices,
-      Errands errands,
-      BiFunction<ChipRecord, Optional<CitizenQr>, Citizen> merge) {
+  CardModel(Devices devices, Errands errands) {
     this.devices = devices;
     this.errands = errands;
-    this.merge = merge;
     digits.addListener(
         (property, before, now) -> {
           if (now.matches("[0-9]{6}")) {
@@ -211,10 +205,12 @@ public final class CardModel {
   private void ended(ChipOutcome outcome) {
     switch (outcome) {
       case ChipOutcome.Read read -> {
-        Citizen citizen = merge.apply(read.card(), qr);
+        Optional<Citizen> citizen = Citizens.of(read.card(), qr);
         digits.set("");
-        state.set(new State.Read(citizen));
-        onRead.accept(citizen);
+        state.set(
+            citizen.<State>map(State.Read::new)
+                .orElseGet(() -> new State.Stopped(new ChipFault.Nonsense())));
+        citizen.ifPresent(onRead);
       }
       case ChipOutcome.Stopped stopped -> {
         if (stopped.fault() instanceof ChipFault.WrongKey) {

@@ -49,6 +49,8 @@ public final class ReceiveModel {
   private final BooleanProperty ownerDiffers = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Optional<Trust>> trust = absent();
   private final ReadOnlyObjectWrapper<Optional<OtherPerson>> otherPerson = absent();
+  private final ReadOnlyObjectWrapper<List<String>> warnings =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<Procedure> found = FXCollections.observableArrayList();
@@ -141,7 +143,17 @@ public final class ReceiveModel {
     } else {
       applicant.fill(citizen);
       trust.set(earned);
+      warnings.set(citizen.differences());
     }
+  }
+
+  /**
+   * What does not fit together on the applicant's card: codes of {@link
+   * vn.motcua.kiosk.citizen.Citizens}. They are shown and block nothing; what can be chosen between
+   * stands in the fields.
+   */
+  public ReadOnlyObjectProperty<List<String>> warnings() {
+    return warnings.getReadOnlyProperty();
   }
 
   /** The other person is the owner of the affair. */
@@ -167,6 +179,7 @@ public final class ReceiveModel {
               applicant.clear();
               applicant.fill(other.citizen());
               trust.set(other.citizen().trust().map(TrustVerdict::trust));
+              warnings.set(other.citizen().differences());
             });
   }
 
@@ -323,6 +336,7 @@ public final class ReceiveModel {
     fault.set(Optional.empty());
     otherPerson.set(Optional.empty());
     trust.set(Optional.empty());
+    warnings.set(List.of());
     applicant.clear();
     owner.clear();
     ownerDiffers.set(false);
