@@ -1,0 +1,76 @@
+package vn.motcua.kiosk.ui.kit;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Does slow work on virtual threads and brings what it gave back to the thread of the screen.
+ * Nothing of it waits on the screen's thread.
+ */
+public final class Background {
+  private final Executor screen;
+
+  /**
+   * @param screen runs on the thread of the screen, in order; {@code Platform::runLater} in a
+   *     window
+   */
+  public Background(Executor screen) {
+    this.screen = screen;
+  }
+
+  /** A piece of work under way. */
+  public static final class Work {
+    private final Thread thread;
+    private volatile boolean forgotten;
+
+    private Work(Thread thread) {
+      this.thread = thread;
+    }
+
+    /** Its result is no longer wanted; it is interrupted and nobody is told any more. */
+    public void forget() {
+      forgotten = true;
+      thread.interrupt();
+    }
+  }
+
+  /**
+   * Starts {@code work}.
+   *
+   * @param done called with the result, on the screen's thread
+   * @param failed called with what was thrown, on the screen's thread
+   */
+  public <T> Work run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    Work[] started = new Work[1];
+    Thread thread =
+        Thread.ofVirtual()
+            .name("desk")
+            .unstarted(() -> {
+              Work self = started[0];
+              try {
+                T result = work.call();
+                tell(self, () -> done.accept(result));
+              } catch (Exception e) {
+                tell(self, () -> failed.accept(e));
+              }
+            });
+    Work handle = new Work(thread);
+    started[0] = handle;
+    thread.start();
+    return handle;
+  }
+
+  /** Runs {@code action} on the screen's thread: for events that come from devices. */
+  public void onScreen(Runnable action) {
+    screen.execute(action);
+  }
+
+  private void tell(Work work, Runnable action) {
+    screen.execute(() -> {
+      if (!work.forgotten) {
+        action.run();
+      }
+    });
+  }
+}

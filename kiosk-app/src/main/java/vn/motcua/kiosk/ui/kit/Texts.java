@@ -1,0 +1,114 @@
+package vn.motcua.kiosk.ui.kit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.FaultSentence;
+import vn.motcua.scanner.FaultSentences;
+
+/**
+ * Every sentence that a face says, in the language of the moment. Vietnamese is the root bundle, so
+ * a sentence that a language lacks is said in Vietnamese. {@code {0}} … {@code {9}} stand for what
+ * is put in; nothing else is special, apostrophes neither.
+ */
+public final class Texts {
+  /** The language of the house. */
+  public static final Locale VIETNAMESE = Locale.of("vi");
+
+  /** The bundle of the words that all faces share. */
+  public static final String KIT = "vn.motcua.kiosk.ui.kit.texts";
+
+  private static final ResourceBundle.Control ROOT_IS_VIETNAMESE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final List<String> bundles;
+  private final FaultSentences faults;
+  private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(VIETNAMESE);
+
+  /**
+   * @param faults the sentences of faults
+   * @param bundles base names, asked in this order and {@link #KIT} last
+   */
+  public Texts(FaultSentences faults, String... bundles) {
+    this.faults = faults;
+    this.bundles =
+        java.util.stream.Stream.concat(
+                java.util.Arrays.stream(bundles), java.util.stream.Stream.of(KIT))
+            .toList();
+  }
+
+  /** The language of the moment. */
+  public ObjectProperty<Locale> language() {
+    return language;
+  }
+
+  /** Dates and times in the language of the moment. */
+  public DateWords dates() {
+    return new DateWords(language.get());
+  }
+
+  /**
+   * The sentence of that key.
+   *
+   * @throws MissingResourceException if no bundle has it
+   */
+  public String get(String key, Object... put) {
+    for (String name : bundles) {
+      ResourceBundle bundle = ResourceBundle.getBundle(name, language.get(), ROOT_IS_VIETNAMESE);
+      if (bundle.containsKey(key)) {
+        return fill(bundle.getString(key), put);
+      }
+    }
+    throw new MissingResourceException("no sentence " + key, bundles.getFirst(), key);
+  }
+
+  /** Whether a sentence of that key exists. */
+  public boolean has(String key) {
+    return bundles.stream()
+        .anyMatch(name ->
+            ResourceBundle.getBundle(name, language.get(), ROOT_IS_VIETNAMESE).containsKey(key));
+  }
+
+  /** The sentence for a number of things: {@code key.one} for one if there is such a key. */
+  public String count(String key, long number, Object... put) {
+    Object[] all = new Object[put.length + 1];
+    all[0] = number;
+    System.arraycopy(put, 0, all, 1, put.length);
+    return number == 1 && has(key + ".one") ? get(key + ".one", all) : get(key, all);
+  }
+
+  /** The sentence of that key, following the language. */
+  public StringBinding live(String key, Object... put) {
+    return Bindings.createStringBinding(() -> get(key, put), language);
+  }
+
+  /** What to tell a person about {@code fault}. */
+  public FaultSentence fault(Fault fault) {
+    return faults.of(fault, language.get());
+  }
+
+  static String fill(String sentence, Object... put) {
+    if (put.length == 0 || sentence.indexOf('{') < 0) {
+      return sentence;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      boolean slot = c == '{' && i + 2 < sentence.length() && sentence.charAt(i + 2) == '}';
+      int index = slot ? sentence.charAt(i + 1) - '0' : -1;
+      if (index >= 0 && index < put.length) {
+        text.append(put[index]);
+        i += 2;
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}
