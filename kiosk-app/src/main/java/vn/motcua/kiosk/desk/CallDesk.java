@@ -1,9 +1,15 @@
 package vn.motcua.kiosk.desk;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.citizen.Citizen;
 
 /**
@@ -27,14 +33,41 @@ public final class CallDesk {
     record ForgedCard(String terminal, LocalDateTime at) implements Call {}
   }
 
-  /** Asks for help. */
+  private static final Logger LOG = LoggerFactory.getLogger(CallDesk.class);
+
+  private record Entry(Call call, CompletableFuture<String> answer) {}
+
+  private final Clock clock;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Consumer<List<Call>>> listeners = new CopyOnWriteArrayList<>();
+
+  public CallDesk(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Asks for help; a terminal that already asked is not listed twice. */
   public void help(String terminal) {
-    throw new UnsupportedOperationException();
+    boolean added;
+    synchronized (entries) {
+      added =
+          entries.stream()
+              .map(Entry::call)
+              .noneMatch(call -> call instanceof Call.Help help && help.terminal().equals(terminal));
+      if (added) {
+        entries.add(entry(new Call.Help(terminal, now())));
+      }
+    }
+    if (added) {
+      tell();
+    }
   }
 
   /** Reports a forged card. */
   public void forged(String terminal) {
-    throw new UnsupportedOperationException();
+    synchronized (entries) {
+      entries.add(entry(new Call.ForgedCard(terminal, now())));
+    }
+    tell();
   }
 
   /**
@@ -43,26 +76,88 @@ public final class CallDesk {
    * @return completes with the officer's name, or exceptionally if it was declined or withdrawn
    */
   public CompletableFuture<String> confirm(String terminal, Citizen citizen) {
-    throw new UnsupportedOperationException();
+    Entry asked = entry(new Call.ConfirmCard(terminal, now(), citizen));
+    synchronized (entries) {
+      entries.add(asked);
+    }
+    tell();
+    return asked.answer();
   }
 
   /** Withdraws everything that {@code terminal} asked for (the citizen left). */
   public void withdraw(String terminal) {
-    throw new UnsupportedOperationException();
+    List<Entry> gone = new ArrayList<>();
+    synchronized (entries) {
+      for (Entry entry : entries) {
+        // That a forged card was here must stay known after its bearer has gone.
+        if (entry.call().terminal().equals(terminal) && !(entry.call() instanceof Call.ForgedCard)) {
+          gone.add(entry);
+        }
+      }
+      entries.removeAll(gone);
+    }
+    gone.forEach(entry -> entry.answer().cancel(false));
+    if (!gone.isEmpty()) {
+      tell();
+    }
   }
 
   /** The calls that stand open, oldest first. */
   public List<Call> open() {
-    throw new UnsupportedOperationException();
+    synchronized (entries) {
+      return entries.stream().map(Entry::call).toList();
+    }
   }
 
-  /** Answers a call; for a ConfirmCard {@code accepted} decides. */
+  /**
+   * Answers a call; for a ConfirmCard {@code accepted} decides. A call that was withdrawn or
+   * answered meanwhile is left alone.
+   */
   public void answer(Call call, String officer, boolean accepted) {
-    throw new UnsupportedOperationException();
+    Optional<Entry> found;
+    synchronized (entries) {
+      found = entries.stream().filter(entry -> entry.call() == call).findFirst();
+      if (found.isEmpty()) {
+        found = entries.stream().filter(entry -> entry.call().equals(call)).findFirst();
+      }
+      found.ifPresent(entries::remove);
+    }
+    if (found.isPresent()) {
+      if (accepted) {
+        found.get().answer().complete(officer);
+      } else {
+        found.get().answer().cancel(false);
+      }
+      tell();
+    }
   }
 
-  /** Called with the open calls whenever they change. Returns what ends it. */
+  /**
+   * Called with the open calls whenever they change, on the thread that changed them; it must not
+   * block. Returns what ends it.
+   */
   public Runnable listen(Consumer<List<Call>> listener) {
-    throw new UnsupportedOperationException();
+    Consumer<List<Call>> own = listener::accept;
+    listeners.add(own);
+    return () -> listeners.remove(own);
+  }
+
+  private void tell() {
+    List<Call> calls = open();
+    for (Consumer<List<Call>> listener : listeners) {
+      try {
+        listener.accept(calls);
+      } catch (RuntimeException bug) {
+        LOG.error("a listener of the call desk failed", bug);
+      }
+    }
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock);
+  }
+
+  private static Entry entry(Call call) {
+    return new Entry(call, new CompletableFuture<>());
   }
 }

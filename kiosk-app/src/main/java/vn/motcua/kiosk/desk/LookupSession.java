@@ -1,53 +1,169 @@
 package vn.motcua.kiosk.desk;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.citizen.Citizen;
+import vn.motcua.kiosk.citizen.FieldSource;
+import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.store.LedgerEntry;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.chip.Trust;
 
 /**
  * One citizen at one terminal. It holds what this citizen has opened and how many tries are left;
  * {@link #end()} forgets everything. All methods block and belong on a background thread.
+ *
+ * <p>What a session opens for the first time is written into the access ledger before it is shown;
+ * if that cannot be written, nothing is shown. Looking again in the same session is the same
+ * viewing.
  */
 public final class LookupSession {
   /** Tries that a session has. */
   public static final int TRIES = 5;
 
+  private static final Logger LOG = LoggerFactory.getLogger(LookupSession.class);
+
+  /** Stands in for what cannot be a code or a secret, so that it takes the same way. */
+  private static final DossierCode NO_CODE = new DossierCode("A00-000101-0000");
+
+  private static final LookupSecret NO_SECRET = new LookupSecret("222222");
+
+  private final LookupDesk desk;
+  private final String terminal;
+  private final Set<DossierCode> opened = new LinkedHashSet<>();
+  private int triesLeft = TRIES;
+  private boolean ended;
+
+  LookupSession(LookupDesk desk, String terminal) {
+    this.desk = desk;
+    this.terminal = terminal;
+  }
+
   /** Opens the one dossier with that code and that secret. */
-  public LookupAnswer byReceipt(DossierCode code, LookupSecret secret) {
-    throw new UnsupportedOperationException();
+  public synchronized LookupAnswer byReceipt(DossierCode code, LookupSecret secret) {
+    return receipt(code, secret, true);
   }
 
   /** A receipt's text as typed; a text that cannot be a code or a secret costs a try as well. */
-  public LookupAnswer byTyped(String code, String secret) {
-    throw new UnsupportedOperationException();
+  public synchronized LookupAnswer byTyped(String code, String secret) {
+    Optional<DossierCode> readCode = DossierCode.read(code);
+    Optional<LookupSecret> readSecret = LookupSecret.read(secret);
+    return receipt(
+        readCode.orElse(NO_CODE),
+        readSecret.orElse(NO_SECRET),
+        readCode.isPresent() && readSecret.isPresent());
   }
 
   /**
    * What a card opens: VERIFIED → the citizen's own dossiers; FORGED → {@link
    * LookupAnswer.StaffCalled}; everything else → {@link LookupAnswer.NeedsMore}.
    */
-  public LookupAnswer byCard(Citizen citizen) {
-    throw new UnsupportedOperationException();
+  public synchronized LookupAnswer byCard(Citizen citizen) {
+    if (isForged(citizen)) {
+      return forged();
+    }
+    boolean proven =
+        citizen.trust().map(verdict -> verdict.trust() == Trust.VERIFIED).orElse(false)
+            && citizen.number().source() == FieldSource.CHIP;
+    return proven && !ended
+        ? own(citizen, "thẻ căn cước, tại máy của người dân")
+        : new LookupAnswer.NeedsMore(citizen);
   }
 
   /** An officer has compared the card with the person: the citizen's own dossiers. */
-  public LookupAnswer confirmedBy(String officer, Citizen citizen) {
-    throw new UnsupportedOperationException();
+  public synchronized LookupAnswer confirmedBy(String officer, Citizen citizen) {
+    if (isForged(citizen)) {
+      return forged();
+    }
+    return ended
+        ? new LookupAnswer.NeedsMore(citizen)
+        : own(citizen, "thẻ căn cước, " + officer + " đối chiếu người và thẻ");
   }
 
   /** A fresh view of a dossier that this session has already opened. */
-  public Optional<DossierView> open(DossierCode code) {
-    throw new UnsupportedOperationException();
+  public synchronized Optional<DossierView> open(DossierCode code) {
+    if (!opened.contains(code)) {
+      return Optional.empty();
+    }
+    try {
+      return desk.view(code);
+    } catch (FaultException trouble) {
+      LOG.warn("a dossier could not be read again: {}", trouble.fault().code());
+      return Optional.empty();
+    }
   }
 
   /** Tries left, 0 to {@link #TRIES}. */
-  public int triesLeft() {
-    throw new UnsupportedOperationException();
+  public synchronized int triesLeft() {
+    return triesLeft;
   }
 
   /** Forgets everything. */
-  public void end() {
-    throw new UnsupportedOperationException();
+  public synchronized void end() {
+    opened.clear();
+    triesLeft = 0;
+    ended = true;
+  }
+
+  private LookupAnswer receipt(DossierCode code, LookupSecret secret, boolean possible) {
+    if (triesLeft == 0) {
+      return new LookupAnswer.TriesUsedUp();
+    }
+    try {
+      if (desk.store().opens(code, secret) && possible) {
+        return show(List.of(code), "giấy hẹn, tại máy của người dân");
+      }
+    } catch (FaultException trouble) {
+      return new LookupAnswer.Failed(trouble.fault());
+    }
+    triesLeft--;
+    return triesLeft == 0
+        ? new LookupAnswer.TriesUsedUp()
+        : new LookupAnswer.Refused(triesLeft);
+  }
+
+  private LookupAnswer own(Citizen citizen, String why) {
+    try {
+      List<DossierCode> codes =
+          desk.store().ofCitizen(citizen.number().value()).stream().map(Dossier::code).toList();
+      return show(codes, why);
+    } catch (FaultException trouble) {
+      return new LookupAnswer.Failed(trouble.fault());
+    }
+  }
+
+  private LookupAnswer show(List<DossierCode> codes, String why) throws FaultException {
+    List<DossierCode> fresh = codes.stream().filter(code -> !opened.contains(code)).toList();
+    if (!fresh.isEmpty()) {
+      LedgerEntry entry = new LedgerEntry(desk.now(), "", why, terminal);
+      desk.store()
+          .write(
+              transaction -> {
+                fresh.forEach(code -> transaction.viewed(code, entry));
+                return true;
+              });
+    }
+    List<DossierView> views = new ArrayList<>();
+    for (DossierCode code : codes) {
+      desk.view(code).ifPresent(views::add);
+    }
+    opened.addAll(codes);
+    return new LookupAnswer.Opened(views);
+  }
+
+  private LookupAnswer forged() {
+    desk.calls().forged(terminal);
+    return new LookupAnswer.StaffCalled();
+  }
+
+  private static boolean isForged(Citizen citizen) {
+    return citizen.trust().map(verdict -> verdict.trust() == Trust.FORGED).orElse(false);
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.desk;
 
+import java.util.Optional;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
@@ -18,9 +19,29 @@ public sealed interface ScannedCode {
   /** Text, but nothing that this centre knows. */
   record Unknown() implements ScannedCode {}
 
+  /** No code of ours is longer (a reader lets 512 bytes through). */
+  int LONGEST = 512;
+
   /** Reads {@code text} strictly: version, grammar, dates. Never throws. */
   static ScannedCode read(String text) {
-    throw new UnsupportedOperationException();
+    if (text.length() > LONGEST) {
+      return new Unknown();
+    }
+    String[] parts = text.split("\\|", -1);
+    if (parts[0].equals("MC1")) {
+      Optional<DossierCode> code = parts.length == 3 ? DossierCode.strict(parts[1]) : Optional.empty();
+      Optional<LookupSecret> secret =
+          parts.length == 3
+              ? LookupSecret.read(parts[2]).filter(read -> read.value().equals(parts[2]))
+              : Optional.empty();
+      return code.isPresent() && secret.isPresent()
+          ? new Receipt(code.get(), secret.get())
+          : new Unknown();
+    }
+    if (parts.length == 1) {
+      return DossierCode.strict(text).<ScannedCode>map(CodeOnly::new).orElseGet(Unknown::new);
+    }
+    return CitizenQr.read(text).<ScannedCode>map(Card::new).orElseGet(Unknown::new);
   }
 
   /** The text of a receipt's QR: version, code and secret: {@code MC1|code|secret}. */

@@ -1,14 +1,28 @@
 package vn.motcua.kiosk.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import vn.motcua.kiosk.dossier.Apology;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Move;
+import vn.motcua.kiosk.dossier.Moves;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.scanner.FaultException;
 
 /** Where staff see their dossiers and move them on. All methods block. */
@@ -35,7 +49,7 @@ public final class WorkDesk {
       String holder,
       String note,
       List<String> missing,
-      Optional<java.time.LocalDate> newDate) {
+      Optional<LocalDate> newDate) {
     public Details {
       missing = List.copyOf(missing);
     }
@@ -46,33 +60,247 @@ public final class WorkDesk {
     }
   }
 
+  private static final String WAITING_FOR_PAPERS = "chờ bổ sung giấy tờ, chưa tính ngày";
+  private static final String WAITING_FOR_PAYMENT = "chờ nộp tiền, chưa tính ngày";
+  private static final String STOPPED = "dừng xử lý, chưa tính ngày";
+
+  private final DossierStore store;
+  private final WorkingCalendar calendar;
+  private final Centre centre;
+  private final Clock clock;
+
+  /**
+   * @param clock local time of the centre
+   */
+  public WorkDesk(DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock) {
+    this.store = store;
+    this.calendar = calendar;
+    this.centre = centre;
+    this.clock = clock;
+  }
+
   /** Dossiers in {@code stage} (all if empty) that fit {@code text}, the most urgent first. */
   public List<Item> list(Optional<Stage> stage, String text) throws FaultException {
-    throw new UnsupportedOperationException();
+    return store.list(stage, text).stream().map(this::item).toList();
   }
 
   /** One dossier, and the view is written into the access ledger. */
   public Optional<Item> open(DossierCode code, String officer) throws FaultException {
-    throw new UnsupportedOperationException();
+    LedgerEntry entry = new LedgerEntry(now(), officer, "xử lý hồ sơ", "");
+    return store.write(
+        transaction -> {
+          transaction.viewed(code, entry);
+          return transaction.find(code).map(this::item);
+        });
   }
 
   /** What happened to a dossier, oldest first. */
   public List<DossierEvent> history(DossierCode code) throws FaultException {
-    throw new UnsupportedOperationException();
-  }
-
-  /** What may be done to it now. */
-  public Set<Move> allowed(Dossier dossier) {
-    throw new UnsupportedOperationException();
+    return store.events(code);
   }
 
   /**
-   * Does {@code move}.
+   * What may be done to it now, by its state. That papers were asked for before shows only in its
+   * history: {@link #allowed(DossierCode)} knows that too.
+   */
+  public Set<Move> allowed(Dossier dossier) {
+    return Moves.allowed(dossier.stage(), dossier.status());
+  }
+
+  /** What may be done to it now, by its state and its history; nothing if it does not exist. */
+  public Set<Move> allowed(DossierCode code) throws FaultException {
+    Optional<Dossier> dossier = store.find(code);
+    return dossier.isEmpty()
+        ? Set.of()
+        : allowed(dossier.get(), store.events(code));
+  }
+
+  /** Called with the code of every dossier that changes; see {@link DossierStore#onChange}. */
+  public Runnable onChange(Consumer<DossierCode> listener) {
+    return store.onChange(listener);
+  }
+
+  /**
+   * Does {@code move} to the dossier as it stands when this is called; whoever moves it in between
+   * wins, and this fails. Screens that show a dossier use {@link #move(Dossier, Move, Details)}.
    *
    * @throws FaultException with {@link DeskFault.MoveNotAllowed} if the table forbids it (somebody
    *     else may have moved it meanwhile)
    */
   public Dossier move(DossierCode code, Move move, Details details) throws FaultException {
-    throw new UnsupportedOperationException();
+    Dossier seen =
+        store.find(code).orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+    return move(seen, move, details);
+  }
+
+  /**
+   * Does {@code move} to a dossier, provided that it still is as the officer saw it.
+   *
+   * @param seen the dossier that was on the officer's screen
+   * @throws FaultException with {@link DeskFault.MoveNotAllowed} if the table forbids it or somebody
+   *     else has moved it since, {@link DeskFault.Incomplete} if {@code details} lack what the move
+   *     needs ({@code OFFICER}, {@code NOTE}, {@code MISSING}, {@code DATE})
+   */
+  public Dossier move(Dossier seen, Move move, Details details) throws FaultException {
+    check(move, details, seen);
+    LocalDateTime at = now();
+    return store.write(
+        transaction -> {
+          Dossier current =
+              transaction
+                  .find(seen.code())
+                  .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+          List<DossierEvent> history = transaction.events(seen.code());
+          if (!current.equals(seen) || !allowed(current, history).contains(move)) {
+            throw new FaultException(new DeskFault.MoveNotAllowed());
+          }
+          Dossier after = after(current, move, details, history, at);
+          transaction.update(
+              after,
+              new DossierEvent(
+                  history.size() + 1,
+                  at,
+                  move,
+                  after.stage(),
+                  after.status(),
+                  details.officer(),
+                  after.holder(),
+                  details.note()));
+          return after;
+        });
+  }
+
+  /** The table, and form 02 once only (NĐ 118/2025; the 2018 rule). */
+  private static Set<Move> allowed(Dossier dossier, List<DossierEvent> history) {
+    Set<Move> moves = EnumSet.noneOf(Move.class);
+    moves.addAll(Moves.allowed(dossier.stage(), dossier.status()));
+    if (history.stream().anyMatch(event -> event.move() == Move.ASK_FOR_PAPERS)) {
+      moves.remove(Move.ASK_FOR_PAPERS);
+    }
+    return moves;
+  }
+
+  private void check(Move move, Details details, Dossier seen) throws FaultException {
+    need(!details.officer().isBlank(), "OFFICER");
+    switch (move) {
+      case REFUSE, STOP, EXTEND -> need(!details.note().isBlank(), "NOTE");
+      case ASK_FOR_PAPERS -> need(!details.missing().isEmpty(), "MISSING");
+      default -> {}
+    }
+    if (move == Move.EXTEND) {
+      LocalDate today = now().toLocalDate();
+      LocalDate old = seen.due().map(DueDate::date).orElse(today);
+      need(
+          details
+              .newDate()
+              .filter(date -> date.isAfter(old) && !date.isBefore(today))
+              .filter(calendar::isWorkingDay)
+              .isPresent(),
+          "DATE");
+    }
+  }
+
+  private static void need(boolean there, String field) throws FaultException {
+    if (!there) {
+      throw new FaultException(new DeskFault.Incomplete(field), field);
+    }
+  }
+
+  private Dossier after(
+      Dossier now, Move move, Details details, List<DossierEvent> history, LocalDateTime at)
+      throws FaultException {
+    Moves.Position to =
+        Moves.after(now.stage(), now.status(), move)
+            .orElseThrow(() -> new FaultException(new DeskFault.MoveNotAllowed()));
+    String holder = holder(now, move, details, to);
+    LocalDateTime since = holder.equals(now.holder()) && !Moves.isEnd(to.status()) ? now.since() : at;
+    Optional<Apology> apology = now.apology();
+    if (move == Move.EXTEND) {
+      LocalDate promised = now.due().map(DueDate::date).orElse(at.toLocalDate());
+      apology =
+          Optional.of(
+              new Apology(promised, details.newDate().orElseThrow(), details.note().strip()));
+    }
+    boolean asks = move == Move.ASK_FOR_PAPERS;
+    String reason =
+        switch (move) {
+          case REFUSE, STOP, WITHDRAW, ASK_FOR_PAYMENT -> details.note().strip();
+          case RESUME -> "";
+          default -> now.reason();
+        };
+    Originals originals =
+        Moves.isEnd(to.status()) && now.originals() == Originals.HELD
+            ? Originals.GIVEN_BACK
+            : now.originals();
+    return new Dossier(
+        now.code(),
+        now.procedure(),
+        now.applicant(),
+        now.owner(),
+        move == Move.RECEIVE ? at : now.received(),
+        due(now, move, details, history, at),
+        to.stage(),
+        to.status(),
+        holder,
+        since,
+        now.papers(),
+        originals,
+        now.channel(),
+        apology,
+        asks ? details.missing() : move == Move.RESUME ? List.of() : now.missing(),
+        reason,
+        to.status() == PortalStatus.FINISHED ? centre.returnCounter() : now.counter(),
+        now.fee());
+  }
+
+  private String holder(Dossier now, Move move, Details details, Moves.Position to) {
+    if (Moves.isEnd(to.status())) {
+      return Holders.atEnd(now, to.status());
+    }
+    if (!details.holder().isBlank()) {
+      return details.holder().strip();
+    }
+    return move == Move.RECEIVE || to.stage() != now.stage()
+        ? Holders.at(to.stage(), now.procedure(), centre.returnCounter(), details.officer())
+        : now.holder();
+  }
+
+  private Optional<DueDate> due(
+      Dossier now, Move move, Details details, List<DossierEvent> history, LocalDateTime at) {
+    return switch (move) {
+      case RECEIVE -> Optional.of(calendar.due(at, now.procedure().workingDays()));
+      case EXTEND -> Optional.of(calendar.until(now.received(), details.newDate().orElseThrow()));
+      case RESUME ->
+          now.due().map(due -> calendar.resume(due, pausedAt(history, at), at, why(now.status())));
+      default -> now.due();
+    };
+  }
+
+  /** When the clock stopped: at the first of the pausing events that nothing resumed since. */
+  private static LocalDateTime pausedAt(List<DossierEvent> history, LocalDateTime now) {
+    LocalDateTime paused = now;
+    for (DossierEvent event : history.reversed()) {
+      if (!event.status().pausesClock()) {
+        break;
+      }
+      paused = event.at();
+    }
+    return paused;
+  }
+
+  private static String why(PortalStatus status) {
+    return switch (status) {
+      case SUPPLEMENT_REQUESTED -> WAITING_FOR_PAPERS;
+      case PAYMENT_REQUESTED -> WAITING_FOR_PAYMENT;
+      default -> STOPPED;
+    };
+  }
+
+  private Item item(Dossier dossier) {
+    return new Item(dossier, Progress.of(dossier, now().toLocalDate(), calendar));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
   }
 }

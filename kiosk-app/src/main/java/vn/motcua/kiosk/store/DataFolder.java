@@ -1,0 +1,158 @@
+package vn.motcua.kiosk.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.scanner.FaultException;
+
+/**
+ * A folder with everything that one installation keeps. One process owns it as long as this is
+ * open; the lock ends with the process, however that ends.
+ */
+public final class DataFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+  private final Path root;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private DataFolder(Path root, FileChannel channel, FileLock lock) {
+    this.root = root;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder, making it if need be.
+   *
+   * @throws FaultException with {@link StoreFault.InUse} if another process has it, {@link
+   *     StoreFault.ReadOnly}, {@link StoreFault.Full} or {@link StoreFault.Disk}
+   */
+  public static DataFolder open(Path path) throws FaultException {
+    Path root = path.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      FileChannel channel =
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new FaultException(new StoreFault.InUse());
+      }
+      DataFolder folder = new DataFolder(root, channel, lock);
+      try {
+        folder.prepare();
+        return folder;
+      } catch (IOException | FaultException trouble) {
+        folder.close();
+        throw trouble;
+      }
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, existing(root));
+    } catch (ReadOnlyFileSystemException trouble) {
+      throw Trouble.of(trouble);
+    }
+  }
+
+  /** Where the folder is. */
+  public Path root() {
+    return root;
+  }
+
+  /** For files that nobody misses: emptied whenever the folder is opened. */
+  public Path temporary() {
+    return root.resolve("tmp");
+  }
+
+  /** For piles of pages that are being scanned. */
+  public Path batches() {
+    return root.resolve("batches");
+  }
+
+  Path blobs() {
+    return root.resolve("blobs");
+  }
+
+  Path database() {
+    return root.resolve("motcua.db");
+  }
+
+  Path keys() {
+    return root.resolve("keys");
+  }
+
+  Path key() {
+    return keys().resolve("lookup.key");
+  }
+
+  /** Gives the folder back. */
+  @Override
+  public void close() {
+    try {
+      lock.release();
+      channel.close();
+    } catch (IOException trouble) {
+      LOG.warn("the lock of the data folder could not be given back", trouble);
+    }
+  }
+
+  private void prepare() throws IOException, FaultException {
+    // Writing one byte tells a read-only folder whose lock file happened to be there already.
+    Path probe = root.resolve("probe");
+    Durable.write(probe, new byte[] {1});
+    Files.delete(probe);
+    sweep(temporary());
+    for (Path folder : new Path[] {temporary(), batches(), blobs(), keys()}) {
+      Files.createDirectories(folder);
+    }
+    Durable.force(root);
+  }
+
+  private static void sweep(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder)).forEach(DataFolder::delete);
+    } catch (UncheckedIOException trouble) {
+      throw trouble.getCause();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel)
+      throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException ownedByThisProcess) {
+      return null;
+    }
+  }
+
+  private static Path existing(Path path) {
+    Path at = path;
+    while (!Files.exists(at) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
+  }
+}

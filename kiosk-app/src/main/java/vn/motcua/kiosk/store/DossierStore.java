@@ -1,0 +1,328 @@
+package vn.motcua.kiosk.store;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.SearchText;
+import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.scanner.FaultException;
+
+/**
+ * All dossiers of one data folder, in SQLite: write-ahead log, every commit forced to the disk
+ * (synchronous=FULL), one thread that writes, readers beside it. Safe for use by several threads.
+ *
+ * <p>Every method that throws {@link FaultException} does so with a {@link StoreFault}, or with a
+ * fault of the caller's own work.
+ */
+public final class DossierStore implements AutoCloseable {
+  /** What is written together. It may be run a second time if a first commit fails. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does the work; whatever it throws undoes all of it. */
+    T in(Transaction transaction) throws FaultException;
+  }
+
+  private record Written<T>(T result, Set<DossierCode> changed) {}
+
+  /** The longest work list. */
+  public static final int LONGEST_LIST = 500;
+
+  private static final int READERS = 4;
+
+  /** A bigger database is not read through at every start. */
+  private static final long CHECKED_WHOLE = 256L << 20;
+
+  private static final byte[] NO_SECRET = new byte[32];
+
+  private final Writer writer;
+  private final Readers readers;
+  private final List<Connection> connections;
+  private final LookupKey key;
+  private final BlobStore blobs;
+  private final Changes changes = new Changes();
+
+  private DossierStore(
+      DataFolder folder, LookupKey key, Connection writing, List<Connection> reading) {
+    this.key = key;
+    connections = List.of(writing);
+    writer = new Writer(writing, folder.root());
+    readers = new Readers(reading, folder.root());
+    blobs = new BlobStore(folder);
+  }
+
+  /**
+   * Opens the store of a folder and brings it to this program's shape.
+   *
+   * @throws FaultException with {@link StoreFault.Damaged}, {@link StoreFault.Newer}, {@link
+   *     StoreFault.Foreign}, {@link StoreFault.KeyMissing}, {@link StoreFault.ReadOnly} or {@link
+   *     StoreFault.Full}
+   */
+  public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
+    LookupKey key = LookupKey.open(folder);
+    List<Connection> opened = new ArrayList<>();
+    try {
+      Connection writing = connect(folder.database(), false);
+      opened.add(writing);
+      check(writing, folder.database());
+      Migrations.apply(writing, Migrations.own(), clock);
+      for (int i = 0; i < READERS; i++) {
+        opened.add(connect(folder.database(), true));
+      }
+      return new DossierStore(folder, key, writing, opened.subList(1, opened.size()));
+    } catch (SQLException trouble) {
+      opened.forEach(DossierStore::closeQuietly);
+      Optional<FaultException> fault = Trouble.of(trouble, folder.root());
+      throw fault.orElseThrow(() -> new IllegalStateException(trouble));
+    } catch (FaultException fault) {
+      opened.forEach(DossierStore::closeQuietly);
+      throw fault;
+    }
+  }
+
+  /** Writes in one transaction and returns when it is on the disk. */
+  public <T> T write(Work<T> work) throws FaultException {
+    Written<T> written =
+        writer.write(
+            connection -> {
+              Transaction transaction = new Transaction(connection, key);
+              T result = work.in(transaction);
+              return new Written<>(result, transaction.changed());
+            });
+    written.changed().forEach(changes::changed);
+    return written.result();
+  }
+
+  /** Calls {@code listener} after every change of a dossier; see {@link Changes#listen}. */
+  public Runnable onChange(Consumer<DossierCode> listener) {
+    return changes.listen(listener);
+  }
+
+  /** Files under the name of their hash. */
+  public BlobStore blobs() {
+    return blobs;
+  }
+
+  /** The dossier with that code. */
+  public Optional<Dossier> find(DossierCode code) throws FaultException {
+    return readers.read(connection -> Rows.dossier(connection, code));
+  }
+
+  /** What happened to it, oldest first. */
+  public List<DossierEvent> events(DossierCode code) throws FaultException {
+    return readers.read(connection -> Rows.events(connection, code));
+  }
+
+  /**
+   * Whether {@code secret} opens {@code code}. An unknown code takes the same work as a wrong
+   * secret.
+   */
+  public boolean opens(DossierCode code, LookupSecret secret) throws FaultException {
+    byte[] given = key.of(code, secret);
+    Optional<byte[]> kept =
+        readers.read(
+            connection ->
+                Rows.first(
+                    connection,
+                    "SELECT secret.mac FROM dossier JOIN secret ON secret.dossier = dossier.id"
+                        + " WHERE dossier.code = ?",
+                    row -> row.getBytes(1),
+                    code));
+    boolean fits = MessageDigest.isEqual(given, kept.orElse(NO_SECRET));
+    return fits && kept.isPresent();
+  }
+
+  /** Dossiers that this citizen handed in or owns: the open ones first, then the newest. */
+  public List<Dossier> ofCitizen(CitizenNumber number) throws FaultException {
+    byte[] mac = key.of(number);
+    return readers.read(
+        connection ->
+            Rows.list(
+                connection,
+                "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
+                    + " ORDER BY status IN (3, 7, 10), received DESC LIMIT "
+                    + LONGEST_LIST,
+                row -> Rows.dossier(connection, row),
+                mac));
+  }
+
+  /**
+   * Dossiers that fit, the most urgent first: running ones by due date, then those not accepted
+   * yet, paused, ready, ended. At most {@link #LONGEST_LIST}.
+   *
+   * @param stage all stages if empty
+   * @param text words without diacritics, all of which must occur; all dossiers if empty
+   */
+  public List<Dossier> list(Optional<Stage> stage, String text) throws FaultException {
+    StringBuilder sql = new StringBuilder("SELECT * FROM dossier WHERE 1 = 1");
+    List<@Nullable Object> values = new ArrayList<>();
+    if (stage.isPresent()) {
+      sql.append(" AND stage = ?");
+      values.add(stage.get());
+    }
+    Optional<DossierCode> code = DossierCode.read(text);
+    if (code.isPresent()) {
+      sql.append(" AND code = ?");
+      values.add(code.get());
+    } else {
+      String capped = text.length() > 200 ? text.substring(0, 200) : text;
+      for (String word : SearchText.words(capped)) {
+        sql.append(" AND instr(search, ?) > 0");
+        values.add(word);
+      }
+    }
+    sql.append(
+        " ORDER BY CASE WHEN status IN (2, 4) THEN 0 WHEN status = 1 THEN 1"
+            + " WHEN status IN (5, 6, 8) THEN 2 WHEN status = 9 THEN 3 ELSE 4 END,"
+            + " CASE WHEN status IN (2, 4) THEN due_at END, received DESC, id LIMIT ");
+    sql.append(LONGEST_LIST);
+    return readers.read(
+        connection ->
+            Rows.list(
+                connection,
+                sql.toString(),
+                row -> Rows.dossier(connection, row),
+                values.toArray(new @Nullable Object[0])));
+  }
+
+  /** Who has looked at a dossier, newest first; at most 100. */
+  public List<LedgerEntry> ledger(DossierCode code) throws FaultException {
+    return readers.read(
+        connection ->
+            Rows.list(
+                connection,
+                "SELECT viewing.* FROM viewing JOIN dossier ON dossier.id = viewing.dossier"
+                    + " WHERE dossier.code = ? ORDER BY viewing.id DESC LIMIT 100",
+                row ->
+                    new LedgerEntry(
+                        LocalDateTime.parse(row.getString("at")),
+                        row.getString("who"),
+                        row.getString("why"),
+                        row.getString("terminal")),
+                code));
+  }
+
+  /** The files of a dossier, in the order in which they came. */
+  public List<KeptFile> files(DossierCode code) throws FaultException {
+    return readers.read(
+        connection ->
+            Rows.list(
+                connection,
+                "SELECT kind, blob.sha256, bytes FROM dossier_file JOIN blob USING (sha256)"
+                    + " JOIN dossier ON dossier.id = dossier_file.dossier"
+                    + " WHERE code = ? ORDER BY position",
+                row ->
+                    new KeptFile(
+                        KeptFile.Kind.valueOf(row.getString(1)),
+                        new Blob(row.getString(2), row.getLong(3))),
+                code));
+  }
+
+  /** Whether a dossier was made from that scanned pile. */
+  public boolean isReceived(String batch) throws FaultException {
+    return readers.read(
+        connection ->
+            Rows.first(
+                    connection,
+                    "SELECT 1 FROM dossier WHERE batch = ?",
+                    row -> row.getInt(1),
+                    batch)
+                .isPresent());
+  }
+
+  /** How many dossiers there are. */
+  public long count() throws FaultException {
+    return readers.read(
+        connection ->
+            Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1))
+                .orElse(0L));
+  }
+
+  /** Removes files that were put for an intake which then failed, unless a dossier names them. */
+  public void forget(List<Blob> written) {
+    try {
+      writer.write(
+          connection -> {
+            for (Blob blob : written) {
+              boolean named =
+                  Rows.first(
+                          connection,
+                          "SELECT 1 FROM blob WHERE sha256 = ?",
+                          row -> row.getInt(1),
+                          blob.sha256())
+                      .isPresent();
+              if (!named) {
+                blobs.remove(blob);
+              }
+            }
+            return true;
+          });
+    } catch (FaultException stays) {
+      // A file that no row names does no harm.
+    }
+  }
+
+  /** Finishes what is being written and closes. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    connections.forEach(DossierStore::closeQuietly);
+  }
+
+  private static Connection connect(Path database, boolean reading) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(5000);
+    Connection connection = config.createConnection("jdbc:sqlite:" + database);
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("PRAGMA trusted_schema = OFF");
+      if (reading) {
+        sql.execute("PRAGMA query_only = ON");
+      }
+      return connection;
+    } catch (SQLException trouble) {
+      closeQuietly(connection);
+      throw trouble;
+    }
+  }
+
+  private static void check(Connection connection, Path database)
+      throws SQLException, FaultException {
+    if (database.toFile().length() > CHECKED_WHOLE) {
+      return;
+    }
+    try (Statement sql = connection.createStatement();
+        ResultSet answer = sql.executeQuery("PRAGMA quick_check(1)")) {
+      if (!answer.next() || !answer.getString(1).equals("ok")) {
+        throw new FaultException(new StoreFault.Damaged());
+      }
+    }
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException gone) {
+      // Everything that counts was committed.
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.kiosk.store;
+
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.LookupSecret;
+
+/**
+ * Everything that is written when a dossier begins, in one transaction.
+ *
+ * @param dossier as it stands afterwards
+ * @param event its first event
+ * @param secret what opens it; only its keyed hash is kept
+ * @param files what was made of it
+ * @param batch the scanned pile it was made from; each is received once only
+ */
+public record NewDossier(
+    Dossier dossier,
+    DossierEvent event,
+    LookupSecret secret,
+    List<KeptFile> files,
+    Optional<String> batch) {
+  public NewDossier {
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,43 @@
+package vn.motcua.kiosk.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vn.motcua.kiosk.dossier.CalendarYear;
+import vn.motcua.kiosk.dossier.OfficeHours;
+import vn.motcua.kiosk.dossier.ProcedureCatalogue;
+import vn.motcua.kiosk.dossier.WorkingCalendar;
+
+/** Opens the dated data files that come with the program. */
+public final class Resources {
+  private static final String FOLDER = "/vn/motcua/kiosk/data/";
+  private static final List<String> YEARS = List.of("calendar-2026.json", "calendar-2027.json");
+  private static final String PROCEDURES = "procedures-2026-11-20.json";
+
+  private Resources() {}
+
+  /** The working calendar. */
+  public static WorkingCalendar calendar() {
+    return new WorkingCalendar(
+        YEARS.stream().map(Resources::text).map(CalendarYear::read).toList(),
+        OfficeHours.read(text("office-hours.json")));
+  }
+
+  /** The procedures. */
+  public static ProcedureCatalogue procedures() {
+    return ProcedureCatalogue.read(text(PROCEDURES));
+  }
+
+  private static String text(String name) {
+    try (InputStream in = Resources.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package vn.motcua.kiosk.store;
+
+import vn.motcua.scanner.Fault;
+
+/**
+ * What can be wrong with the place where things are kept. The sentences stand in {@code
+ * vn/motcua/kiosk/faults.properties}.
+ */
+public sealed interface StoreFault extends Fault {
+  /** Another process owns the data folder. */
+  record InUse() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-IN-USE";
+    }
+  }
+
+  /** Nothing can be written there. */
+  record ReadOnly() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-READ-ONLY";
+    }
+  }
+
+  /** The disk is full. */
+  record Full() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-FULL";
+    }
+  }
+
+  /** The database is not what was written. */
+  record Damaged() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-DAMAGED";
+    }
+  }
+
+  /** A newer version of the program has written it. */
+  record Newer() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-NEWER";
+    }
+  }
+
+  /** It was made with other migrations than those of this program. */
+  record Foreign() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-FOREIGN";
+    }
+  }
+
+  /** The key file of the folder is missing or has the wrong length. */
+  record KeyMissing() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-KEY";
+    }
+  }
+
+  /** The disk reports an error, or answers not at all. */
+  record Disk() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-DISK";
+    }
+  }
+}

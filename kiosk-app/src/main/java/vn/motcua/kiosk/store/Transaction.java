@@ -1,0 +1,320 @@
+package vn.motcua.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.RequiredPaper;
+import vn.motcua.kiosk.dossier.SearchText;
+
+/**
+ * What can be done inside {@link DossierStore#write}: all of it is written, or nothing. It reads
+ * what it has written itself, and nobody writes beside it.
+ */
+public final class Transaction {
+  private final Connection connection;
+  private final LookupKey key;
+  private final Set<DossierCode> changed = new LinkedHashSet<>();
+
+  Transaction(Connection connection, LookupKey key) {
+    this.connection = connection;
+    this.key = key;
+  }
+
+  /** Reserves the next code of {@code agency} for {@code day}: 0001, 0002, … */
+  public DossierCode reserve(String agency, LocalDate day) {
+    return DossierCode.of(
+        agency,
+        day,
+        sql(
+            () ->
+                Rows.first(
+                        connection,
+                        "INSERT INTO serial VALUES (?, ?, 1)"
+                            + " ON CONFLICT (agency, day) DO UPDATE SET last = last + 1"
+                            + " RETURNING last",
+                        row -> row.getInt(1),
+                        agency,
+                        day)
+                    .orElseThrow()));
+  }
+
+  /** The dossier as it stands in this transaction. */
+  public Optional<Dossier> find(DossierCode code) {
+    return sql(() -> Rows.dossier(connection, code));
+  }
+
+  /** What happened to it, oldest first. */
+  public List<DossierEvent> events(DossierCode code) {
+    return sql(() -> Rows.events(connection, code));
+  }
+
+  /** Whether a dossier was made from that pile already. */
+  public boolean isReceived(String batch) {
+    return sql(
+        () ->
+            Rows.first(
+                    connection, "SELECT 1 FROM dossier WHERE batch = ?", row -> row.getInt(1), batch)
+                .isPresent());
+  }
+
+  /** Writes a dossier that did not exist. */
+  public void insert(NewDossier made) {
+    Dossier dossier = made.dossier();
+    sql(
+        () -> {
+          keep(dossier.procedure());
+          run(
+              "INSERT INTO dossier (code, procedure_code, procedure_version, received, due_at,"
+                  + " due_days, due_provisional, stage, status, holder, since, originals, channel,"
+                  + " apology_old, apology_new, apology_reason, reason, counter, fee, batch, search)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              dossier.code(),
+              dossier.procedure().code(),
+              dossier.procedure().version(),
+              dossier.received(),
+              dossier.due().map(DueDate::at).orElse(null),
+              dossier.due().map(Rows::days).orElse(""),
+              dossier.due().map(DueDate::provisional).orElse(false),
+              dossier.stage(),
+              dossier.status().number(),
+              dossier.holder(),
+              dossier.since(),
+              dossier.originals(),
+              dossier.channel(),
+              dossier.apology().map(Apology::oldDate).orElse(null),
+              dossier.apology().map(Apology::newDate).orElse(null),
+              dossier.apology().map(Apology::reason).orElse(null),
+              dossier.reason(),
+              dossier.counter(),
+              dossier.fee(),
+              made.batch().orElse(null),
+              searchWords(dossier));
+          long id = id(dossier.code());
+          party(id, "APPLICANT", dossier.applicant());
+          party(id, "OWNER", dossier.owner());
+          run("INSERT INTO secret VALUES (?, ?)", id, key.of(dossier.code(), made.secret()));
+          papers(id, dossier.papers());
+          missing(id, dossier.missing());
+          event(id, made.event());
+          int position = 0;
+          for (KeptFile file : made.files()) {
+            run(
+                "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+                file.blob().sha256(),
+                file.blob().bytes(),
+                made.event().at());
+            run(
+                "INSERT INTO dossier_file VALUES (?, ?, ?, ?)",
+                id,
+                position++,
+                file.kind(),
+                file.blob().sha256());
+          }
+          return true;
+        });
+    changed.add(dossier.code());
+  }
+
+  /** Writes what became of a dossier, and the event that made it so. */
+  public void update(Dossier dossier, DossierEvent event) {
+    sql(
+        () -> {
+          long id = id(dossier.code());
+          run(
+              "UPDATE dossier SET due_at = ?, due_days = ?, due_provisional = ?, stage = ?,"
+                  + " status = ?, holder = ?, since = ?, originals = ?, channel = ?,"
+                  + " apology_old = ?, apology_new = ?, apology_reason = ?, reason = ?,"
+                  + " counter = ?, fee = ? WHERE id = ?",
+              dossier.due().map(DueDate::at).orElse(null),
+              dossier.due().map(Rows::days).orElse(""),
+              dossier.due().map(DueDate::provisional).orElse(false),
+              dossier.stage(),
+              dossier.status().number(),
+              dossier.holder(),
+              dossier.since(),
+              dossier.originals(),
+              dossier.channel(),
+              dossier.apology().map(Apology::oldDate).orElse(null),
+              dossier.apology().map(Apology::newDate).orElse(null),
+              dossier.apology().map(Apology::reason).orElse(null),
+              dossier.reason(),
+              dossier.counter(),
+              dossier.fee(),
+              id);
+          run("DELETE FROM missing WHERE dossier = ?", id);
+          missing(id, dossier.missing());
+          run("DELETE FROM paper WHERE dossier = ?", id);
+          papers(id, dossier.papers());
+          event(id, event);
+          return true;
+        });
+    changed.add(dossier.code());
+  }
+
+  /** Writes down that somebody looked at a dossier. */
+  public void viewed(DossierCode code, LedgerEntry entry) {
+    sql(
+        () ->
+            run(
+                "INSERT INTO viewing (dossier, at, who, why, terminal)"
+                    + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ?",
+                entry.at(),
+                entry.who(),
+                entry.why(),
+                entry.terminal(),
+                code));
+  }
+
+  Set<DossierCode> changed() {
+    return changed;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  private static String searchWords(Dossier dossier) {
+    return SearchText.fold(
+        dossier.code()
+            + " "
+            + dossier.applicant().name()
+            + " "
+            + dossier.owner().name()
+            + " "
+            + dossier.procedure().shortName()
+            + " "
+            + dossier.procedure().name());
+  }
+
+  private void keep(Procedure procedure) throws SQLException {
+    int added =
+        run(
+            "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (code, version) DO NOTHING",
+            procedure.code(),
+            procedure.version(),
+            procedure.name(),
+            procedure.shortName(),
+            procedure.nameEn(),
+            procedure.unit(),
+            procedure.workingDays(),
+            procedure.fee(),
+            procedure.needsEthnicity(),
+            procedure.confirmed());
+    if (added == 0) {
+      return;
+    }
+    int position = 0;
+    for (String word : procedure.words()) {
+      run(
+          "INSERT INTO procedure_word VALUES (?, ?, ?, ?)",
+          procedure.code(),
+          procedure.version(),
+          position++,
+          word);
+    }
+    position = 0;
+    for (RequiredPaper paper : procedure.papers()) {
+      run(
+          "INSERT INTO procedure_paper VALUES (?, ?, ?, ?, ?, ?, ?)",
+          procedure.code(),
+          procedure.version(),
+          position++,
+          paper.name(),
+          paper.originals(),
+          paper.copies(),
+          paper.scan());
+    }
+  }
+
+  private void party(long dossier, String role, Party party) throws SQLException {
+    Optional<CitizenNumber> number = party.number().flatMap(CitizenNumber::read);
+    run(
+        "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        dossier,
+        role,
+        number.map(CitizenNumber::value).orElse(null),
+        number.map(key::of).orElse(null),
+        party.name(),
+        party.birth().orElse(null),
+        party.female().orElse(null),
+        party.address(),
+        party.phone());
+  }
+
+  private void papers(long dossier, List<ReceivedPaper> papers) throws SQLException {
+    int position = 0;
+    for (ReceivedPaper paper : papers) {
+      run(
+          "INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?)",
+          dossier,
+          position++,
+          paper.name(),
+          paper.originals(),
+          paper.copies(),
+          paper.pages());
+    }
+  }
+
+  private void missing(long dossier, List<String> names) throws SQLException {
+    int position = 0;
+    for (String name : names) {
+      run("INSERT INTO missing VALUES (?, ?, ?)", dossier, position++, name);
+    }
+  }
+
+  private void event(long dossier, DossierEvent event) throws SQLException {
+    run(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        dossier,
+        event.number(),
+        event.at(),
+        event.move(),
+        event.stage(),
+        event.status().number(),
+        event.actor(),
+        event.holder(),
+        event.note());
+  }
+
+  private long id(DossierCode code) throws SQLException {
+    return Rows.first(
+            connection, "SELECT id FROM dossier WHERE code = ?", row -> row.getLong(1), code)
+        .orElseThrow(() -> new IllegalStateException("no such dossier"));
+  }
+
+  private int run(String sql, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return Rows.bind(statement, values).executeUpdate();
+    }
+  }
+
+  /** A question or an order to the database. */
+  @FunctionalInterface
+  private interface Sql<T> {
+    T run() throws SQLException;
+  }
+
+  private static <T> T sql(Sql<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException trouble) {
+      throw new SqlTrouble(trouble);
+    }
+  }
+}
