@@ -33,8 +33,12 @@ public final class CallsModel {
 
   /** Answers the oldest call; for a card that is to be compared, {@code accepted} decides. */
   public void answer(boolean accepted) {
-    if (!open.isEmpty()) {
-      desk.answer(open.getFirst(), officer.get(), accepted);
+    if (open.isEmpty()) {
+      return;
+    }
+    CallDesk.Call oldest = open.getFirst();
+    if (accepted || oldest instanceof CallDesk.Call.ConfirmCard) {
+      desk.answer(oldest, officer.get(), accepted);
     }
   }
 
