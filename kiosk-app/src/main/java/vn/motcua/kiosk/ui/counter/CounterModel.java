@@ -54,6 +54,7 @@ public final class CounterModel {
           noCards.run();
           noCodes.run();
           calls.close();
+          work.end();
         };
   }
 

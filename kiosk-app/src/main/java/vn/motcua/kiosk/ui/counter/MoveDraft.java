@@ -14,16 +14,19 @@ import vn.motcua.kiosk.dossier.Move;
 /** A move that an officer is about to make, with what it still needs. */
 public final class MoveDraft {
   private final Move move;
-  private final LocalDate today;
+  private final LocalDate after;
   private final StringProperty note = new SimpleStringProperty("");
   private final StringProperty papers = new SimpleStringProperty("");
   private final StringProperty newDate = new SimpleStringProperty("");
   private final StringProperty holder = new SimpleStringProperty("");
   private final BooleanBinding ready;
 
-  MoveDraft(Move move, LocalDate today) {
+  /**
+   * @param after a new date must be later than this: than today, and than the day promised before
+   */
+  MoveDraft(Move move, LocalDate after) {
     this.move = move;
-    this.today = today;
+    this.after = after;
     this.ready =
         Bindings.createBooleanBinding(this::complete, note, papers, newDate);
   }
@@ -81,9 +84,9 @@ public final class MoveDraft {
     return ready;
   }
 
-  /** The date as typed, if it is a day after today. */
+  /** The date as typed, if it is late enough. */
   public Optional<LocalDate> date() {
-    return PersonForm.day(newDate.get()).filter(day -> day.isAfter(today));
+    return PersonForm.day(newDate.get()).filter(day -> day.isAfter(after));
   }
 
   private boolean complete() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +22,7 @@ import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.Errands;
@@ -57,6 +59,7 @@ public final class WorkModel {
   private final ReadOnlyObjectWrapper<Optional<Move>> done = absent();
   private final ReadOnlyObjectWrapper<Optional<Fault>> fault = absent();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final Runnable unlisten;
   private int lists;
   private int openings;
 
@@ -65,6 +68,7 @@ public final class WorkModel {
     this.errands = errands;
     this.officer = officer;
     this.clock = clock;
+    this.unlisten = desk.onChange(code -> errands.onScreen(() -> changed(code)));
     stage.addListener((property, before, now) -> refresh());
     text.addListener((property, before, now) -> refresh());
   }
@@ -145,10 +149,14 @@ public final class WorkModel {
   }
 
   private void load(DossierCode code) {
-    int mine = ++openings;
     String who = officer.get();
+    load(() -> read(code, who));
+  }
+
+  private void load(Callable<Optional<Opened>> read) {
+    int mine = ++openings;
     errands.run(
-        () -> read(code, who),
+        read,
         found -> {
           if (mine == openings) {
             opened.set(found);
@@ -171,7 +179,18 @@ public final class WorkModel {
       return Optional.empty();
     }
     return Optional.of(
-        new Opened(item.get(), desk.history(code), desk.allowed(item.get().dossier())));
+        new Opened(item.get(), desk.history(code), desk.allowed(code)));
+  }
+
+  /** The same dossier again, without another line in its access ledger. */
+  private Optional<Opened> readAgain(DossierCode code) throws FaultException {
+    Optional<WorkDesk.Item> item =
+        desk.list(Optional.empty(), code.value()).stream()
+            .filter(it -> it.dossier().code().equals(code))
+            .findFirst();
+    return item.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Opened(item.get(), desk.history(code), desk.allowed(code)));
   }
 
   /** Closes the open dossier. */
@@ -188,7 +207,11 @@ public final class WorkModel {
     if (opened.get().filter(open -> open.allowed().contains(move)).isPresent() && !busy.get()) {
       done.set(Optional.empty());
       fault.set(Optional.empty());
-      draft.set(Optional.of(new MoveDraft(move, LocalDate.now(clock))));
+      LocalDate today = LocalDate.now(clock);
+      LocalDate promised =
+          opened.get().flatMap(open -> open.item().dossier().due()).map(DueDate::date).orElse(today);
+      draft.set(
+          Optional.of(new MoveDraft(move, promised.isAfter(today) ? promised : today)));
     }
   }
 
@@ -204,13 +227,14 @@ public final class WorkModel {
     if (open.isEmpty() || begun.isEmpty() || busy.get() || !begun.get().ready().get()) {
       return;
     }
-    DossierCode code = open.get().item().dossier().code();
+    Dossier seen = open.get().item().dossier();
+    DossierCode code = seen.code();
     Move move = begun.get().move();
     WorkDesk.Details details = begun.get().details(officer.get());
     busy.set(true);
     fault.set(Optional.empty());
     errands.run(
-        () -> desk.move(code, move, details),
+        () -> desk.move(seen, move, details),
         (Dossier moved) -> {
           busy.set(false);
           draft.set(Optional.empty());
@@ -225,8 +249,24 @@ public final class WorkModel {
   }
 
   private void reload(DossierCode code) {
-    load(code);
+    load(() -> readAgain(code));
     refresh();
+  }
+
+  /** Somebody moved a dossier, perhaps at another counter: what is shown is shown anew. */
+  private void changed(DossierCode code) {
+    if (busy.get()) {
+      return; // our own move, which shows itself
+    }
+    refresh();
+    boolean shown = opened.get().filter(o -> o.item().dossier().code().equals(code)).isPresent();
+    if (shown && draft.get().isEmpty()) {
+      load(() -> readAgain(code));
+    }
+  }
+
+  void end() {
+    unlisten.run();
   }
 
   /** Hides the fault. */
