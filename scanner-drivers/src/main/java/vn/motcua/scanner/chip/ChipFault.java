@@ -44,6 +44,14 @@ public sealed interface ChipFault extends Fault {
     }
   }
 
+  /** The card is opened only by data of its machine readable zone, and they are not at hand. */
+  record NeedsMrz() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-NEEDS-MRZ";
+    }
+  }
+
   /** A card, but not an identity card with an eMRTD application (a bank card, say). */
   record NotIdentityCard() implements ChipFault {
     @Override

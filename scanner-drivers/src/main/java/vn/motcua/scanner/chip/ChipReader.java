@@ -1,0 +1,119 @@
+package vn.motcua.scanner.chip;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.motcua.scanner.Cancellation;
+
+/**
+ * Reads one citizen card: opens the chip, reads what the purpose needs, proves it. Works on any
+ * {@link CardSlot} and is safe for use by several threads on different slots.
+ *
+ * <p>Blocks of READ BINARY begin large and step down when an exchange fails, since readers differ
+ * in what they carry; what a reader could do is remembered as long as this object lives.
+ */
+public final class ChipReader {
+  /** Fewer, larger blocks read faster, but drivers fail above what their buffers hold. */
+  private static final int[] BLOCKS = {4096, 1000, 223};
+
+  private static final int MAX_SESSIONS = 6;
+
+  // JMRTD logs what it handles, which may be keys or a citizen's data. Held strongly: the log
+  // manager forgets the level of a logger that nobody holds.
+  private static final Logger JMRTD = silence("org.jmrtd");
+  private static final Logger SCUBA = silence("net.sf.scuba");
+
+  private final TrustStore trust;
+  private final Clock clock;
+  private final Map<String, Integer> blockOfReader = new ConcurrentHashMap<>();
+
+  /**
+   * @param trust the installed trust anchors, may be empty
+   * @param clock tells what is expired and which century a birth year belongs to
+   */
+  public ChipReader(TrustStore trust, Clock clock) {
+    this.trust = trust;
+    this.clock = clock;
+  }
+
+  private static Logger silence(String name) {
+    Logger logger = Logger.getLogger(name);
+    logger.setLevel(Level.OFF);
+    return logger;
+  }
+
+  /**
+   * Reads the card in {@code slot} on the calling thread.
+   *
+   * @param keys what may open the chip
+   * @param purpose decides which data groups are asked for and which fields are kept
+   * @param progress called once as each step begins
+   * @param cancellation looked at before each exchange
+   */
+  public ChipOutcome read(
+      CardSlot slot,
+      AccessKeys keys,
+      ReadPurpose purpose,
+      Consumer<ChipStep> progress,
+      Cancellation cancellation) {
+    long begin = System.nanoTime();
+    Link.Counter counter = new Link.Counter();
+    Set<ChipStep> told = EnumSet.noneOf(ChipStep.class);
+    Consumer<ChipStep> once =
+        step -> {
+          if (told.add(step)) {
+            progress.accept(step);
+          }
+        };
+    int block = blockOfReader.getOrDefault(slot.name(), 0);
+    boolean failedAtSmallest = false;
+    for (int session = 0; session < MAX_SESSIONS; session++) {
+      ChipSession attempt =
+          new ChipSession(
+              slot, keys, purpose, trust, clock, BLOCKS[block], counter, once, cancellation);
+      try {
+        ChipRecord card = attempt.read(begin);
+        blockOfReader.put(slot.name(), block);
+        return new ChipOutcome.Read(card);
+      } catch (ChipSession.Stop stop) {
+        return new ChipOutcome.Stopped(stop.fault());
+      } catch (LinkException broken) {
+        switch (broken.why()) {
+          case CANCELLED -> {
+            return new ChipOutcome.Cancelled();
+          }
+          case FAILED -> {
+            if (failedAtSmallest) {
+              return new ChipOutcome.Stopped(new ChipFault.Mute());
+            }
+            failedAtSmallest = block == BLOCKS.length - 1;
+            block = Math.min(block + 1, BLOCKS.length - 1);
+          }
+          case RESET -> {
+            // Another program reset the card under us: begin again with a clean session.
+          }
+          default -> {
+            return new ChipOutcome.Stopped(fault(broken.why()));
+          }
+        }
+      }
+    }
+    return new ChipOutcome.Stopped(new ChipFault.Mute());
+  }
+
+  private static ChipFault fault(LinkException.Why why) {
+    return switch (why) {
+      case NO_CARD -> new ChipFault.NoCard();
+      case REMOVED -> new ChipFault.Removed();
+      case READER_GONE -> new ChipFault.NoReader();
+      case SERVICE_GONE -> new ChipFault.NoService();
+      case NONSENSE -> new ChipFault.Nonsense();
+      case MUTE, RESET, FAILED, CANCELLED -> new ChipFault.Mute();
+    };
+  }
+}

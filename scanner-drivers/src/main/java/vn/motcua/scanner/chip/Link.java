@@ -1,0 +1,121 @@
+package vn.motcua.scanner.chip;
+
+import net.sf.scuba.smartcards.CardService;
+import net.sf.scuba.smartcards.CardServiceException;
+import net.sf.scuba.smartcards.CommandAPDU;
+import net.sf.scuba.smartcards.ResponseAPDU;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.scanner.Cancellation;
+
+/**
+ * Our card connection in the shape that JMRTD's protocols want. It counts every exchange, stops
+ * between two of them when asked to, and keeps the cause of a break, which JMRTD would hide or
+ * answer by repeating the command in plain text.
+ */
+final class Link extends CardService {
+  private final CardConnection connection;
+  private final Counter counter;
+  private final Cancellation cancellation;
+  private @Nullable LinkException broken;
+  private byte[] lastCommand = {};
+  private int lastStatus;
+
+  /** Counts command APDUs over all sessions of one reading. */
+  static final class Counter {
+    private int apdus;
+
+    int apdus() {
+      return apdus;
+    }
+  }
+
+  Link(CardConnection connection, Counter counter, Cancellation cancellation) {
+    this.connection = connection;
+    this.counter = counter;
+    this.cancellation = cancellation;
+  }
+
+  @Override
+  public ResponseAPDU transmit(CommandAPDU command) throws CardServiceException {
+    byte[] answer;
+    try {
+      answer = exchange(command.getBytes());
+    } catch (LinkException e) {
+      throw new CardServiceException(e.getMessage(), e);
+    }
+    return new ResponseAPDU(answer);
+  }
+
+  private byte[] exchange(byte[] command) throws LinkException {
+    LinkException before = broken;
+    if (before != null) {
+      throw before;
+    }
+    try {
+      if (cancellation.isCancelled()) {
+        throw new LinkException(LinkException.Why.CANCELLED);
+      }
+      counter.apdus++;
+      lastCommand = command;
+      lastStatus = 0;
+      byte[] answer = connection.transmit(command);
+      if (answer.length < 2) {
+        throw new LinkException(LinkException.Why.NONSENSE);
+      }
+      lastStatus = (answer[answer.length - 2] & 0xFF) << 8 | answer[answer.length - 1] & 0xFF;
+      return answer;
+    } catch (LinkException e) {
+      broken = e;
+      throw e;
+    }
+  }
+
+  /** Throws the break that some layer above may have turned into another exception. */
+  void throwIfBroken() throws LinkException {
+    LinkException cause = broken;
+    if (cause != null) {
+      throw cause;
+    }
+  }
+
+  /** The command that was sent last. */
+  byte[] lastCommand() {
+    return lastCommand;
+  }
+
+  /** The status bytes that answered it. */
+  int lastStatus() {
+    return lastStatus;
+  }
+
+  @Override
+  public void open() {
+    state = SESSION_STARTED_STATE;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return state == SESSION_STARTED_STATE;
+  }
+
+  @Override
+  public byte[] getATR() {
+    return connection.atr();
+  }
+
+  @Override
+  public boolean isExtendedAPDULengthSupported() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    state = SESSION_STOPPED_STATE;
+    connection.close();
+  }
+
+  @Override
+  public boolean isConnectionLost(Exception e) {
+    return broken != null;
+  }
+}

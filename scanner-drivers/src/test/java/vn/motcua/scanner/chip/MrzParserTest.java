@@ -1,0 +1,122 @@
+package vn.motcua.scanner.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+
+class MrzParserTest {
+  private final MrzParser parser =
+      new MrzParser(Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC));
+
+  private static byte[] file(String zone) {
+    byte[] text = zone.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] file = new byte[text.length + 5];
+    file[0] = 0x61;
+    file[1] = (byte) (text.length + 3);
+    file[2] = 0x5F;
+    file[3] = 0x1F;
+    file[4] = (byte) text.length;
+    System.arraycopy(text, 0, file, 5, text.length);
+    return file;
+  }
+
+  private static String zoneOfA() {
+    byte[] dg1 = SimulatedCitizens.a().dg1();
+    return new String(Arrays.copyOfRange(dg1, 5, dg1.length), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void readsACitizensZone() throws Exception {
+    MrzReading reading = parser.parse(SimulatedCitizens.a().dg1());
+    assertThat(reading.checkDigitsAgree()).isTrue();
+    assertThat(reading.birthComplete()).isTrue();
+    Mrz mrz = reading.mrz();
+    assertThat(mrz.citizenNumber()).isEqualTo("051191407263");
+    assertThat(mrz.documentNumber()).isEqualTo("191407263");
+    assertThat(mrz.surname()).isEqualTo("DINH");
+    assertThat(mrz.givenNames()).isEqualTo("THI MAI");
+    assertThat(mrz.birth()).isEqualTo(LocalDate.of(1991, 3, 12));
+    assertThat(mrz.sex()).isEqualTo(Sex.FEMALE);
+    assertThat(mrz.expiry()).contains(LocalDate.of(2031, 3, 12));
+    assertThat(mrz.nationality()).isEqualTo("VNM");
+  }
+
+  @Test
+  void knowsCardsThatDoNotExpire() throws Exception {
+    assertThat(parser.parse(SimulatedCitizens.b().dg1()).mrz().expiry()).isEmpty();
+  }
+
+  @Test
+  void takesTheCenturyFromTheNumber() throws Exception {
+    assertThat(parser.parse(SimulatedCitizens.c().dg1()).mrz().birth())
+        .isEqualTo(LocalDate.of(2001, 7, 25));
+    assertThat(parser.parse(SimulatedCitizens.b().dg1()).mrz().birth())
+        .isEqualTo(LocalDate.of(1948, 11, 2));
+  }
+
+  @Test
+  void computesCheckDigitsByTheRule() {
+    // Worked out by hand: 5*7 + 2*3 + 0*1 + 7*7 + 2*3 + 7*1 = 103.
+    assertThat(MrzParser.checkDigit("520727")).isEqualTo('3');
+    // A = 10, B = 11, fillers 0: 10*7 + 11*3 + 0 = 103.
+    assertThat(MrzParser.checkDigit("AB<<")).isEqualTo('3');
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 14, 30, 36, 38, 44, 59})
+  void noticesAnyWrongDigitThatACheckDigitCovers(int at) throws Exception {
+    String zone = zoneOfA();
+    char other = zone.charAt(at) == '2' ? '1' : '2';
+    MrzReading reading = parser.parse(file(zone.substring(0, at) + other + zone.substring(at + 1)));
+    assertThat(reading.checkDigitsAgree()).isFalse();
+  }
+
+  @Test
+  void takesTheFirstOfWhatABirthDateLeavesOut() throws Exception {
+    String zone = zoneOfA();
+    MrzReading reading = parser.parse(file(zone.substring(0, 32) + "<<<<" + zone.substring(36)));
+    assertThat(reading.birthComplete()).isFalse();
+    assertThat(reading.mrz().birth()).isEqualTo(LocalDate.of(1991, 1, 1));
+  }
+
+  @Test
+  void leavesTheNumberEmptyOnAnotherLayout() throws Exception {
+    String zone = zoneOfA();
+    MrzReading reading =
+        parser.parse(file(zone.substring(0, 15) + "<".repeat(15) + zone.substring(30)));
+    assertThat(reading.mrz().citizenNumber()).isEmpty();
+    assertThat(reading.mrz().birth()).isEqualTo(LocalDate.of(1991, 3, 12));
+  }
+
+  @Test
+  void refusesWhatIsNoZone() {
+    String zone = zoneOfA();
+    for (String wrong :
+        new String[] {
+          "",
+          zone.substring(1),
+          zone + "<",
+          zone.replace("DINH", "dinh"),
+          zone.replace("DINH", "\u0000INH"),
+          zone.replace("910312", "913112"),
+          zone.replace("910312", "910230"),
+          zone.replace("910312", "9AB312")
+        }) {
+      assertThatThrownBy(() -> parser.parse(file(wrong))).isInstanceOf(MalformedException.class);
+    }
+    assertThatThrownBy(() -> parser.parse(new byte[0])).isInstanceOf(MalformedException.class);
+    byte[] otherTag = file(zone);
+    otherTag[0] = 0x62;
+    assertThatThrownBy(() -> parser.parse(otherTag)).isInstanceOf(MalformedException.class);
+  }
+}

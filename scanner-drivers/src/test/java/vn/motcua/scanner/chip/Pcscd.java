@@ -1,0 +1,173 @@
+package vn.motcua.scanner.chip;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileLock;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A real pcscd with the virtual reader of vpcd on free ports, for one test class at a time on this
+ * machine: its socket has a fixed place, so a file lock keeps other test runs waiting. Ends only
+ * the pcscd that it started itself.
+ */
+final class Pcscd implements AutoCloseable {
+  private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
+  private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
+  private static final Path LOCK = Path.of("/tmp/motcua-pcscd-test.lock");
+  private static final Path PROGRAM = Path.of("/usr/sbin/pcscd");
+
+  private final RandomAccessFile lockFile;
+  private final FileLock lock;
+  private final Path configuration;
+  private final Path log;
+  private final int port;
+  private Process process;
+
+  private Pcscd(RandomAccessFile lockFile, FileLock lock) throws IOException {
+    this.lockFile = lockFile;
+    this.lock = lock;
+    this.configuration = Files.createTempDirectory("reader.conf.d");
+    this.log = configuration.resolveSibling(configuration.getFileName() + ".log");
+    this.port = freePorts();
+    Files.writeString(
+        configuration.resolve("vpcd"),
+        """
+        FRIENDLYNAME "Virtual PCD"
+        DEVICENAME   /dev/null:0x%X
+        LIBPATH      %s
+        CHANNELID    0x%X
+        """
+            .formatted(port, DRIVER, port));
+  }
+
+  /** Starts it; fails with the name of the Debian package that is missing, if one is. */
+  static Pcscd start() throws Exception {
+    need(PROGRAM, "pcscd");
+    need(DRIVER, "vsmartcard-vpcd");
+    RandomAccessFile file = new RandomAccessFile(LOCK.toFile(), "rw");
+    Pcscd pcscd = new Pcscd(file, file.getChannel().lock());
+    if (answers()) {
+      pcscd.releaseLock();
+      throw new IllegalStateException(
+          "a pcscd that this test did not start is running; stop it (systemctl stop pcscd.socket"
+              + " pcscd) and run the tests again");
+    }
+    pcscd.launch();
+    return pcscd;
+  }
+
+  private static void need(Path file, String debianPackage) {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException("install the Debian package " + debianPackage);
+    }
+  }
+
+  /** The port where a card connects to the first slot. */
+  int port() {
+    return port;
+  }
+
+  /** The port of the second slot. */
+  int secondPort() {
+    return port + 1;
+  }
+
+  /** Starts the service again after {@link #stop()}. */
+  void launch() throws Exception {
+    Files.createDirectories(SOCKET.getParent());
+    process =
+        new ProcessBuilder(PROGRAM.toString(), "-f", "-c", configuration.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    await("pcscd answers", () -> answers() && listens(port));
+  }
+
+  /** Stops the service as an administrator would. */
+  void stop() throws Exception {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    await("pcscd is gone", () -> !answers());
+  }
+
+  @Override
+  public void close() throws Exception {
+    try {
+      if (process.isAlive()) {
+        stop();
+      }
+      Files.deleteIfExists(configuration.resolve("vpcd"));
+      Files.deleteIfExists(configuration);
+    } finally {
+      releaseLock();
+    }
+  }
+
+  private void releaseLock() throws IOException {
+    lock.release();
+    lockFile.close();
+  }
+
+  private static boolean answers() {
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      return channel.connect(UnixDomainSocketAddress.of(SOCKET));
+    } catch (IOException no) {
+      return false;
+    }
+  }
+
+  private static boolean listens(int port) {
+    // Looks into the kernel's table: connecting would put a card on the reader.
+    try {
+      String hex = ":%04X ".formatted(port);
+      return (Files.readString(Path.of("/proc/net/tcp"))
+              + (Files.exists(Path.of("/proc/net/tcp6"))
+                  ? Files.readString(Path.of("/proc/net/tcp6"))
+                  : ""))
+          .lines()
+          .anyMatch(line -> line.contains(hex) && line.contains(" 0A "));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A free port whose neighbour is free too: vpcd takes one for each of its two slots. */
+  private static int freePorts() throws IOException {
+    for (int i = 0; i < 50; i++) {
+      try (ServerSocket first = new ServerSocket(0)) {
+        int port = first.getLocalPort();
+        if (port < 65_535) {
+          try (ServerSocket second = new ServerSocket(port + 1)) {
+            if (second.isBound()) {
+              return port;
+            }
+          }
+        }
+      } catch (IOException taken) {
+        // Try another pair.
+      }
+    }
+    throw new IOException("no two free ports");
+  }
+
+  /** Looks every few milliseconds until something is so, at most twenty seconds. */
+  static void await(String what, BooleanSupplier so) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!so.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("did not happen within 20 s: " + what);
+      }
+      Thread.sleep(10);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the chip driver. */
+package vn.motcua.scanner.chip;
