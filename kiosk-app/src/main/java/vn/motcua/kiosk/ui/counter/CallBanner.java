@@ -20,6 +20,7 @@ final class CallBanner extends VBox {
     this.texts = texts;
     setId("calls");
     model.open().subscribe(this::draw);
+    draw();
   }
 
   private void draw() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.DigitsOnly;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
@@ -38,11 +39,8 @@ final class CardPane extends VBox {
     getStyleClass().add("card-pane");
     digits.setId("card-digits");
     digits.getStyleClass().add("digits");
-    digits.setPromptText(texts.get("card.digits.prompt"));
     digits.textProperty().bindBidirectional(model.digits());
-    digits.setTextFormatter(
-        new javafx.scene.control.TextFormatter<>(
-            change -> change.getControlNewText().matches("[0-9]{0,6}") ? change : null));
+    digits.setTextFormatter(DigitsOnly.upTo(6));
     Label words = Words.of(texts.get("card.digits"), "field-label");
     entry = Boxes.row("entry-row", Boxes.wide(words), digits);
     getChildren().addAll(place, entry);

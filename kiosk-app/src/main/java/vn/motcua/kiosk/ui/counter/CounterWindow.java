@@ -177,8 +177,8 @@ public final class CounterWindow implements AutoCloseable {
                     });
           }
         };
-    model.receive().trust().subscribe(trust);
-    model.screen().subscribe(trust);
+    model.receive().trust().subscribe(_ -> trust.run());
+    model.screen().subscribe(_ -> trust.run());
     var place =
         Words.of(texts.get("bar.place", counter, centre.name()), "note", "soft");
     place.setWrapText(false);

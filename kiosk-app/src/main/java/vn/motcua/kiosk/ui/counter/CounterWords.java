@@ -3,10 +3,10 @@ package vn.motcua.kiosk.ui.counter;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.FieldSource;
@@ -24,6 +24,10 @@ import vn.motcua.scanner.chip.Trust;
 /** Puts the values of the trade into the counter's words. */
 final class CounterWords {
   private static final int FEW_DAYS = 7;
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+  private static final DateTimeFormatter SHORT_DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private final Texts texts;
 
   CounterWords(Texts texts) {
@@ -149,7 +153,7 @@ final class CounterWords {
   }
 
   String name(Procedure procedure) {
-    return texts.language().get().getLanguage().equals("en")
+    return english()
         ? procedure.nameEn()
         : procedure.shortName();
   }
@@ -167,12 +171,18 @@ final class CounterWords {
     return texts.count("missing." + missing.what().name(), missing.count());
   }
 
+  /** "26/11" or "26 Nov": for lists of days. */
   String shortDay(LocalDate date) {
-    return dates().day(date);
+    return english() ? SHORT_DAY.format(date) : dates().day(date);
   }
 
-  Optional<String> mark(Trust trust) {
-    return trust == Trust.FORGED ? Optional.of(texts.get("card.forged")) : Optional.empty();
+  /** "26/11/2026" or "26 Nov 2026": for columns. */
+  String shortDate(LocalDate date) {
+    return english() ? SHORT_DATE.format(date) : dates().date(date);
+  }
+
+  private boolean english() {
+    return texts.language().get().getLanguage().equals("en");
   }
 
   DateWords dates() {

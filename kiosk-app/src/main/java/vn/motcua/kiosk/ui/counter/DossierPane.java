@@ -62,11 +62,11 @@ final class DossierPane extends VBox {
               scroll.setVvalue(0);
             });
     Runnable drawBottom = this::drawBottom;
-    model.opened().subscribe(drawBottom);
-    model.draft().subscribe(drawBottom);
-    model.done().subscribe(drawBottom);
-    model.fault().subscribe(drawBottom);
-    model.busy().subscribe(drawBottom);
+    model.opened().subscribe(_ -> drawBottom.run());
+    model.draft().subscribe(_ -> drawBottom.run());
+    model.done().subscribe(_ -> drawBottom.run());
+    model.fault().subscribe(_ -> drawBottom.run());
+    model.busy().subscribe(_ -> drawBottom.run());
   }
 
   private void drawNothing() {

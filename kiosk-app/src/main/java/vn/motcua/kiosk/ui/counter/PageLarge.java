@@ -44,7 +44,7 @@ final class PageLarge extends VBox {
               view.setFitHeight(bounds.getHeight());
               centre(frame);
             });
-    view.imageProperty().subscribe(() -> centre(frame));
+    view.imageProperty().subscribe(_ -> centre(frame));
     VBox.setVgrow(frame, Priority.ALWAYS);
     HBox bar =
         new HBox(

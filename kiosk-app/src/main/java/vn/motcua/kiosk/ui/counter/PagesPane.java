@@ -43,7 +43,7 @@ final class PagesPane extends VBox {
     scroll.setPrefHeight(166);
     more = new Button(texts.get("pages.scan"), Icon.SCAN.node());
     more.setId("scan-next");
-    more.getStyleClass().setAll("thumb", "add");
+    more.getStyleClass().setAll("page-thumb", "add");
     more.setContentDisplay(ContentDisplay.TOP);
     more.setWrapText(true);
     more.setOnAction(_ -> scanNext.run());
@@ -81,7 +81,7 @@ final class PagesPane extends VBox {
     frame.setMinHeight(114);
     Button button = new Button(texts.get("pages.number", page.number()), frame);
     button.setId("page-" + page.number());
-    button.getStyleClass().setAll("thumb");
+    button.getStyleClass().setAll("page-thumb");
     button.setContentDisplay(ContentDisplay.TOP);
     button.setOnAction(_ -> enlarge.accept(index));
     errands.run(

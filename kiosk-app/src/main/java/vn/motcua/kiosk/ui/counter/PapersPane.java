@@ -7,13 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import vn.motcua.kiosk.ui.kit.DigitsOnly;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
@@ -63,10 +63,10 @@ final class PapersPane extends VBox {
     VBox state = new VBox();
     state.setAlignment(Pos.CENTER_LEFT);
     Runnable judge = () -> state.getChildren().setAll(pill(line));
-    line.originals().subscribe(judge);
-    line.copies().subscribe(judge);
-    line.counted().subscribe(judge);
-    line.scanned().subscribe(judge);
+    line.originals().subscribe(_ -> judge.run());
+    line.copies().subscribe(_ -> judge.run());
+    line.counted().subscribe(_ -> judge.run());
+    line.scanned().subscribe(_ -> judge.run());
     Label name = Words.of(line.required().name(), "body", "medium");
     TextField counted = count("pages-" + number, line.counted());
     counted.setDisable(!line.required().scan());
@@ -126,9 +126,7 @@ final class PapersPane extends VBox {
     TextField field = new TextField();
     field.setId(id);
     field.getStyleClass().add("count");
-    field.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().matches("[0-9]{0,3}") ? change : null));
+    field.setTextFormatter(DigitsOnly.upTo(3));
     field.textProperty().bindBidirectional(value);
     field
         .focusedProperty()
@@ -156,9 +154,9 @@ final class PapersPane extends VBox {
     name.setHgrow(Priority.ALWAYS);
     name.setMinWidth(120);
     name.setPrefWidth(160);
-    ColumnConstraints count = new ColumnConstraints(56, 56, 56);
+    ColumnConstraints count = new ColumnConstraints(52, 52, 52);
     count.setHalignment(HPos.CENTER);
-    ColumnConstraints state = new ColumnConstraints(118, 118, 118);
+    ColumnConstraints state = new ColumnConstraints(132, 132, 132);
     ColumnConstraints scan = new ColumnConstraints(64, 64, 64);
     scan.setHalignment(HPos.RIGHT);
     grid.getColumnConstraints().addAll(name, count, count(count), count(count), state, scan);

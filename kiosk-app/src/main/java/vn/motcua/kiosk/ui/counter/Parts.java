@@ -2,6 +2,7 @@ package vn.motcua.kiosk.ui.counter;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +37,6 @@ final class Parts {
 
   /** A text field bound to a form's field, with the badge of its source. */
   static StackPane badged(TextField field, FormField model, CounterWords words) {
-    field.getStyleClass().add("badged");
     field.textProperty().bindBidirectional(model.text());
     StackPane stack = new StackPane(field);
     stack.setAlignment(Pos.CENTER_RIGHT);
@@ -45,13 +45,15 @@ final class Parts {
         .subscribe(
             source -> {
               stack.getChildren().setAll(field);
+              field.getStyleClass().remove("badged");
               source.ifPresent(
                   known -> {
+                    field.getStyleClass().add("badged");
                     Region badge = words.badge(known);
                     badge.setMouseTransparent(true);
                     badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
                     badge.setMinWidth(Region.USE_PREF_SIZE);
-                    StackPane.setMargin(badge, new javafx.geometry.Insets(0, 9, 0, 0));
+                    StackPane.setMargin(badge, new Insets(0, 9, 0, 0));
                     stack.getChildren().add(badge);
                   });
             });

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,8 +46,8 @@ final class PersonPane extends VBox {
             input(PersonForm.Key.ADDRESS, id),
             input(PersonForm.Key.PHONE, id));
     for (PersonForm.Key key : PersonForm.Key.values()) {
-      form.field(key).difference().subscribe(() -> ask());
-      form.field(key).text().subscribe(() -> judge());
+      form.field(key).difference().subscribe(_ -> ask());
+      form.field(key).text().subscribe(_ -> judge());
     }
   }
 
@@ -129,8 +130,9 @@ final class PersonPane extends VBox {
             said(key, open.first()),
             words.source(open.secondSource()),
             said(key, open.second()));
-    HBox buttons =
-        new HBox(
+    FlowPane buttons =
+        new FlowPane(
+            8,
             8,
             KeyCap.on(
                 Parts.small(

@@ -12,8 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.dossier.DueDate;
@@ -48,7 +50,7 @@ final class ReceiveView extends StackPane {
   private final PageLarge large;
   private final CheckBox ownerDiffers = new CheckBox();
   private final HBox form;
-  private final VBox startOver = new VBox();
+  private final OutcomePane outcome;
   private Optional<ReceivedPane> done = Optional.empty();
 
   ReceiveView(
@@ -70,11 +72,14 @@ final class ReceiveView extends StackPane {
     owner = new PersonPane(model.owner(), "owner", texts, words);
     procedures = new ProcedurePane(model, texts, words);
     large = new PageLarge(model.scan(), texts, errands);
-    Node left = left();
-    Node centre = centre();
-    Node right = right();
+    outcome = new OutcomePane(model, card, texts, words, clock);
+    Region left = left();
+    Region centre = centre();
     HBox.setHgrow(centre, Priority.ALWAYS);
-    form = new HBox(16, left, centre, right);
+    form = new HBox(16, left, centre, outcome);
+    form.setMinSize(0, 0);
+    share(left, 0.27, 344, 460);
+    share(outcome, 0.22, 300, 380);
     getChildren().addAll(form, large);
     model
         .received()
@@ -156,13 +161,13 @@ final class ReceiveView extends StackPane {
   void askStartOver() {
     if (done.isPresent()) {
       model.next();
-    } else if (model.begun()) {
-      Parts.show(startOver, !startOver.isVisible());
+    } else {
+      outcome.askStartOver();
     }
   }
 
   void escape() {
-    Parts.show(startOver, false);
+    outcome.hideQuestion();
     model.scan().cancel();
   }
 
@@ -180,7 +185,7 @@ final class ReceiveView extends StackPane {
 
   // --- left: people -------------------------------------------------------------------------
 
-  private Node left() {
+  private Region left() {
     VBox other = new VBox();
     Parts.swap(other, model.otherPerson(), this::whoIsIt);
     VBox warnings = new VBox();
@@ -209,10 +214,6 @@ final class ReceiveView extends StackPane {
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox box = Boxes.card(cardPane, line(), scroll);
-    box.setMinWidth(340);
-    box.setPrefWidth(340);
-    box.setMaxWidth(440);
-    HBox.setHgrow(box, Priority.SOMETIMES);
     return box;
   }
 
@@ -220,7 +221,8 @@ final class ReceiveView extends StackPane {
     return Boxes.notice(
         Tone.WAIT,
         Words.of(texts.get("other.title", other.citizen().name().value()), "body", "medium"),
-        new HBox(
+        new FlowPane(
+            8,
             8,
             Parts.small("other-owner", texts.get("other.owner"), "1", model::otherIsOwner),
             Parts.small(
@@ -240,7 +242,7 @@ final class ReceiveView extends StackPane {
 
   // --- centre: procedure, papers, pages -----------------------------------------------------
 
-  private Node centre() {
+  private Region centre() {
     PapersPane papers = new PapersPane(model, texts);
     ScrollPane scroll = new ScrollPane(papers);
     scroll.setFitToWidth(true);
@@ -250,7 +252,7 @@ final class ReceiveView extends StackPane {
     VBox stopped = new VBox();
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
     PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
-    VBox bottom = new VBox(8, stopped, scannerBar(), pages);
+    VBox bottom = new VBox(8, stopped, new ScannerBar(model.scan(), texts), pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()
@@ -291,255 +293,17 @@ final class ReceiveView extends StackPane {
     return banner;
   }
 
-  private Node scannerBar() {
-    Label name = Words.of("", "note", "soft");
-    name.setId("scanner-name");
-    name.setWrapText(false);
-    name.setMinWidth(0);
-    Pill state = new Pill(Tone.MUTED, "");
-    state.setWrapText(false);
-    state.setMinWidth(USE_PREF_SIZE);
-    Runnable judge =
-        () -> {
-          var scanner = model.scan().scanner().get();
-          if (model.scan().looking().get()) {
-            name.setText(texts.get("scanner.looking"));
-          } else {
-            name.setText(
-                scanner
-                    .map(
-                        found ->
-                            found.simulated()
-                                ? texts.get("scanner.simulated", found.name())
-                                : found.name())
-                    .orElse(texts.get("scanner.none")));
-          }
-          Parts.show(
-              state, scanner.filter(found -> found.state() != DeviceState.READY).isPresent());
-          scanner.ifPresent(found -> state.setText(texts.get("device." + found.state().name())));
-        };
-    model.scan().scanner().subscribe(judge);
-    model.scan().looking().subscribe(judge);
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton feeder = source("source-feeder", PaperSource.FEEDER, group);
-    ToggleButton duplex = source("source-duplex", PaperSource.FEEDER_DUPLEX, group);
-    ToggleButton glass = source("source-flatbed", PaperSource.FLATBED, group);
-    Button look =
-        Parts.small("scanner-look", texts.get("scanner.look"), "", () -> model.scan().look());
-    model
-        .scan()
-        .scanner()
-        .subscribe(found -> Parts.show(look, found.isEmpty()));
-    Button drop =
-        Parts.small("pages-drop", texts.get("pages.drop"), "", () -> model.scan().discard());
-    Label sure = Words.of(texts.get("pages.drop.sure"), "note", "soft");
-    sure.setWrapText(false);
-    sure.setMinWidth(USE_PREF_SIZE);
-    drop.setOnAction(
-        _ -> {
-          // The second press does it: no dialogue, and no page lost by one slip.
-          if (sure.isVisible()) {
-            Parts.show(sure, false);
-            model.scan().discard();
-          } else {
-            Parts.show(sure, true);
-          }
-        });
-    drop.focusedProperty().subscribe(focused -> Parts.show(sure, false));
-    model
-        .scan()
-        .pages()
-        .subscribe(() -> Parts.show(drop, !model.scan().pages().isEmpty()));
-    Parts.show(sure, false);
-    Parts.show(drop, false);
-    HBox bar =
-        new HBox(8, Icon.SCAN.node(), name, state, Boxes.space(), sure, drop, look, feeder, duplex, glass);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
-  }
-
-  private ToggleButton source(String id, PaperSource source, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(texts.get("source." + source.name()));
-    button.setId(id);
-    button.getStyleClass().setAll("choice");
-    button.setToggleGroup(group);
-    button.setMinWidth(USE_PREF_SIZE);
-    model.scan().source().subscribe(now -> button.setSelected(now == source));
-    button.setOnAction(
-        _ -> {
-          model.scan().source().set(source);
-          button.setSelected(true);
-        });
-    return button;
-  }
-
-  // --- right: what comes of it --------------------------------------------------------------
-
-  private Node right() {
-    VBox due = Boxes.card();
-    due.setId("due-card");
-    Runnable drawDue = () -> due.getChildren().setAll(dueLines());
-    model.due().subscribe(drawDue);
-    model.procedure().subscribe(drawDue);
-    VBox fee = Boxes.card();
-    model
-        .procedure()
-        .subscribe(
-            procedure ->
-                fee.getChildren()
-                    .setAll(
-                        Words.of(texts.get("fee.title"), "field-label"),
-                        Words.of(procedure.map(p -> words.money(p.fee())).orElse("–"), "figure"),
-                        Words.of(feeNote(procedure), "note", "soft")));
-    VBox ways = Boxes.card(channel(), originals());
-
-    VBox fault = new VBox();
-    Parts.swap(
-        fault,
-        model.fault(),
-        now -> {
-          VBox said = Boxes.notice(Tone.WAIT, Parts.sentences(texts, now));
-          said.setId("receive-fault");
-          return said;
-        });
-    startOver.getChildren().setAll(sure());
-    Parts.show(startOver, false);
-    Button again =
-        KeyCap.on(
-            Buttons.secondary("start-over", texts.get("receive.over"), this::askStartOver),
-            "Ctrl N");
-    VBox column = new VBox(14, due, fee, ways, Boxes.space(), fault, startOver, mainButton(), again);
-    column.setMinWidth(268);
-    column.setPrefWidth(268);
-    column.setMaxWidth(360);
-    HBox.setHgrow(column, Priority.SOMETIMES);
-    return column;
-  }
-
-  private Node sure() {
-    return Boxes.notice(
-        Tone.WAIT,
-        Words.of(texts.get("receive.over.sure"), "body"),
-        new HBox(
-            8,
-            Parts.small(
-                "start-over-yes",
-                texts.get("receive.over.yes"),
-                "",
-                () -> {
-                  Parts.show(startOver, false);
-                  model.next();
-                  card.forget();
-                }),
-            Parts.small(
-                "start-over-no",
-                texts.get("receive.over.no"),
-                "Esc",
-                () -> Parts.show(startOver, false))));
-  }
-
-  private Node mainButton() {
-    Label word = Words.of(texts.get("receive.main"), "main-word");
-    Label note = Words.of("", "main-note");
-    note.setId("main-note");
-    HBox head = new HBox(8, word, new KeyCap("F9"));
-    head.setAlignment(Pos.CENTER);
-    VBox face = new VBox(1, head, note);
-    face.setAlignment(Pos.CENTER);
-    Button button = Buttons.primary("receive-main", "", model::receive);
-    button.setGraphic(face);
-    button.getStyleClass().add("main");
-    Runnable judge =
-        () -> {
-          List<Missing> missing = model.missing().get();
-          button.setDisable(!missing.isEmpty() || model.busy().get());
-          note.setText(
-              model.busy().get()
-                  ? texts.get("receive.busy")
-                  : missing.isEmpty()
-                      ? texts.get("receive.ready")
-                      : missing.size() == 1
-                          ? words.missing(missing.getFirst())
-                          : texts.get(
-                              "missing.more",
-                              words.missing(missing.getFirst()),
-                              missing.size() - 1));
-        };
-    model.missing().subscribe(judge);
-    model.busy().subscribe(judge);
-    return button;
-  }
-
-  private List<Node> dueLines() {
-    Optional<DueDate> due = model.due().get();
-    Label title = Words.of(texts.get("due.title"), "field-label");
-    if (due.isEmpty()) {
-      return List.of(
-          title,
-          Words.of("–", "figure"),
-          Words.of(
-              texts.get(
-                  model.procedure().get().isPresent() ? "due.reckoning" : "due.choose"),
-              "note",
-              "soft"));
-    }
-    VBox lines = new VBox(1);
-    for (String line : words.reasoning(due.get(), LocalDateTime.now(clock))) {
-      lines.getChildren().add(Words.of(line, "note", "soft"));
-    }
-    return List.of(title, Words.of(words.dueDay(due.get()), "figure"), lines);
-  }
-
-  private String feeNote(Optional<Procedure> procedure) {
-    return procedure
-        .map(p -> texts.get(p.fee() == 0 ? "fee.free" : "fee.atcounter"))
-        .orElse(texts.get("fee.choose"));
-  }
-
-  private Node channel() {
-    ToggleGroup group = new ToggleGroup();
-    VBox box = new VBox(4);
-    HBox row = new HBox(4);
-    for (ReturnChannel channel : ReturnChannel.values()) {
-      ToggleButton button = new ToggleButton(texts.get("channel." + channel.name()));
-      button.setId("channel-" + channel.name());
-      button.getStyleClass().setAll("choice");
-      button.setToggleGroup(group);
-      button.setMinWidth(USE_PREF_SIZE);
-      model.channel().subscribe(now -> button.setSelected(now == channel));
-      button.setOnAction(
-          _ -> {
-            model.channel().set(channel);
-            button.setSelected(true);
-          });
-      row.getChildren().add(button);
-    }
-    box.getChildren().addAll(Words.of(texts.get("channel.title"), "field-label"), row);
-    return box;
-  }
-
-  private Node originals() {
-    ToggleGroup group = new ToggleGroup();
-    HBox row = new HBox(4);
-    for (Originals where : List.of(Originals.GIVEN_BACK, Originals.HELD)) {
-      ToggleButton button = new ToggleButton(texts.get("originals." + where.name()));
-      button.setId("originals-" + where.name());
-      button.getStyleClass().setAll("choice");
-      button.setToggleGroup(group);
-      button.setMinWidth(USE_PREF_SIZE);
-      model.originals().subscribe(now -> button.setSelected(now == where));
-      button.setOnAction(
-          _ -> {
-            model.originals().set(where);
-            button.setSelected(true);
-          });
-      row.getChildren().add(button);
-    }
-    return new VBox(4, Words.of(texts.get("originals.title"), "field-label"), row);
+  /** A column's share of the width, within what it needs and what it can use. */
+  private void share(Region column, double part, double least, double most) {
+    column
+        .prefWidthProperty()
+        .bind(form.widthProperty().map(width -> Math.clamp(width.doubleValue() * part, least, most)));
+    column.minWidthProperty().bind(column.prefWidthProperty());
+    column.maxWidthProperty().bind(column.prefWidthProperty());
   }
 
   private static Node line() {
-    javafx.scene.layout.Region line = new javafx.scene.layout.Region();
+    Region line = new Region();
     line.getStyleClass().add("line");
     return line;
   }

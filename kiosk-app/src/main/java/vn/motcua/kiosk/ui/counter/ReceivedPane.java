@@ -116,7 +116,7 @@ final class ReceivedPane extends HBox {
     well.setAlignment(Pos.CENTER);
     well.setMinSize(0, 0);
     view.setManaged(false);
-    well.layoutBoundsProperty().subscribe(() -> fit(well, view));
+    well.layoutBoundsProperty().subscribe(_ -> fit(well, view));
     errands.run(
         () -> ReceiptPage.render(received.receipt(), 150),
         image -> {

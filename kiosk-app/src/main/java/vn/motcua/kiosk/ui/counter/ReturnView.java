@@ -49,12 +49,12 @@ final class ReturnView extends HBox {
     HBox.setHgrow(third, Priority.ALWAYS);
     getChildren().addAll(first, second, third);
     Runnable draw = this::drawLast;
-    model.dossier().subscribe(draw);
-    model.handedOut().subscribe(draw);
-    model.receiver().subscribe(draw);
-    model.name().subscribe(draw);
-    model.busy().subscribe(draw);
-    model.fault().subscribe(draw);
+    model.dossier().subscribe(_ -> draw.run());
+    model.handedOut().subscribe(_ -> draw.run());
+    model.receiver().subscribe(_ -> draw.run());
+    model.name().subscribe(_ -> draw.run());
+    model.busy().subscribe(_ -> draw.run());
+    model.fault().subscribe(_ -> draw.run());
     model.handedOut().subscribe(done -> {
       if (done.isEmpty()) {
         cards.forget();

@@ -177,10 +177,12 @@ final class WorkView extends HBox {
     field.setAlignment(Pos.CENTER_LEFT);
     ToggleGroup group = new ToggleGroup();
     HBox row = new HBox(6, stage(Optional.empty(), 0, group));
+    row.setAlignment(Pos.CENTER_LEFT);
     int number = 1;
     for (Stage stage : Stage.values()) {
       row.getChildren().add(stage(Optional.of(stage), number++, group));
     }
+    row.getChildren().addAll(Boxes.space(), new KeyCap("Ctrl 0–5"));
     return new VBox(8, field, row);
   }
 
@@ -191,7 +193,7 @@ final class WorkView extends HBox {
     button.setId("stage-" + number);
     button.getStyleClass().setAll("choice");
     button.setToggleGroup(group);
-    button.setGraphic(new KeyCap("^" + number));
+    button.setGraphic(new KeyCap(Integer.toString(number)));
     button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     button.setMinWidth(Region.USE_PREF_SIZE);
     model.stage().subscribe(now -> button.setSelected(now.equals(stage)));
@@ -210,7 +212,7 @@ final class WorkView extends HBox {
             Words.of(texts.get("work.code"), "table-head"),
             Words.of(texts.get("work.stage"), "table-head"),
             Words.of(texts.get("work.due"), "table-head"));
-    row.setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
+    row.setPadding(new javafx.geometry.Insets(0, 20, 0, 12));
     return row;
   }
 
@@ -233,9 +235,9 @@ final class WorkView extends HBox {
                   ? ""
                   : texts.get(filtered ? "work.nothing.do" : "work.empty.do"));
         };
-    model.loading().subscribe(judge);
-    model.text().subscribe(judge);
-    model.stage().subscribe(judge);
+    model.loading().subscribe(_ -> judge.run());
+    model.text().subscribe(_ -> judge.run());
+    model.stage().subscribe(_ -> judge.run());
     return box;
   }
 
@@ -285,7 +287,7 @@ final class WorkView extends HBox {
           new VBox(
               3,
               Words.of(
-                  dossier.due().map(date -> words.dates().date(date.date())).orElse("–"), "body"),
+                  dossier.due().map(date -> words.shortDate(date.date())).orElse("–"), "body"),
               pill);
       return line(what, stage, due);
     }

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.ui.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ public final class OfficeFrame extends BorderPane {
   private final VBox banners = new VBox();
   private final StackPane work = new StackPane();
   private final List<Button> places = new ArrayList<>();
+  private final Map<Button, Label> caps = new HashMap<>();
 
   public OfficeFrame() {
     getStyleClass().addAll("window", "office");
@@ -71,13 +74,23 @@ public final class OfficeFrame extends BorderPane {
     StackPane item = new StackPane(button, cap);
     StackPane.setAlignment(cap, Pos.TOP_RIGHT);
     places.add(button);
+    caps.put(button, cap);
     rail.getChildren().add(item);
     return button;
   }
 
   /** Marks the place that is shown. */
   public void mark(Button place, String heading) {
-    places.forEach(button -> button.getStyleClass().remove("on"));
+    for (Button button : places) {
+      button.getStyleClass().remove("on");
+      Label cap = caps.get(button);
+      if (cap != null) {
+        cap.getStyleClass().remove("on");
+        if (button == place) {
+          cap.getStyleClass().add("on");
+        }
+      }
+    }
     place.getStyleClass().add("on");
     title.setText(heading);
   }

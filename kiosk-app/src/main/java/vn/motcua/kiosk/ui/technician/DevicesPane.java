@@ -34,10 +34,10 @@ final class DevicesPane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     Runnable draw = this::draw;
     model.devices().subscribe(draw);
-    model.looking().subscribe(draw);
-    model.fault().subscribe(draw);
-    model.trial().subscribe(draw);
-    model.selected().subscribe(draw);
+    model.looking().subscribe(_ -> draw.run());
+    model.fault().subscribe(_ -> draw.run());
+    model.trial().subscribe(_ -> draw.run());
+    model.selected().subscribe(_ -> draw.run());
   }
 
   private void draw() {

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.DigitsOnly;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -56,9 +56,7 @@ final class TrialPane extends VBox {
     digits.setId("trial-digits");
     digits.getStyleClass().add("digits");
     digits.setPromptText("••••••");
-    digits.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().matches("[0-9]{0,6}") ? change : null));
+    digits.setTextFormatter(DigitsOnly.upTo(6));
     digits.textProperty().bindBidirectional(model.digits());
     digits.setOnAction(_ -> model.tryOut());
     ScrollPane scroll = new ScrollPane(top);
@@ -68,9 +66,9 @@ final class TrialPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, bottom);
     Runnable draw = this::draw;
-    model.selected().subscribe(draw);
-    model.trial().subscribe(draw);
-    model.digits().subscribe(this::drawBottom);
+    model.selected().subscribe(_ -> draw.run());
+    model.trial().subscribe(_ -> draw.run());
+    model.digits().subscribe(_ -> drawBottom());
   }
 
   /** Puts the caret where the digits are typed, if the device wants digits. */
