@@ -21,17 +21,16 @@ public final class Background {
 
   /** A piece of work under way. */
   public static final class Work {
-    private final Thread thread;
     private volatile boolean forgotten;
 
-    private Work(Thread thread) {
-      this.thread = thread;
-    }
+    private Work() {}
 
-    /** Its result is no longer wanted; it is interrupted and nobody is told any more. */
+    /**
+     * Its result is no longer wanted and nobody is told any more. It is not interrupted: that would
+     * close files under the store.
+     */
     public void forget() {
       forgotten = true;
-      thread.interrupt();
     }
   }
 
@@ -42,22 +41,17 @@ public final class Background {
    * @param failed called with what was thrown, on the screen's thread
    */
   public <T> Work run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-    Work[] started = new Work[1];
-    Thread thread =
-        Thread.ofVirtual()
-            .name("desk")
-            .unstarted(() -> {
-              Work self = started[0];
-              try {
-                T result = work.call();
-                tell(self, () -> done.accept(result));
-              } catch (Exception e) {
-                tell(self, () -> failed.accept(e));
-              }
-            });
-    Work handle = new Work(thread);
-    started[0] = handle;
-    thread.start();
+    Work handle = new Work();
+    Thread.ofVirtual()
+        .name("desk")
+        .start(() -> {
+          try {
+            T result = work.call();
+            tell(handle, () -> done.accept(result));
+          } catch (Exception e) {
+            tell(handle, () -> failed.accept(e));
+          }
+        });
     return handle;
   }
 

@@ -30,6 +30,11 @@ public final class DateWords {
     this.vietnamese = !language.getLanguage().equals("en");
   }
 
+  /** Whether it speaks Vietnamese. */
+  public boolean vietnamese() {
+    return vietnamese;
+  }
+
   /** "thứ Năm" or "Thursday". */
   public String weekday(LocalDate date) {
     return vietnamese ? weekday(date.getDayOfWeek()) : EN_WEEKDAY.format(date);

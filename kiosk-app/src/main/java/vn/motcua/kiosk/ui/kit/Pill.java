@@ -10,8 +10,7 @@ public final class Pill extends Label {
     super(text);
     getStyleClass().addAll("pill", tone.styleClass());
     icon.ifPresent(i -> setGraphic(i.node()));
-    setWrapText(true);
-    setMinHeight(Region.USE_PREF_SIZE);
+    setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   public Pill(Tone tone, Icon icon, String text) {

@@ -19,6 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -30,6 +32,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -295,6 +300,7 @@ public final class FxRobot implements AutoCloseable {
           if (!shown.equals(labeled.getText().replace("\n", ""))) {
             cut.add(labeled.getText() + " → " + shown);
           }
+          brokenWord(drawn).ifPresent(word -> cut.add("“" + word + "” is broken in two: " + shown));
           Bounds text = drawn.getBoundsInParent();
           if (text.getMaxY() > labeled.getHeight() + 1.5
               || text.getMaxX() > labeled.getWidth() + 1.5) {
@@ -308,6 +314,31 @@ public final class FxRobot implements AutoCloseable {
       }
     }
     return cut;
+  }
+
+  /** A word that goes on in the next line. */
+  private static Optional<String> brokenWord(Text drawn) {
+    String text = drawn.getText();
+    double line = drawn.getFont().getSize() * 1.9;
+    Matcher words = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+").matcher(text);
+    while (words.find()) {
+      double top = Double.MAX_VALUE;
+      double bottom = -Double.MAX_VALUE;
+      for (PathElement element : drawn.rangeShape(words.start(), words.end())) {
+        double y =
+            switch (element) {
+              case MoveTo move -> move.getY();
+              case LineTo to -> to.getY();
+              default -> top;
+            };
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+      }
+      if (bottom - top > line) {
+        return Optional.of(words.group());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

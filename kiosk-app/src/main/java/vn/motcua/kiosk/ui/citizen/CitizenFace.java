@@ -1,0 +1,412 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.DateWords;
+import vn.motcua.kiosk.ui.kit.Emblem;
+import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.ScrollBody;
+import vn.motcua.kiosk.ui.kit.Split;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Voice;
+import vn.motcua.kiosk.ui.kit.Words;
+import vn.motcua.scanner.FaultSentence;
+
+/**
+ * The whole face of the terminal: head, page, steps, bar, and what may lie over them. It renders
+ * the model's state and keeps nothing of its own but whether it is reading aloud.
+ */
+final class CitizenFace extends StackPane {
+  private static final double LOWERED_PART = 0.36;
+
+  private final Ground ground;
+  private final Voice voice;
+  private final BorderPane frame = new BorderPane();
+  private final Label clock = Words.of("", "clock");
+  private final Label date = Words.of("", "note", "soft");
+  private final StackPane over = new StackPane();
+  private final VBox notes = Boxes.column("notes");
+  private Optional<PageView> view = Optional.empty();
+  private Optional<Label> countdown = Optional.empty();
+  private CitizenState state = CitizenState.REST;
+  private boolean landscape;
+  private boolean caption;
+  private boolean speaking;
+
+  CitizenFace(Ground ground, Voice voice) {
+    this.ground = ground;
+    this.voice = voice;
+    getStyleClass().add("citizen");
+    over.setPickOnBounds(false);
+    notes.setPickOnBounds(false);
+    notes.setMaxSize(Double.MAX_VALUE, Region.USE_PREF_SIZE);
+    setAlignment(notes, Pos.BOTTOM_CENTER);
+    getChildren().addAll(frame, notes, over);
+    heightProperty().subscribe(this::turned);
+    widthProperty().subscribe(this::turned);
+    ground.texts().language().subscribe(this::rebuild);
+    ground.look().textSize().subscribe(this::rebuild);
+    ground.look().clear().subscribe(this::rebuild);
+    ground.look().lowered().subscribe(this::rebuild);
+    ground.model().listen(this::render);
+  }
+
+  boolean isSpeaking() {
+    return speaking;
+  }
+
+  private void turned() {
+    boolean now = getWidth() > getHeight();
+    if (now != landscape) {
+      landscape = now;
+      rebuild();
+    } else if (ground.look().lowered().get()) {
+      lower();
+    }
+  }
+
+  private void rebuild() {
+    view = Optional.empty();
+    render(ground.model().state());
+  }
+
+  private void render(CitizenState next) {
+    boolean samePage =
+        view.isPresent() && (next.page().equals(state.page()) || view.get().update(next.page()));
+    if (!next.page().equals(state.page())) {
+      hush();
+    }
+    boolean barChanged = view.isEmpty() || next.helpAsked() != state.helpAsked();
+    boolean notesChanged = view.isEmpty() || !samePage || !next.note().equals(state.note());
+    boolean overChanged =
+        view.isEmpty()
+            || next.waiting() != state.waiting()
+            || next.countdown().isPresent() != state.countdown().isPresent();
+    state = next;
+    if (!samePage) {
+      showPage(next.page());
+    }
+    if (barChanged) {
+      frame.setBottom(bar());
+    }
+    if (notesChanged || barChanged) {
+      showNotes();
+    }
+    if (overChanged) {
+      showOver();
+    }
+    OptionalInt seconds = next.countdown();
+    if (seconds.isPresent()) {
+      countdown.ifPresent(label -> label.setText(ground.say("idle.how", seconds.getAsInt())));
+    }
+  }
+
+  private PageView viewOf(Page page) {
+    return switch (page) {
+      case Page.Home _ -> new HomeView(ground);
+      case Page.ReadCard readCard -> new ReadCardView(ground, readCard);
+      case Page.SixDigits _, Page.TypeCode _, Page.TypeSecret _ -> new KeysView(ground, page);
+      case Page.Dossiers dossiers -> new DossiersView(ground, dossiers);
+      case Page.OneDossier one -> new OneDossierView(ground, one);
+      case Page.Viewings viewings -> new ViewingsView(ground, viewings);
+      case Page.NeedsMore more -> new NeedsMoreView(ground, more);
+      case Page.TriesUsedUp _, Page.AskAtCounter _, Page.Help _ -> new HelpView(ground, page);
+    };
+  }
+
+  private void showPage(Page page) {
+    PageView made = viewOf(page);
+    view = Optional.of(made);
+    VBox middle = Boxes.column("middle");
+    middle.getChildren().add(Boxes.grow(new ScrollBody(made.body(), ground.say("kit.more"))));
+    List<Button> actions = made.actions();
+    if (!actions.isEmpty()) {
+      middle.getChildren().add(actions(actions));
+    }
+    if (!made.footnote().isEmpty()) {
+      Label footnote = Words.of(made.footnote(), "note", "soft", "centred");
+      footnote.setId("fault-code");
+      footnote.setMaxWidth(Double.MAX_VALUE);
+      middle.getChildren().add(footnote);
+    }
+    frame.setTop(header());
+    frame.setCenter(middle);
+    lower();
+  }
+
+  private Region actions(List<Button> actions) {
+    Region[] buttons = actions.toArray(Region[]::new);
+    return Split.even(28, ground.letters(11.5) * buttons.length, buttons);
+  }
+
+  /** "Hạ thấp": what is touched stands where somebody in a wheelchair reaches it. */
+  private void lower() {
+    if (frame.getCenter() instanceof VBox middle) {
+      double top = ground.look().lowered().get() ? getHeight() * LOWERED_PART : 0;
+      middle.setTranslateY(0);
+      BorderPane.setMargin(middle, new javafx.geometry.Insets(top, 0, 0, 0));
+    }
+  }
+
+  private Region header() {
+    VBox names =
+        Boxes.column(
+            "centre",
+            Words.of(ground.centre().kind(), "note", "soft"),
+            Words.of(ground.centre().name(), "centre-name"));
+    VBox time = Boxes.column("time", clock, date);
+    time.setAlignment(Pos.CENTER_RIGHT);
+    clock.setMinWidth(USE_PREF_SIZE);
+    date.setMinWidth(USE_PREF_SIZE);
+    date.setWrapText(false);
+    HBox head = Boxes.row("head", new Emblem(), Boxes.wide(names), time);
+    tick();
+    boolean room = ground.look().textSize().get().factor() < 2 || landscape;
+    date.setVisible(room);
+    date.setManaged(room);
+    return head;
+  }
+
+  /** The minute may have changed. */
+  void tick() {
+    LocalDateTime now = LocalDateTime.now(ground.clock());
+    DateWords dates = ground.texts().dates();
+    clock.setText(dates.clock(now.toLocalTime()));
+    date.setText(dates.full(now.toLocalDate()));
+  }
+
+  private Region bar() {
+    Button read = tool("bar-read", Icon.SPEAKER, "bar.read", this::readAloud);
+    Button size =
+        tool(
+            "bar-size",
+            Icon.LETTERS,
+            "bar.size",
+            () -> ground.look().textSize().set(ground.look().textSize().get().next()));
+    Button clear =
+        tool(
+            "bar-clear",
+            Icon.CONTRAST,
+            "bar.clear",
+            () -> ground.look().clear().set(!ground.look().clear().get()));
+    Button lower =
+        tool(
+            "bar-lower",
+            Icon.LOWER,
+            "bar.lower",
+            () -> ground.look().lowered().set(!ground.look().lowered().get()));
+    Button call =
+        tool(
+            "bar-call",
+            Icon.PERSON,
+            state.helpAsked() ? "bar.called" : "bar.call",
+            ground.model()::callStaff);
+    call.getStyleClass().add("call");
+    mark(size, ground.look().textSize().get().factor() > 1);
+    mark(clear, ground.look().clear().get());
+    mark(lower, ground.look().lowered().get());
+    mark(call, state.helpAsked());
+    mark(read, caption);
+    boolean large = ground.look().textSize().get().factor() >= 2;
+    Button[] tools = {read, size, clear, lower, call};
+    Region row;
+    if (large && !landscape) {
+      row =
+          Boxes.column(
+              "bar-rows", Split.even(12, 0, read, size, clear), Split.even(12, 0, lower, call));
+    } else {
+      row = Split.even(16, 0, tools);
+    }
+    VBox bar = new VBox(row);
+    bar.getStyleClass().add("bar");
+    if (landscape) {
+      bar.getStyleClass().add("flat");
+      for (Button tool : tools) {
+        tool.setContentDisplay(ContentDisplay.LEFT);
+      }
+    }
+    return bar;
+  }
+
+  private static void mark(Button button, boolean on) {
+    if (on) {
+      button.getStyleClass().add("on");
+    }
+  }
+
+  private Button tool(String id, Icon icon, String key, Runnable action) {
+    return Buttons.tool(
+        id,
+        icon,
+        ground.say(key),
+        () -> {
+          ground.model().touched();
+          action.run();
+        });
+  }
+
+  // ---- over the page ----
+
+  private void showNotes() {
+    notes.getChildren().clear();
+    state
+        .note()
+        .ifPresent(note -> {
+          switch (note) {
+            case Note.OfFault(var fault) -> {
+              FaultSentence sentence = ground.texts().fault(fault);
+              addNote(
+                  "note",
+                  Tone.WAIT,
+                  Icon.NOTE,
+                  sentence.what(),
+                  sentence.todo(),
+                  "note-close",
+                  ground.model()::closeNote);
+            }
+            case Note.Said(String key) ->
+                addNote(
+                    "note",
+                    Tone.BRAND,
+                    Icon.INFO,
+                    ground.say(key),
+                    "",
+                    "note-close",
+                    ground.model()::closeNote);
+          }
+        });
+    if (state.helpAsked()) {
+      addNote(
+          "called",
+          Tone.BRAND,
+          Icon.PERSON,
+          ground.say("called.title"),
+          ground.say("called.how"),
+          "",
+          () -> {});
+    }
+    if (caption) {
+      boolean can = voice.speaks(ground.texts().language().get());
+      addNote(
+          "caption",
+          can ? Tone.BRAND : Tone.WAIT,
+          Icon.SPEAKER,
+          ground.say(can ? "read.now" : "read.none"),
+          "",
+          "caption-close",
+          this::hush);
+    }
+    // Room for the bar, which stays reachable.
+    notes.setTranslateY(-barHeight());
+  }
+
+  private double barHeight() {
+    return frame.getBottom() instanceof Region bar ? bar.prefHeight(getWidth()) : 0;
+  }
+
+  private void addNote(
+      String id, Tone tone, Icon icon, String what, String todo, String closeId, Runnable close) {
+    VBox words = Boxes.wide(Boxes.column("note-words", Words.of(what, "strong")));
+    if (!todo.isEmpty()) {
+      words.getChildren().add(Words.of(todo, "body", "ink"));
+    }
+    HBox row = Boxes.row("note-row", icon.node(), words);
+    if (!closeId.isEmpty()) {
+      Button button = Buttons.secondary(closeId, ground.say("go.close"), close);
+      button.setMaxWidth(USE_PREF_SIZE);
+      button.setMinWidth(USE_PREF_SIZE);
+      row.getChildren().add(button);
+    }
+    VBox note = Boxes.notice(tone, row);
+    note.setId(id);
+    note.getStyleClass().add("floating");
+    notes.getChildren().add(note);
+  }
+
+  private void showOver() {
+    over.getChildren().clear();
+    countdown = Optional.empty();
+    if (state.countdown().isPresent()) {
+      Label how = Words.of("", "body", "centred");
+      countdown = Optional.of(how);
+      sheet(
+          "idle",
+          Icon.CLOCK,
+          ground.say("idle.title"),
+          how,
+          List.of(Buttons.primary("idle-stay", ground.say("idle.stay"), ground.model()::touched)));
+    } else if (state.waiting()) {
+      sheet(
+          "waiting",
+          Icon.SEARCH,
+          ground.say("wait.title"),
+          Words.of(ground.say("wait.how"), "body", "centred"),
+          List.of(
+              Buttons.icon(
+                  Icon.BACK,
+                  Buttons.secondary("wait-back", ground.say("go.back"), ground.model()::home))));
+    }
+  }
+
+  private void sheet(String id, Icon icon, String title, Label how, List<Button> buttons) {
+    VBox sheet =
+        Boxes.column(
+            "sheet", Boxes.disc(Tone.BRAND, icon), Words.of(title, "title", "centred"), how);
+    sheet.setId(id);
+    sheet.setAlignment(Pos.CENTER);
+    sheet.getChildren().addAll(new ArrayList<>(buttons));
+    sheet.setMaxSize(860, USE_PREF_SIZE);
+    StackPane veil = new StackPane(sheet);
+    veil.getStyleClass().add("veil");
+    over.getChildren().add(veil);
+  }
+
+  // ---- reading aloud ----
+
+  private void readAloud() {
+    if (caption) {
+      hush();
+      return;
+    }
+    caption = true;
+    Locale language = ground.texts().language().get();
+    if (voice.speaks(language) && view.isPresent()) {
+      speaking = true;
+      voice.say(
+          view.get().spoken(), language, () -> javafx.application.Platform.runLater(this::spoken));
+    }
+    showNotes();
+    frame.setBottom(bar());
+  }
+
+  private void spoken() {
+    if (speaking) {
+      hush();
+    }
+  }
+
+  private void hush() {
+    voice.hush();
+    speaking = false;
+    if (caption) {
+      caption = false;
+      showNotes();
+      frame.setBottom(bar());
+    }
+  }
+}

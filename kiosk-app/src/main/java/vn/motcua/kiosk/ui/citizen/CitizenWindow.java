@@ -1,0 +1,125 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.stage.Stage;
+import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.ui.kit.Background;
+import vn.motcua.kiosk.ui.kit.Beep;
+import vn.motcua.kiosk.ui.kit.Density;
+import vn.motcua.kiosk.ui.kit.Look;
+import vn.motcua.kiosk.ui.kit.ScreenTimers;
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Timers;
+import vn.motcua.kiosk.ui.kit.Viewport;
+import vn.motcua.kiosk.ui.kit.Voice;
+
+/**
+ * The citizen terminal on a stage. Whoever makes it chooses the size of the stage, or full screen;
+ * 1080×1920 and 1920×1080 are what it is drawn for, everything else is scaled.
+ */
+public final class CitizenWindow implements AutoCloseable {
+  /** The bundle of the terminal's sentences, to be given to {@link Texts}. */
+  public static final String TEXTS = "vn.motcua.kiosk.ui.citizen.texts";
+
+  private static final double SHORT_SIDE = 1080;
+
+  private final CitizenModel model;
+  private final Look look = new Look(Density.TERMINAL);
+  private final ScreenTimers timers;
+  private final Voice voice;
+  private final CitizenFace face;
+  private final Stage stage;
+  private final Texts texts;
+
+  /**
+   * Must be made on the JavaFX thread.
+   *
+   * @param stage shows the terminal; its scene is set, it is not shown yet
+   * @param terminal name of this terminal, for the access ledger and the counter
+   * @param texts must know {@link #TEXTS}
+   * @param slips prints slips; without it there is no button for it
+   */
+  public CitizenWindow(
+      Stage stage,
+      String terminal,
+      LookupDesk lookups,
+      Devices devices,
+      CallDesk calls,
+      Centre centre,
+      Clock clock,
+      Texts texts,
+      Voice voice,
+      Optional<SlipPrinter> slips) {
+    this.stage = stage;
+    this.texts = texts;
+    this.voice = voice;
+    Background background = new Background(Platform::runLater);
+    this.timers = new ScreenTimers(background);
+    this.model =
+        new CitizenModel(lookups, devices, calls, terminal, background, timers, Beep::sound, slips);
+    Ground ground = new Ground(model, texts, look, centre, clock, slips.isPresent(), voice::speaks);
+    this.face = new CitizenFace(ground, voice);
+    model.holdIdleWhile(face::isSpeaking);
+    model.onWipe(() -> {
+      look.reset();
+      texts.language().set(Texts.VIETNAMESE);
+    });
+    Scene scene = new Scene(new Viewport(face, SHORT_SIDE, true));
+    look.dress(scene);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(CitizenWindow.class.getResource("citizen.css"), "citizen.css")
+                .toExternalForm());
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());
+    scene.addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> model.touched());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touched());
+    stage.setTitle(texts.get("product"));
+    stage.setScene(scene);
+    tick(timers, clock);
+    model.start();
+  }
+
+  /** What it shows and does. */
+  public CitizenModel model() {
+    return model;
+  }
+
+  /** What it says. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** How it looks. */
+  public Look look() {
+    return look;
+  }
+
+  /** The clock on the screen changes with the minute. */
+  private void tick(Timers timers, Clock clock) {
+    face.tick();
+    int second = LocalTime.now(clock).getSecond();
+    timers.after(Duration.ofSeconds(60 - second), () -> tick(timers, clock));
+  }
+
+  /** Forgets whoever is there and closes the window. On the JavaFX thread. */
+  @Override
+  public void close() {
+    model.close();
+    timers.close();
+    voice.close();
+    stage.close();
+  }
+}

@@ -1,0 +1,132 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.desk.DossierView;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.Progress;
+import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.DateWords;
+import vn.motcua.kiosk.ui.kit.HeadRow;
+import vn.motcua.kiosk.ui.kit.Pill;
+import vn.motcua.kiosk.ui.kit.Split;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Words;
+
+/** All dossiers of a person, the answer as the largest line of each. */
+final class DossiersView implements PageView {
+  private final Ground ground;
+  private final VBox body;
+  private final StringBuilder spoken = new StringBuilder();
+
+  DossiersView(Ground ground, Page.Dossiers page) {
+    this.ground = ground;
+    Visitor visitor = page.visitor();
+    String you = visitor.salutation();
+    body = Boxes.column("page");
+    body.getChildren()
+        .add(Words.title(ground.say("list.hello", you, visitor.name().orElse("")).strip()));
+    if (page.dossiers().isEmpty()) {
+      empty(DateWords.sentence(you));
+      return;
+    }
+    String count =
+        ground.texts().count("list.count", page.dossiers().size(), DateWords.sentence(you));
+    spoken.append(count).append(' ');
+    body.getChildren().add(Words.soft(count));
+    List<Region> cards = new ArrayList<>();
+    page.dossiers().forEach(view -> cards.add(card(view, visitor)));
+    // Two beside each other where the screen is wide.
+    for (int i = 0; i < cards.size(); i += 2) {
+      Region right = i + 1 < cards.size() ? cards.get(i + 1) : new Region();
+      if (i + 1 < cards.size()) {
+        body.getChildren().add(Split.even(28, ground.letters(58), cards.get(i), right));
+      } else {
+        body.getChildren()
+            .add(
+                page.dossiers().size() == 1
+                    ? cards.get(i)
+                    : new Split(
+                        28,
+                        width -> width >= ground.letters(58),
+                        new double[] {1, 1},
+                        cards.get(i),
+                        right));
+      }
+    }
+  }
+
+  private void empty(String you) {
+    var none = Words.of(ground.say("list.none", you), "strong");
+    var todo = Words.of(ground.say("list.none.do"), "body", "ink");
+    spoken.append(none.getText()).append(' ').append(todo.getText());
+    body.getChildren().add(Boxes.notice(Tone.BRAND, none, todo));
+  }
+
+  private Region card(DossierView view, Visitor visitor) {
+    Dossier dossier = view.dossier();
+    Answer answer = Answer.of(view, visitor, ground.centre(), ground.today(), ground.texts());
+    spoken.append(name(dossier)).append(". ").append(answer.brief()).append(' ');
+    VBox inside =
+        Boxes.column(
+            "dossier",
+            new HeadRow(
+                Words.heading(name(dossier)),
+                new Pill(answer.tone(), Optional.of(answer.icon()), answer.pill())),
+            Words.body(where(view, visitor)),
+            Boxes.notice(answer.tone(), Words.of(answer.brief(), "strong")),
+            Words.note(dossier.code().value()));
+    Button card = Buttons.quiet("dossier-" + dossier.code().value(), "", () -> {});
+    card.setOnAction(_ -> ground.model().open(dossier.code()));
+    card.setGraphic(inside);
+    card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    card.setAccessibleText(name(dossier) + ". " + answer.brief());
+    card.getStyleClass().addAll("card", "dossier-card");
+    if (answer.tone() != Tone.BRAND) {
+      card.getStyleClass().add("edge-" + answer.tone().styleClass().substring("tone-".length()));
+    }
+    inside.prefWidthProperty().bind(card.widthProperty().subtract(84));
+    return card;
+  }
+
+  private String name(Dossier dossier) {
+    return ground.texts().dates().vietnamese()
+        ? dossier.procedure().shortName()
+        : dossier.procedure().nameEn();
+  }
+
+  private String where(DossierView view, Visitor visitor) {
+    String key =
+        switch (view.progress()) {
+          case Progress.WaitingForPapers _ -> "where.paused";
+          case Progress.WaitingForPayment _ -> "where.payment";
+          case Progress.Stopped _, Progress.Refused _, Progress.Withdrawn _ -> "where.ended";
+          case Progress.Returned _ -> "where.returned";
+          case Progress.Waiting _ -> "a.waiting";
+          case Progress.InTime _, Progress.Late _, Progress.Ready _ ->
+              "where." + view.dossier().stage();
+        };
+    return ground.say(key, visitor.salutation());
+  }
+
+  @Override
+  public Region body() {
+    return body;
+  }
+
+  @Override
+  public List<Button> actions() {
+    return List.of(Buttons.primary("leave", ground.say("go.leave"), ground.model()::leave));
+  }
+
+  @Override
+  public String spoken() {
+    return spoken.toString();
+  }
+}

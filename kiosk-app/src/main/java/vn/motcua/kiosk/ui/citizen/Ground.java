@@ -1,0 +1,38 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Predicate;
+import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.ui.kit.Look;
+import vn.motcua.kiosk.ui.kit.Texts;
+
+/**
+ * What every view of the terminal stands on.
+ *
+ * @param model takes what the person does
+ * @param canPrint whether slips can be printed
+ * @param speaks whether this machine can read that language aloud
+ */
+record Ground(
+    CitizenModel model,
+    Texts texts,
+    Look look,
+    Centre centre,
+    Clock clock,
+    boolean canPrint,
+    Predicate<Locale> speaks) {
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  String say(String key, Object... put) {
+    return texts.get(key, put);
+  }
+
+  /** A width in letters of the size of the moment, in logical pixels. */
+  double letters(double count) {
+    return look.em() * count;
+  }
+}

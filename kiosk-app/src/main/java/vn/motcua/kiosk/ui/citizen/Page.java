@@ -1,0 +1,114 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.motcua.kiosk.desk.DossierView;
+import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.chip.ChipStep;
+
+/** What the terminal shows: one question or one answer at a time. */
+public sealed interface Page {
+  /** At rest. */
+  record Home() implements Page {}
+
+  /**
+   * The two steps with the card.
+   *
+   * @param lastFour last digits of the card whose QR was shown; empty if its QR was not shown
+   * @param sixKnown whether the six digits are at hand, from the QR or typed
+   * @param step which step of the reading is on; empty while the card is not being read
+   */
+  record ReadCard(Optional<String> lastFour, boolean sixKnown, Optional<ChipStep> step)
+      implements Page {}
+
+  /**
+   * The last six digits of the card are typed.
+   *
+   * @param typed up to six digits
+   */
+  record SixDigits(String typed) implements Page {
+    @Override
+    public String toString() {
+      return "SixDigits[…]";
+    }
+  }
+
+  /**
+   * A dossier's code is scanned or typed.
+   *
+   * @param typed as far as it is typed
+   * @param triesLeft after a refusal
+   */
+  record TypeCode(String typed, OptionalInt triesLeft) implements Page {}
+
+  /**
+   * The receipt's secret is typed.
+   *
+   * @param code of the dossier, as scanned or typed
+   * @param typed as far as it is typed
+   * @param triesLeft after a refusal
+   */
+  record TypeSecret(String code, String typed, OptionalInt triesLeft) implements Page {
+    @Override
+    public String toString() {
+      return "TypeSecret[…]";
+    }
+  }
+
+  /** All dossiers of the person whose card was read; may be none. */
+  record Dossiers(Visitor visitor, List<DossierView> dossiers) implements Page {
+    public Dossiers {
+      dossiers = List.copyOf(dossiers);
+    }
+  }
+
+  /**
+   * One dossier.
+   *
+   * @param fromList whether there is a list to go back to
+   */
+  record OneDossier(Visitor visitor, DossierView view, boolean fromList) implements Page {}
+
+  /** Who has looked at a dossier. */
+  record Viewings(OneDossier of) implements Page {}
+
+  /** The chip does not prove enough. */
+  record NeedsMore(Visitor visitor, Asking asking) implements Page {
+    /** How far the officer's confirmation is. */
+    public enum Asking {
+      /** Not asked yet. */
+      NOT_YET,
+      /** An officer was asked and has not answered. */
+      ASKED,
+      /** The officer did not confirm. */
+      DECLINED
+    }
+  }
+
+  /** No tries are left; staff help. */
+  record TriesUsedUp() implements Page {}
+
+  /** The terminal cannot go on with this card; an officer can. Says nothing of the reason. */
+  record AskAtCounter() implements Page {}
+
+  /**
+   * Something went wrong that can be mended.
+   *
+   * @param fault what
+   * @param next the obvious next step
+   */
+  record Help(Fault fault, Next next) implements Page {
+    /** The obvious next step. */
+    public enum Next {
+      /** The card is put on the reader again. */
+      CARD_AGAIN,
+      /** The six digits are typed. */
+      SIX_DIGITS,
+      /** The receipt is used instead. */
+      RECEIPT,
+      /** Back to the beginning. */
+      HOME
+    }
+  }
+}

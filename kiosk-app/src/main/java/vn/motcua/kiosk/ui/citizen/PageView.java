@@ -1,0 +1,27 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+/** How one page is shown: what scrolls, what stays below it, what is read aloud. */
+interface PageView {
+  /** What the page shows; scrolls if it is too long. */
+  Region body();
+
+  /** The steps from here, under the body; the obvious one last. */
+  List<Button> actions();
+
+  /** What is read aloud. */
+  String spoken();
+
+  /** Takes a newer state of the same page; false if it must be made anew. */
+  default boolean update(Page page) {
+    return false;
+  }
+
+  /** A small line under the actions; may be empty. */
+  default String footnote() {
+    return "";
+  }
+}

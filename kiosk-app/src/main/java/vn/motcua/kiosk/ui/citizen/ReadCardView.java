@@ -1,0 +1,121 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.Split;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Words;
+import vn.motcua.scanner.chip.ChipStep;
+
+/** The two steps with the card, the picture of them, and how far the reading is. */
+final class ReadCardView implements PageView {
+  private final Ground ground;
+  private final Page.ReadCard page;
+  private final VBox body;
+
+  ReadCardView(Ground ground, Page.ReadCard page) {
+    this.ground = ground;
+    this.page = page;
+    boolean reading = page.step().isPresent();
+    VBox words =
+        Boxes.column(
+            "steps",
+            step(
+                1,
+                ground.say("card.one"),
+                page.sixKnown() ? doneWords() : ground.say("card.one.how"),
+                page.sixKnown(),
+                !page.sixKnown()),
+            step(2, ground.say("card.two"), ground.say("card.two.how"), false, page.sixKnown()));
+    StackPane picture = new CardPicture(reading);
+    VBox pictureCard = Boxes.card(Boxes.grow(picture));
+    pictureCard.getStyleClass().add("picture");
+    words.getChildren().add(progress(page.step()));
+    words.getChildren().add(why());
+    body =
+        Boxes.column(
+            "page",
+            Words.title(ground.say("card.title")),
+            Boxes.grow(Split.even(32, ground.letters(44), words, pictureCard)));
+  }
+
+  private String doneWords() {
+    return page.lastFour()
+        .map(four -> ground.say("card.one.done", four))
+        .orElseGet(() -> ground.say("card.one.typed"));
+  }
+
+  private static Region step(int number, String what, String how, boolean done, boolean now) {
+    StackPane disc =
+        done
+            ? Boxes.disc(Tone.OK, Icon.CHECK)
+            : Boxes.disc(Tone.MUTED, Words.of(String.valueOf(number), "strong", "disc-number"));
+    if (now) {
+      disc.getStyleClass().add("filled");
+    }
+    VBox words = Boxes.wide(Boxes.column("step-words", Words.heading(what), Words.soft(how)));
+    HBox row = Boxes.row("step", disc, words);
+    VBox card = Boxes.card(row);
+    card.setId("step-" + number);
+    if (now) {
+      card.getStyleClass().add("edge-brand");
+    }
+    return card;
+  }
+
+  private Region progress(Optional<ChipStep> step) {
+    Region[] parts = new Region[ChipStep.values().length];
+    for (ChipStep each : ChipStep.values()) {
+      Region bar = new Region();
+      bar.getStyleClass().add("progress-part");
+      boolean begun = step.isPresent() && each.ordinal() <= step.get().ordinal();
+      if (begun) {
+        bar.getStyleClass().add("begun");
+      }
+      VBox part =
+          Boxes.column(
+              "progress-step", Words.of(ground.say("step." + each), "note", "semibold"), bar);
+      part.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+      parts[each.ordinal()] = part;
+    }
+    VBox card = Boxes.card(Split.even(10, 0, parts));
+    card.setId("progress");
+    card.getStyleClass().add("progress");
+    return card;
+  }
+
+  private Region why() {
+    var why = Words.of(ground.say("card.why"), "note", "soft");
+    why.setGraphic(Icon.SHIELD.node());
+    why.getStyleClass().add("why");
+    return why;
+  }
+
+  @Override
+  public Region body() {
+    return body;
+  }
+
+  @Override
+  public List<Button> actions() {
+    return List.of(
+        Buttons.icon(
+            Icon.BACK, Buttons.secondary("back", ground.say("go.back"), ground.model()::back)),
+        Buttons.secondary("type-six", ground.say("card.six"), ground.model()::typeSix));
+  }
+
+  @Override
+  public String spoken() {
+    return page.sixKnown()
+        ? ground.say("card.two") + ". " + ground.say("card.two.how")
+        : ground.say("card.one") + ". " + ground.say("card.two") + ". " + ground.say("card.why");
+  }
+}

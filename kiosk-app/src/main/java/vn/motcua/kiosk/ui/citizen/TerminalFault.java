@@ -1,0 +1,22 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import vn.motcua.scanner.Fault;
+
+/** What can go wrong at the terminal itself. The sentences stand in the kit's faults bundle. */
+public sealed interface TerminalFault extends Fault {
+  /** Nothing answered in time. */
+  record NoAnswer() implements TerminalFault {
+    @Override
+    public String code() {
+      return "DESK-NO-ANSWER";
+    }
+  }
+
+  /** A bug; it stands in the log. */
+  record Broken() implements TerminalFault {
+    @Override
+    public String code() {
+      return "DESK-BROKEN";
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.PortalStatus;
+import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.ui.kit.FxRobot;
+import vn.motcua.kiosk.ui.kit.TextSize;
+import vn.motcua.kiosk.ui.kit.Voice;
+
+/** Every screen of the terminal, walked through as a citizen does, in both orientations. */
+class CitizenScreensTest {
+  @TempDir Path root;
+
+  @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4} lowered={5}")
+  @CsvSource({
+    "1080, 1920, vi, NORMAL, false, false",
+    "1920, 1080, vi, NORMAL, false, false",
+    "1080, 1920, en, LARGEST, false, false",
+    "1920, 1080, en, NORMAL, true, false",
+    "1080, 1920, vi, LARGE, true, true",
+    "1080, 1920, vi, LARGEST, true, false",
+    "1920, 1080, vi, LARGEST, false, false",
+    "540, 960, vi, NORMAL, false, false",
+  })
+  void everyScreenIsWholeAndCanBeHit(
+      int width, int height, String language, TextSize size, boolean clear, boolean lowered)
+      throws Exception {
+    String name =
+        String.join(
+                "-",
+                "citizen",
+                width + "x" + height,
+                language,
+                size.name().toLowerCase(Locale.ROOT))
+            + (clear ? "-clear" : "")
+            + (lowered ? "-low" : "");
+    try (CitizenWorld world = new CitizenWorld(root)) {
+      var three = world.threeOfMai();
+      DossierCode late =
+          world.put(
+              "2.000635",
+              Stage.APPROVAL,
+              PortalStatus.PROCESSING,
+              "2026-11-10T08:00",
+              Optional.of(
+                  new Apology(
+                      LocalDate.of(2026, 11, 20),
+                      LocalDate.of(2026, 11, 25),
+                      "chờ tra sổ gốc ở tỉnh")),
+              ReturnChannel.POST);
+      DossierCode stopped =
+          world.put("1.001193", Stage.APPRAISAL, PortalStatus.STOPPED, "2026-11-16T08:00");
+      CitizenWindow[] made = new CitizenWindow[1];
+      try (FxRobot robot =
+          FxRobot.open(
+              width,
+              height,
+              stage ->
+                  made[0] =
+                      new CitizenWindow(
+                          stage,
+                          CitizenWorld.TERMINAL,
+                          world.lookups,
+                          world.devices,
+                          world.calls,
+                          CitizenWorld.CENTRE,
+                          world.clock,
+                          world.texts(),
+                          Voice.none(),
+                          Optional.empty()))) {
+        CitizenWindow window = made[0];
+        CitizenModel model = window.model();
+        Runnable dress =
+            () -> {
+              window.texts().language().set(Locale.of(language));
+              window.look().textSize().set(size);
+              window.look().clear().set(clear);
+              window.look().lowered().set(lowered);
+            };
+        FxRobot.runFx(dress);
+        Look look = new Look(robot, name, width < 1080 ? 76.0 : 76.0);
+        look.at("01-home", "home-card");
+
+        robot.click("home-card");
+        look.at("02-card", "step-1");
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.scan("rác <script>")));
+        look.at("03-garbage", "note");
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI)));
+        look.at("04-card-known", "step-2");
+        robot.click("type-six");
+        robot.click("key-1");
+        look.at("05-six", "entry");
+        robot.click("back");
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI)));
+        world.readers.insert(CitizenWorld.MAI);
+        look.at("06-needs-more", "more-staff");
+        robot.click("more-staff");
+        look.at("07-asked", "asking");
+        CallDesk.Call call = world.calls.open().getFirst();
+        world.calls.answer(call, "Lê Thị Hạnh", true);
+        look.at("08-dossiers", "dossier-" + three.getFirst().value());
+        robot.click("dossier-" + three.getFirst().value());
+        look.at("09-one", "rail");
+        robot.click("viewings");
+        robot.awaitText("Lê Thị Hạnh");
+        look.at("10-viewings", "leave");
+        robot.click("back");
+        robot.click("bar-read");
+        look.at("11-caption", "caption");
+        robot.click("caption-close");
+        robot.click("bar-call");
+        look.at("12-called", "called");
+        robot.click("leave");
+        look.at("13-take-card", "note");
+        world.readers.remove();
+
+        FxRobot.runFx(dress);
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(late)));
+        look.at("14-late", "rail");
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(three.get(2))));
+        robot.awaitText("Trích lục bản đồ");
+        look.at("15-paused", "rail");
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(three.get(1))));
+        robot.await("ready", () -> robot.shows(three.get(1).value()));
+        look.at("16-ready", "rail");
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(stopped)));
+        robot.await("stopped", () -> robot.shows(stopped.value()));
+        look.at("17-stopped", "rail");
+        FxRobot.runFx(model::home);
+
+        robot.click("home-without");
+        look.at("18-code", "keys");
+        for (char key : three.getFirst().value().replace(".", "").toCharArray()) {
+          FxRobot.runFx(() -> model.key(key));
+        }
+        robot.click("submit");
+        for (int i = 0; i < 4; i++) {
+          "222222".chars().forEach(c -> FxRobot.runFx(() -> model.key((char) c)));
+          robot.click("submit");
+          int left = 4 - i;
+          robot.await(
+              "refused",
+              () ->
+                  model.state().page() instanceof Page.TypeSecret secret
+                      && secret.triesLeft().orElse(9) == left);
+        }
+        look.at("19-refused", "offer-staff");
+        "222222".chars().forEach(c -> FxRobot.runFx(() -> model.key((char) c)));
+        robot.click("submit");
+        look.at("20-tries", "help");
+        FxRobot.runFx(model::home);
+
+        FxRobot.runFx(() -> model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI)));
+        world.readers.removeAtExchange(4);
+        world.readers.insert(CitizenWorld.MAI);
+        look.at("21-removed", "help");
+        FxRobot.runFx(window::close);
+      }
+    }
+  }
+
+  /** One look: everything that must be true of every screen. */
+  private record Look(FxRobot robot, String name, double target) {
+    void at(String what, String id) {
+      robot.awaitId(id);
+      robot.picture(name + "-" + what);
+      robot.assertNothingCutOff();
+      robot.assertTouchTargets(target);
+    }
+  }
+}
