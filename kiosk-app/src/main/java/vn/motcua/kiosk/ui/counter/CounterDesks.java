@@ -1,0 +1,26 @@
+package vn.motcua.kiosk.ui.counter;
+
+import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.ReturnDesk;
+import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.WorkDesk;
+
+/**
+ * Everything behind the counter's window.
+ *
+ * @param devices card readers and barcode readers
+ * @param intake where dossiers are received
+ * @param scans where paper becomes pages
+ * @param work where dossiers are moved on
+ * @param returns where results are handed out
+ * @param calls calls from terminals
+ */
+public record CounterDesks(
+    Devices devices,
+    IntakeDesk intake,
+    ScanDesk scans,
+    WorkDesk work,
+    ReturnDesk returns,
+    CallDesk calls) {}

@@ -1,0 +1,33 @@
+package vn.motcua.kiosk.ui.counter;
+
+import vn.motcua.scanner.Fault;
+
+/** What can go wrong between the counter's screen and the paper on its desk. */
+sealed interface CounterFault extends Fault {
+  /** The bundle of their sentences. */
+  String BUNDLE = "vn.motcua.kiosk.ui.counter.faults";
+
+  /** The system has no printer. */
+  record NoPrinter() implements CounterFault {
+    @Override
+    public String code() {
+      return "PRINT-NONE";
+    }
+  }
+
+  /** The printer did not take the job. */
+  record PrintRefused() implements CounterFault {
+    @Override
+    public String code() {
+      return "PRINT-REFUSED";
+    }
+  }
+
+  /** No program of the system opens the file. */
+  record CannotOpen() implements CounterFault {
+    @Override
+    public String code() {
+      return "FILE-OPEN";
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package vn.motcua.kiosk.ui.counter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.Move;
+import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.KeyCap;
+import vn.motcua.kiosk.ui.kit.Pill;
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Words;
+
+/** One dossier for staff: how it stands, what happened, what may be done now. */
+final class DossierPane extends VBox {
+  private final WorkModel model;
+  private final Texts texts;
+  private final CounterWords words;
+  private final Consumer<Move> begin;
+  private final VBox facts = new VBox(14);
+  private final VBox bottom = new VBox(8);
+
+  DossierPane(WorkModel model, Texts texts, CounterWords words, Consumer<Move> begin) {
+    this.model = model;
+    this.texts = texts;
+    this.words = words;
+    this.begin = begin;
+    getStyleClass().addAll("column", "card");
+    setId("dossier");
+    facts.setPadding(new javafx.geometry.Insets(0, 4, 0, 0));
+    ScrollPane scroll = new ScrollPane(facts);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, bottom);
+    model
+        .opened()
+        .subscribe(
+            open -> {
+              facts.getChildren().clear();
+              open.ifPresentOrElse(this::draw, this::drawNothing);
+              scroll.setVvalue(0);
+            });
+    Runnable drawBottom = this::drawBottom;
+    model.opened().subscribe(_ -> drawBottom.run());
+    model.draft().subscribe(_ -> drawBottom.run());
+    model.done().subscribe(_ -> drawBottom.run());
+    model.fault().subscribe(_ -> drawBottom.run());
+    model.busy().subscribe(_ -> drawBottom.run());
+  }
+
+  private void drawNothing() {
+    Label head = Words.of(texts.get("dossier.none"), "strong");
+    Label todo = Words.of(texts.get("dossier.none.do"), "body", "soft");
+    VBox box = new VBox(6, Boxes.disc(Tone.BRAND, Icon.FOLDER), head, todo);
+    box.setAlignment(Pos.CENTER);
+    box.setPadding(new javafx.geometry.Insets(120, 30, 0, 30));
+    head.getStyleClass().add("centred");
+    todo.getStyleClass().add("centred");
+    facts.getChildren().setAll(box);
+  }
+
+  private void draw(WorkModel.Opened open) {
+    Dossier dossier = open.item().dossier();
+    Label code = Words.of(dossier.code().value(), "note", "soft");
+    code.setId("dossier-code");
+    HBox pills = new HBox(8, words.progress(open.item().progress()));
+    String more = words.progressMore(open.item().progress());
+    VBox head = new VBox(3, Words.of(words.name(dossier.procedure()), "heading"), code);
+    facts.getChildren().addAll(head, pills);
+    if (!more.isEmpty()) {
+      facts.getChildren().add(Words.of(more, "body"));
+    }
+    facts.getChildren().add(new StageRail(dossier, texts));
+    VBox people =
+        new VBox(
+            6,
+            fact("dossier.holder", dossier.holder()),
+            fact(
+                "dossier.since",
+                words.dates().date(dossier.since().toLocalDate())
+                    + " · "
+                    + words.dates().clock(dossier.since().toLocalTime())),
+            fact("dossier.applicant", words.masked(dossier.applicant())));
+    if (!dossier.owner().equals(dossier.applicant())) {
+      people.getChildren().add(fact("dossier.owner", words.masked(dossier.owner())));
+    }
+    if (!dossier.applicant().phone().isBlank()) {
+      people.getChildren().add(fact("dossier.phone", dossier.applicant().phone()));
+    }
+    people
+        .getChildren()
+        .addAll(
+            fact("dossier.papers", papers(dossier)),
+            fact("dossier.originals", texts.get("originals.state." + dossier.originals().name())),
+            fact("dossier.channel", texts.get("channel." + dossier.channel().name())),
+            fact("dossier.fee", words.money(dossier.fee())));
+    facts.getChildren().add(people);
+    VBox history = new VBox(8, Words.of(texts.get("dossier.history"), "strong"));
+    for (DossierEvent event : open.history().reversed()) {
+      history.getChildren().add(event(event));
+    }
+    facts.getChildren().add(history);
+  }
+
+  private String papers(Dossier dossier) {
+    if (dossier.papers().isEmpty()) {
+      return texts.get("dossier.papers.none");
+    }
+    List<String> names = dossier.papers().stream().map(ReceivedPaper::name).toList();
+    return texts.count("dossier.papers.pages", dossier.pages(), String.join("; ", names));
+  }
+
+  private Node fact(String label, String value) {
+    Label name = Words.of(texts.get(label), "field-label");
+    name.setMinWidth(118);
+    name.setPrefWidth(118);
+    HBox row = new HBox(8, name, Boxes.wide(Words.of(value, "body")));
+    row.setAlignment(Pos.TOP_LEFT);
+    return row;
+  }
+
+  private Node event(DossierEvent event) {
+    Label when =
+        Words.of(
+            words.shortDay(event.at().toLocalDate())
+                + " "
+                + words.dates().clock(event.at().toLocalTime()),
+            "note",
+            "soft");
+    when.setMinWidth(118);
+    when.setPrefWidth(118);
+    VBox what =
+        new VBox(
+            1,
+            Words.of(
+                texts.get("event." + event.move().name(), texts.get("stage." + event.stage().name())),
+                "body"),
+            Words.of(
+                event.holder().isBlank()
+                    ? event.actor()
+                    : texts.get("event.by", event.actor(), event.holder()),
+                "note",
+                "soft"));
+    if (!event.note().isBlank()) {
+      what.getChildren().add(Words.of("“" + event.note() + "”", "note"));
+    }
+    return new HBox(8, when, Boxes.wide(what));
+  }
+
+  // --- what may be done ---------------------------------------------------------------------
+
+  private void drawBottom() {
+    bottom.getChildren().clear();
+    model
+        .fault()
+        .get()
+        .ifPresent(
+            fault -> {
+              VBox said = Boxes.notice(Tone.WAIT, Parts.sentences(texts, fault));
+              said.setId("work-fault");
+              bottom.getChildren().add(said);
+            });
+    Optional<WorkModel.Opened> open = model.opened().get();
+    Optional<MoveDraft> draft = model.draft().get();
+    if (open.isEmpty()) {
+      Parts.show(bottom, !bottom.getChildren().isEmpty());
+      return;
+    }
+    Parts.show(bottom, true);
+    model
+        .done()
+        .get()
+        .ifPresent(
+            move -> {
+              HBox said =
+                  Boxes.row(
+                      "notice",
+                      Icon.CHECK.node(),
+                      Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
+              said.getStyleClass().add(Tone.OK.styleClass());
+              said.setId("work-done");
+              bottom.getChildren().add(said);
+            });
+    if (draft.isPresent()) {
+      bottom.getChildren().add(draft(draft.get()));
+    } else {
+      bottom.getChildren().add(moves(open.get()));
+    }
+  }
+
+  private Node moves(WorkModel.Opened open) {
+    FlowPane flow = new FlowPane(8, 8);
+    boolean first = true;
+    for (MoveKeys way : MoveKeys.values()) {
+      if (!open.allowed().contains(way.move())) {
+        continue;
+      }
+      String id = "move-" + way.move().name();
+      String name = texts.get("move." + way.move().name());
+      Button button =
+          first
+              ? Buttons.primary(id, name, () -> begin.accept(way.move()))
+              : Buttons.secondary(id, name, () -> begin.accept(way.move()));
+      button.setWrapText(false);
+      button.setMaxWidth(Region.USE_PREF_SIZE);
+      KeyCap.on(button, way.cap());
+      flow.getChildren().add(button);
+      first = false;
+    }
+    if (first) {
+      return Words.of(texts.get("dossier.closed"), "note", "soft");
+    }
+    return flow;
+  }
+
+  private Node draft(MoveDraft draft) {
+    VBox box = Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
+    box.setId("move-draft");
+    if (draft.wantsPapers()) {
+      TextArea papers = new TextArea();
+      papers.setId("draft-papers");
+      papers.setPromptText(texts.get("draft.papers.prompt"));
+      papers.textProperty().bindBidirectional(draft.papers());
+      leaveByTab(papers);
+      box.getChildren().add(Parts.labelled(texts.get("draft.papers"), papers));
+    }
+    if (draft.wantsDate()) {
+      TextField date = new TextField();
+      date.setId("draft-date");
+      date.setPromptText(texts.get("draft.date.prompt"));
+      date.textProperty().bindBidirectional(draft.newDate());
+      box.getChildren().add(Parts.labelled(texts.get("draft.date"), date));
+    }
+    if (draft.wantsHolder()) {
+      TextField holder = new TextField();
+      holder.setId("draft-holder");
+      holder.setPromptText(texts.get("draft.holder.prompt"));
+      holder.textProperty().bindBidirectional(draft.holder());
+      box.getChildren().add(Parts.labelled(texts.get("draft.holder"), holder));
+    }
+    TextField note = new TextField();
+    note.setId("draft-note");
+    note.textProperty().bindBidirectional(draft.note());
+    box.getChildren()
+        .add(
+            Parts.labelled(
+                texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
+    Button yes =
+        KeyCap.on(
+            Buttons.primary("draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
+            "Ctrl Enter");
+    yes.setWrapText(false);
+    draft.ready().subscribe(ready -> yes.setDisable(!ready || model.busy().get()));
+    Button no =
+        KeyCap.on(Buttons.secondary("draft-abandon", texts.get("draft.no"), model::abandon), "Esc");
+    no.setWrapText(false);
+    box.getChildren().add(new HBox(8, Boxes.wide(no), Boxes.wide(yes)));
+    javafx.application.Platform.runLater(
+        () -> {
+          // Straight to the first thing that is asked for.
+          Node first =
+              draft.wantsPapers()
+                  ? box.lookup("#draft-papers")
+                  : draft.wantsDate() ? box.lookup("#draft-date") : note;
+          if (first != null) {
+            first.requestFocus();
+          }
+        });
+    return box;
+  }
+
+  /** In a text area Tab would be a character; staff expect the next field. */
+  private static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            area.requestFocusTraversal(
+                key.isShiftDown()
+                    ? javafx.scene.TraversalDirection.PREVIOUS
+                    : javafx.scene.TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
+  }
+}

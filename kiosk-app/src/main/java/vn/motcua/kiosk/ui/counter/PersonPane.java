@@ -1,0 +1,171 @@
+package vn.motcua.kiosk.ui.counter;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.KeyCap;
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Words;
+
+/** The fields of one person, each with its source, and what is to be chosen between. */
+final class PersonPane extends VBox {
+  private final PersonForm form;
+  private final Texts texts;
+  private final CounterWords words;
+  private final Map<PersonForm.Key, TextField> inputs = new EnumMap<>(PersonForm.Key.class);
+  private final VBox question = new VBox();
+
+  /**
+   * @param id begins the ids of the fields, for example {@code applicant}
+   */
+  PersonPane(PersonForm form, String id, Texts texts, CounterWords words) {
+    this.form = form;
+    this.texts = texts;
+    this.words = words;
+    setSpacing(8);
+    Node birth = input(PersonForm.Key.BIRTH, id);
+    Node sex = sex(id);
+    HBox.setHgrow(birth, Priority.ALWAYS);
+    HBox pair = new HBox(10, birth, sex);
+    getChildren()
+        .addAll(
+            question,
+            input(PersonForm.Key.NUMBER, id),
+            input(PersonForm.Key.NAME, id),
+            pair,
+            input(PersonForm.Key.ADDRESS, id),
+            input(PersonForm.Key.PHONE, id));
+    for (PersonForm.Key key : PersonForm.Key.values()) {
+      form.field(key).difference().subscribe(_ -> ask());
+      form.field(key).text().subscribe(_ -> judge());
+    }
+  }
+
+  /** Settles the first open difference; says whether there was one. */
+  boolean settle(boolean first) {
+    return form.firstDifference()
+        .map(
+            key -> {
+              form.field(key).settle(first);
+              return true;
+            })
+        .orElse(false);
+  }
+
+  void focus() {
+    input(PersonForm.Key.NUMBER).requestFocus();
+  }
+
+  private TextField input(PersonForm.Key key) {
+    return inputs.computeIfAbsent(key, wanted -> new TextField());
+  }
+
+  private Node input(PersonForm.Key key, String id) {
+    TextField field = input(key);
+    field.setId(id + "-" + key.name().toLowerCase(java.util.Locale.ROOT));
+    if (key == PersonForm.Key.BIRTH) {
+      field.setPromptText(texts.get("field.BIRTH.prompt"));
+    }
+    return Parts.labelled(
+        texts.get("field." + key.name()), Parts.badged(field, form.field(key), words));
+  }
+
+  private Node sex(String id) {
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton female = choice(id + "-female", texts.get("sex.F"), group);
+    ToggleButton male = choice(id + "-male", texts.get("sex.M"), group);
+    FormField field = form.field(PersonForm.Key.SEX);
+    field
+        .text()
+        .subscribe(
+            value -> {
+              female.setSelected(value.equals(PersonForm.FEMALE));
+              male.setSelected(value.equals(PersonForm.MALE));
+            });
+    female.setOnAction(
+        _ -> field.text().set(female.isSelected() ? PersonForm.FEMALE : ""));
+    male.setOnAction(_ -> field.text().set(male.isSelected() ? PersonForm.MALE : ""));
+    return Parts.labelled(texts.get("field.SEX"), new HBox(4, female, male));
+  }
+
+  private static ToggleButton choice(String id, String text, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(text);
+    button.setId(id);
+    button.getStyleClass().setAll("choice");
+    button.setToggleGroup(group);
+    button.setMinHeight(38);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private void ask() {
+    question.getChildren().clear();
+    form.firstDifference()
+        .ifPresent(
+            key ->
+                form.field(key)
+                    .difference()
+                    .get()
+                    .ifPresent(
+                        open -> question.getChildren().add(box(key, open))));
+    Parts.show(question, !question.getChildren().isEmpty());
+  }
+
+  private Node box(PersonForm.Key key, Difference open) {
+    String head =
+        texts.get(
+            "difference",
+            texts.get("field." + key.name()),
+            words.source(open.firstSource()),
+            said(key, open.first()),
+            words.source(open.secondSource()),
+            said(key, open.second()));
+    FlowPane buttons =
+        new FlowPane(
+            8,
+            8,
+            KeyCap.on(
+                Parts.small(
+                    "take-first",
+                    texts.get("difference.take", words.source(open.firstSource())),
+                    "",
+                    () -> form.field(key).settle(true)),
+                "1"),
+            KeyCap.on(
+                Parts.small(
+                    "take-second",
+                    texts.get("difference.take", words.source(open.secondSource())),
+                    "",
+                    () -> form.field(key).settle(false)),
+                "2"));
+    VBox box = Boxes.notice(Tone.WAIT, Words.of(head, "body"), buttons);
+    VBox.setMargin(box, new Insets(0, 0, 2, 0));
+    return box;
+  }
+
+  private String said(PersonForm.Key key, String value) {
+    return key == PersonForm.Key.SEX ? texts.get("sex." + value) : value;
+  }
+
+  private void judge() {
+    var unfit = form.unfit();
+    inputs.forEach(
+        (key, field) -> {
+          boolean bad = unfit.contains(key) && !form.field(key).value().isEmpty();
+          field.getStyleClass().remove("unfit");
+          if (bad) {
+            field.getStyleClass().add("unfit");
+          }
+        });
+  }
+}

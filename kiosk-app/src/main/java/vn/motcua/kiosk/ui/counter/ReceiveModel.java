@@ -1,0 +1,407 @@
+package vn.motcua.kiosk.ui.counter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.motcua.kiosk.citizen.Citizen;
+import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.citizen.CitizenQr;
+import vn.motcua.kiosk.desk.Intake;
+import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.Received;
+import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.chip.Trust;
+import vn.motcua.scanner.chip.TrustVerdict;
+
+/** Receiving one dossier, from the card to the receipt. */
+public final class ReceiveModel {
+  /** A card was read for somebody else than the person in the form. */
+  public record OtherPerson(Citizen citizen) {}
+
+  private final IntakeDesk intake;
+  private final Errands errands;
+  private final Supplier<String> officer;
+  private final String counter;
+  private final ScanModel scan;
+
+  private final PersonForm applicant = new PersonForm(true);
+  private final PersonForm owner = new PersonForm(false);
+  private final BooleanProperty ownerDiffers = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<Optional<Trust>> trust = absent();
+  private final ReadOnlyObjectWrapper<Optional<OtherPerson>> otherPerson = absent();
+  private final ReadOnlyObjectWrapper<List<String>> warnings =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObservableList<Procedure> found = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Procedure>> procedure = absent();
+  private final ReadOnlyObjectWrapper<Optional<DueDate>> due = absent();
+  private final ObservableList<PaperLine> papers = FXCollections.observableArrayList();
+  private final ObjectProperty<Originals> originals =
+      new SimpleObjectProperty<>(Originals.GIVEN_BACK);
+  private final ObjectProperty<ReturnChannel> channel =
+      new SimpleObjectProperty<>(ReturnChannel.COUNTER);
+
+  private final ReadOnlyObjectWrapper<List<Missing>> missing =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<Optional<Fault>> fault = absent();
+  private final ReadOnlyObjectWrapper<Optional<Received>> received = absent();
+  private int searches;
+
+  /**
+   * @param officer who receives, asked at the moment of receiving
+   * @param counter this counter's number
+   */
+  ReceiveModel(
+      IntakeDesk intake,
+      ScanDesk scans,
+      Errands errands,
+      Supplier<String> officer,
+      String counter) {
+    this.intake = intake;
+    this.errands = errands;
+    this.officer = officer;
+    this.counter = counter;
+    this.scan = new ScanModel(scans, errands);
+    search.addListener((property, before, now) -> find(now));
+    ownerDiffers.addListener((property, before, now) -> review());
+    scan.running().addListener((property, before, now) -> review());
+    watch(applicant);
+    watch(owner);
+    review();
+  }
+
+  /** Looks for procedures and scanners; called once the window stands. */
+  void start() {
+    find("");
+    scan.look();
+  }
+
+  /** Who hands it in. */
+  public PersonForm applicant() {
+    return applicant;
+  }
+
+  /** Whose affair it is, if {@link #ownerDiffers()}. */
+  public PersonForm owner() {
+    return owner;
+  }
+
+  /** Whether owner and applicant are two people. */
+  public BooleanProperty ownerDiffers() {
+    return ownerDiffers;
+  }
+
+  /** How far the last chip is proven; empty if none was read for this dossier. */
+  public ReadOnlyObjectProperty<Optional<Trust>> trust() {
+    return trust.getReadOnlyProperty();
+  }
+
+  /** A card of somebody else was read: who is it? */
+  public ReadOnlyObjectProperty<Optional<OtherPerson>> otherPerson() {
+    return otherPerson.getReadOnlyProperty();
+  }
+
+  void qrScanned(CitizenQr qr) {
+    nextIfDone();
+    // The QR of somebody else waits for the chip and the officer's choice; it spoils nothing.
+    Optional<CitizenNumber> here =
+        CitizenNumber.read(applicant.field(PersonForm.Key.NUMBER).value());
+    if (here.isEmpty() || here.get().equals(qr.number())) {
+      applicant.fill(qr);
+    }
+  }
+
+  void cardRead(Citizen citizen) {
+    nextIfDone();
+    Optional<Trust> earned = citizen.trust().map(TrustVerdict::trust);
+    if (earned.equals(Optional.of(Trust.FORGED))) {
+      trust.set(earned); // nothing of a forged card enters the form
+    } else if (applicant.isSomebodyElse(citizen)) {
+      otherPerson.set(Optional.of(new OtherPerson(citizen)));
+    } else {
+      applicant.fill(citizen);
+      trust.set(earned);
+      warnings.set(citizen.differences());
+    }
+  }
+
+  /**
+   * What does not fit together on the applicant's card: codes of {@link
+   * vn.motcua.kiosk.citizen.Citizens}. They are shown and block nothing; what can be chosen between
+   * stands in the fields.
+   */
+  public ReadOnlyObjectProperty<List<String>> warnings() {
+    return warnings.getReadOnlyProperty();
+  }
+
+  /** The other person is the owner of the affair. */
+  public void otherIsOwner() {
+    otherPerson
+        .get()
+        .ifPresent(
+            other -> {
+              otherPerson.set(Optional.empty());
+              ownerDiffers.set(true);
+              owner.clear();
+              owner.fill(other.citizen());
+            });
+  }
+
+  /** The other person takes the applicant's place. */
+  public void otherIsApplicant() {
+    otherPerson
+        .get()
+        .ifPresent(
+            other -> {
+              otherPerson.set(Optional.empty());
+              applicant.clear();
+              applicant.fill(other.citizen());
+              trust.set(other.citizen().trust().map(TrustVerdict::trust));
+              warnings.set(other.citizen().differences());
+            });
+  }
+
+  /** What was typed to find a procedure. */
+  public StringProperty search() {
+    return search;
+  }
+
+  /** Procedures that fit, best first. */
+  public ObservableList<Procedure> found() {
+    return found;
+  }
+
+  /** The chosen procedure. */
+  public ReadOnlyObjectProperty<Optional<Procedure>> procedure() {
+    return procedure.getReadOnlyProperty();
+  }
+
+  /** When it would be due. */
+  public ReadOnlyObjectProperty<Optional<DueDate>> due() {
+    return due.getReadOnlyProperty();
+  }
+
+  /** Chooses a procedure and lays out its checklist. */
+  public void choose(Procedure chosen) {
+    if (procedureFixed()) {
+      return;
+    }
+    procedure.set(Optional.of(chosen));
+    papers.setAll(chosen.papers().stream().map(PaperLine::new).toList());
+    for (PaperLine line : papers) {
+      for (Observable change :
+          List.of(line.originals(), line.copies(), line.counted(), line.scanned())) {
+        change.addListener(changed -> review());
+      }
+    }
+    due.set(Optional.empty());
+    errands.run(
+        () -> intake.dueIfReceivedNow(chosen),
+        date -> {
+          if (procedure.get().equals(Optional.of(chosen))) {
+            due.set(Optional.of(date));
+          }
+        },
+        this::failed);
+    review();
+  }
+
+  /** Back to the search, as long as nothing was scanned. */
+  public void chooseAnother() {
+    if (!procedureFixed()) {
+      procedure.set(Optional.empty());
+      papers.clear();
+      due.set(Optional.empty());
+      review();
+    }
+  }
+
+  /** Whether the procedure stands: pages were scanned for its papers. */
+  public boolean procedureFixed() {
+    return !scan.pages().isEmpty() || scan.running().get().isPresent();
+  }
+
+  /** The checklist. */
+  public ObservableList<PaperLine> papers() {
+    return papers;
+  }
+
+  /** Scanning. */
+  public ScanModel scan() {
+    return scan;
+  }
+
+  /** Where the originals stay, if any are handed in: HELD or GIVEN_BACK. */
+  public ObjectProperty<Originals> originals() {
+    return originals;
+  }
+
+  /** How the result is returned. */
+  public ObjectProperty<ReturnChannel> channel() {
+    return channel;
+  }
+
+  /** What is still missing, in the order in which an officer meets it; empty = it may be received. */
+  public ReadOnlyObjectProperty<List<Missing>> missing() {
+    return missing.getReadOnlyProperty();
+  }
+
+  /** Whether it is being received now. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Why receiving did not work; everything typed and scanned is still there. */
+  public ReadOnlyObjectProperty<Optional<Fault>> fault() {
+    return fault.getReadOnlyProperty();
+  }
+
+  /** Hides the fault. */
+  public void dismissFault() {
+    fault.set(Optional.empty());
+  }
+
+  /** What was received; set until the next dossier begins. */
+  public ReadOnlyObjectProperty<Optional<Received>> received() {
+    return received.getReadOnlyProperty();
+  }
+
+  /** Receives, if nothing is missing. */
+  public void receive() {
+    Optional<Procedure> chosen = procedure.get();
+    if (chosen.isEmpty()
+        || !missing.get().isEmpty()
+        || busy.get()
+        || received.get().isPresent()) {
+      return;
+    }
+    Party who = applicant.party();
+    Party whose = ownerDiffers.get() ? owner.party() : who;
+    boolean anyOriginal = papers.stream().anyMatch(line -> line.countedOriginals() > 0);
+    Intake made =
+        new Intake(
+            who,
+            whose,
+            chosen.get(),
+            papers.stream().filter(PaperLine::counts).map(PaperLine::received).toList(),
+            anyOriginal ? originals.get() : Originals.NONE,
+            channel.get(),
+            scan.batch(),
+            officer.get(),
+            counter);
+    busy.set(true);
+    fault.set(Optional.empty());
+    errands.run(
+        () -> intake.receive(made),
+        done -> {
+          busy.set(false);
+          received.set(Optional.of(done));
+        },
+        failure -> {
+          busy.set(false);
+          failed(failure);
+        });
+  }
+
+  /** Clears everything for the next person. Pages that were not received are thrown away. */
+  public void next() {
+    if (received.get().isPresent()) {
+      scan.forget();
+    } else {
+      scan.discard();
+    }
+    received.set(Optional.empty());
+    fault.set(Optional.empty());
+    otherPerson.set(Optional.empty());
+    trust.set(Optional.empty());
+    warnings.set(List.of());
+    applicant.clear();
+    owner.clear();
+    ownerDiffers.set(false);
+    procedure.set(Optional.empty());
+    papers.clear();
+    due.set(Optional.empty());
+    originals.set(Originals.GIVEN_BACK);
+    channel.set(ReturnChannel.COUNTER);
+    search.set("");
+    review();
+  }
+
+  /** Whether anything was entered that {@link #next()} would throw away. */
+  public boolean begun() {
+    return received.get().isEmpty()
+        && (!applicant.isBlank()
+            || !owner.isBlank()
+            || procedure.get().isPresent()
+            || !scan.pages().isEmpty());
+  }
+
+  /** The person and field whose sources disagree first, if any. */
+  public Optional<FormField> openDifference() {
+    return difference(applicant)
+        .or(() -> ownerDiffers.get() ? difference(owner) : Optional.empty());
+  }
+
+  private static Optional<FormField> difference(PersonForm person) {
+    return person.firstDifference().map(person::field);
+  }
+
+  private void nextIfDone() {
+    if (received.get().isPresent()) {
+      next();
+    }
+  }
+
+  private void find(String text) {
+    int mine = ++searches;
+    errands.run(
+        () -> intake.procedures(text),
+        list -> {
+          if (mine == searches) {
+            found.setAll(list);
+          }
+        },
+        this::failed);
+  }
+
+  private void failed(Fault why) {
+    fault.set(Optional.of(why));
+  }
+
+  private void watch(PersonForm person) {
+    for (PersonForm.Key key : PersonForm.Key.values()) {
+      person.field(key).text().addListener((property, before, now) -> review());
+      person.field(key).difference().addListener((property, before, now) -> review());
+    }
+  }
+
+  private void review() {
+    missing.set(Review.of(this));
+  }
+
+  private static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
+  }
+}

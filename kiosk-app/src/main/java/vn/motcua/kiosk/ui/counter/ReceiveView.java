@@ -1,0 +1,310 @@
+package vn.motcua.kiosk.ui.counter;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.ui.kit.Boxes;
+import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.KeyCap;
+import vn.motcua.kiosk.ui.kit.Pill;
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Words;
+import vn.motcua.scanner.DeviceState;
+import vn.motcua.scanner.paper.PaperSource;
+import vn.motcua.scanner.paper.ScanFault;
+
+/** Receiving on one screen: person, procedure and papers, and what comes of it. */
+final class ReceiveView extends StackPane {
+  private final ReceiveModel model;
+  private final CardModel card;
+  private final Texts texts;
+  private final CounterWords words;
+  private final Errands errands;
+  private final Clock clock;
+  private final CardPane cardPane;
+  private final PersonPane applicant;
+  private final PersonPane owner;
+  private final ProcedurePane procedures;
+  private final PageLarge large;
+  private final CheckBox ownerDiffers = new CheckBox();
+  private final HBox form;
+  private final OutcomePane outcome;
+  private Optional<ReceivedPane> done = Optional.empty();
+
+  ReceiveView(
+      ReceiveModel model,
+      CardModel card,
+      Texts texts,
+      CounterWords words,
+      Errands errands,
+      Clock clock) {
+    this.model = model;
+    this.card = card;
+    this.texts = texts;
+    this.words = words;
+    this.errands = errands;
+    this.clock = clock;
+    setId("receive");
+    cardPane = new CardPane(card, texts, clock);
+    applicant = new PersonPane(model.applicant(), "applicant", texts, words);
+    owner = new PersonPane(model.owner(), "owner", texts, words);
+    procedures = new ProcedurePane(model, texts, words);
+    large = new PageLarge(model.scan(), texts, errands);
+    outcome = new OutcomePane(model, card, texts, words, clock);
+    Region left = left();
+    Region centre = centre();
+    HBox.setHgrow(centre, Priority.ALWAYS);
+    form = new HBox(16, left, centre, outcome);
+    form.setMinSize(0, 0);
+    share(left, 0.27, 344, 460);
+    share(outcome, 0.22, 300, 380);
+    getChildren().addAll(form, large);
+    model
+        .received()
+        .subscribe(
+            received -> {
+              done.ifPresent(getChildren()::remove);
+              done =
+                  received.map(
+                      now -> new ReceivedPane(model, now, texts, words, errands));
+              done.ifPresent(getChildren()::add);
+              form.setVisible(done.isEmpty());
+              if (done.isEmpty()) {
+                card.forget();
+              }
+            });
+  }
+
+  // --- keys ---------------------------------------------------------------------------------
+
+  void typeDigits() {
+    if (card.state().get() instanceof CardModel.State.Stopped) {
+      card.again();
+    }
+    cardPane.typeDigits();
+  }
+
+  void searchProcedure() {
+    procedures.search();
+  }
+
+  void scanNext() {
+    if (done.isPresent()) {
+      return;
+    }
+    nextPaper().ifPresent(model.scan()::scan);
+  }
+
+  void scanOn() {
+    model.scan().goOn();
+  }
+
+  void main() {
+    if (done.isPresent()) {
+      model.next();
+    } else {
+      model.receive();
+    }
+  }
+
+  void toggleOwner() {
+    model.ownerDiffers().set(!model.ownerDiffers().get());
+  }
+
+  void enlargeLast() {
+    large.open(model.scan().pages().size() - 1);
+  }
+
+  void receipt(boolean print) {
+    done.ifPresent(pane -> pane.key(print));
+  }
+
+  /** Answers the question that stands open; says whether there was one. */
+  boolean choose(boolean first) {
+    if (model.otherPerson().get().isPresent()) {
+      if (first) {
+        model.otherIsOwner();
+      } else {
+        model.otherIsApplicant();
+      }
+      return true;
+    }
+    return applicant.settle(first) || owner.settle(first);
+  }
+
+  boolean isPageOpen() {
+    return large.isOpen();
+  }
+
+  void askStartOver() {
+    if (done.isPresent()) {
+      model.next();
+    } else {
+      outcome.askStartOver();
+    }
+  }
+
+  void escape() {
+    outcome.hideQuestion();
+    model.scan().cancel();
+  }
+
+  /** The first paper that still lacks pages; else the first that is scanned at all. */
+  private Optional<PaperLine> nextPaper() {
+    List<PaperLine> scanned =
+        model.papers().stream()
+            .filter(line -> line.required().scan() && line.handedIn())
+            .toList();
+    return scanned.stream()
+        .filter(line -> !(line.state() instanceof PaperLine.State.Complete))
+        .findFirst()
+        .or(() -> scanned.stream().findFirst());
+  }
+
+  // --- left: people -------------------------------------------------------------------------
+
+  private Region left() {
+    VBox other = new VBox();
+    Parts.swap(other, model.otherPerson(), this::whoIsIt);
+    VBox warnings = new VBox();
+    model.warnings().subscribe(codes -> warn(warnings, codes));
+    ownerDiffers.setText(texts.get("owner.differs"));
+    ownerDiffers.setId("owner-differs");
+    ownerDiffers.selectedProperty().bindBidirectional(model.ownerDiffers());
+    HBox ownerRow = Boxes.row("owner", ownerDiffers, Boxes.space(), new KeyCap("Ctrl U"));
+    Label ownerHead = Words.of(texts.get("owner.title"), "strong");
+    VBox ownerBox = new VBox(8, ownerHead, owner);
+    ownerBox.visibleProperty().bind(model.ownerDiffers());
+    ownerBox.managedProperty().bind(model.ownerDiffers());
+    VBox people =
+        new VBox(
+            10,
+            other,
+            warnings,
+            Words.of(texts.get("applicant.title"), "strong"),
+            applicant,
+            ownerRow,
+            ownerBox);
+    people.setPadding(new javafx.geometry.Insets(0, 2, 0, 0));
+    ScrollPane scroll = new ScrollPane(people);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox box = Boxes.card(cardPane, line(), scroll);
+    return box;
+  }
+
+  private Node whoIsIt(ReceiveModel.OtherPerson other) {
+    return Boxes.notice(
+        Tone.WAIT,
+        Words.of(texts.get("other.title", other.citizen().name().value()), "body", "medium"),
+        new FlowPane(
+            8,
+            8,
+            Parts.small("other-owner", texts.get("other.owner"), "1", model::otherIsOwner),
+            Parts.small(
+                "other-applicant", texts.get("other.applicant"), "2", model::otherIsApplicant)));
+  }
+
+  private void warn(VBox box, List<String> codes) {
+    box.getChildren().clear();
+    for (String code : codes) {
+      if (texts.has("warning." + code)) {
+        box.getChildren()
+            .add(Boxes.notice(Tone.WAIT, Words.of(texts.get("warning." + code), "note", "ink")));
+      }
+    }
+    Parts.show(box, !box.getChildren().isEmpty());
+  }
+
+  // --- centre: procedure, papers, pages -----------------------------------------------------
+
+  private Region centre() {
+    PapersPane papers = new PapersPane(model, texts);
+    ScrollPane scroll = new ScrollPane(papers);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox stopped = new VBox();
+    Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
+    PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
+    VBox bottom = new VBox(8, stopped, new ScannerBar(model.scan(), texts), pages);
+    VBox box = Boxes.card(procedures, scroll, bottom);
+    model
+        .procedure()
+        .subscribe(
+            procedure -> {
+              Parts.show(scroll, procedure.isPresent());
+              Parts.show(bottom, procedure.isPresent());
+            });
+    box.setMinWidth(400);
+    return box;
+  }
+
+  private Node scanStopped(ScanModel.Stopped at) {
+    Button goOn = Parts.small("scan-on", texts.get("scan.goon"), "F8", model.scan()::goOn);
+    VBox buttons = new VBox(6, goOn);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    if (at.fault() instanceof ScanFault.UnsupportedSetting
+        && model.scan().source().get() != PaperSource.FLATBED) {
+      buttons
+          .getChildren()
+          .add(
+              Parts.small(
+                  "scan-flatbed",
+                  texts.get("scan.flatbed"),
+                  "",
+                  () -> {
+                    model.scan().source().set(PaperSource.FLATBED);
+                    model.scan().goOn();
+                  }));
+    }
+    VBox said = Parts.sentences(texts, at.fault());
+    int safe = model.scan().pages().size();
+    if (safe > 0) {
+      said.getChildren().add(1, Words.of(texts.count("scan.safe", safe), "note", "ink"));
+    }
+    HBox banner = Parts.banner(Tone.WAIT, Icon.WARNING, said, buttons);
+    banner.setId("scan-stopped");
+    return banner;
+  }
+
+  /** A column's share of the width, within what it needs and what it can use. */
+  private void share(Region column, double part, double least, double most) {
+    column
+        .prefWidthProperty()
+        .bind(form.widthProperty().map(width -> Math.clamp(width.doubleValue() * part, least, most)));
+    column.minWidthProperty().bind(column.prefWidthProperty());
+    column.maxWidthProperty().bind(column.prefWidthProperty());
+  }
+
+  private static Node line() {
+    Region line = new Region();
+    line.getStyleClass().add("line");
+    return line;
+  }
+}

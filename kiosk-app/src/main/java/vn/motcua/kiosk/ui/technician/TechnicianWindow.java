@@ -1,0 +1,185 @@
+package vn.motcua.kiosk.ui.technician;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.DeviceRow;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.ui.kit.Background;
+import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.Density;
+import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.KeyCap;
+import vn.motcua.kiosk.ui.kit.Look;
+import vn.motcua.kiosk.ui.kit.OfficeFrame;
+import vn.motcua.kiosk.ui.kit.Pill;
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Viewport;
+import vn.motcua.kiosk.ui.kit.Words;
+import vn.motcua.scanner.DeviceState;
+import vn.motcua.scanner.FaultSentences;
+
+/** The technician's window: the devices at the left, the trial of one of them at the right. */
+public final class TechnicianWindow implements AutoCloseable {
+  private static final double SHORT_SIDE = 768;
+  private static final String DESK_FAULTS = "vn.motcua.kiosk.faults";
+
+  private final Stage stage;
+  private final Texts texts;
+  private final TechnicianModel model;
+  private final TrialPane trial;
+  private final Runnable unlisten;
+
+  /**
+   * Builds the window on {@code stage}; {@link #open()} shows it. On the JavaFX thread.
+   *
+   * @param desk where devices are found and tried
+   * @param devices whose codes fill the six digits of a test card
+   */
+  public TechnicianWindow(
+      Stage stage, DeviceDesk desk, Devices devices, Centre centre, Clock clock, Locale language) {
+    this.stage = stage;
+    this.texts =
+        new Texts(
+            new FaultSentences(List.of(FaultSentences.DEVICES, DESK_FAULTS)),
+            "vn.motcua.kiosk.ui.technician.texts");
+    texts.language().set(language);
+    Errands errands = new Errands(new Background(Platform::runLater));
+    this.model = new TechnicianModel(desk, errands, clock);
+    this.trial = new TrialPane(model, texts, errands);
+    this.unlisten = devices.onCode(event -> errands.onScreen(() -> model.scanned(event)));
+
+    OfficeFrame frame = new OfficeFrame();
+    Button place =
+        frame.place("go-devices", Icon.SCAN, texts.get("rail.devices"), "", model::look);
+    frame.mark(place, texts.get("title.devices"));
+    DevicesPane list = new DevicesPane(model, texts);
+    HBox.setHgrow(list, Priority.ALWAYS);
+    trial.setMinWidth(380);
+    trial.setPrefWidth(380);
+    trial.setMaxWidth(520);
+    HBox.setHgrow(trial, Priority.SOMETIMES);
+    HBox work = new HBox(16, list, trial);
+    frame.work().getChildren().add(work);
+    topBar(frame, centre);
+
+    Scene scene = new Scene(new Viewport(frame, SHORT_SIDE, false));
+    new Look(Density.COUNTER).dress(scene);
+    OfficeFrame.dress(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    stage.setScene(scene);
+    stage.setTitle(texts.get("window.title", centre.name()));
+  }
+
+  /** Shows the window and looks for devices. */
+  public void open() {
+    stage.show();
+    model.look();
+  }
+
+  /** The state of the window. */
+  public TechnicianModel model() {
+    return model;
+  }
+
+  private void topBar(OfficeFrame frame, Centre centre) {
+    Runnable count =
+        () -> {
+          frame.left().getChildren().clear();
+          long ready =
+              model.devices().stream().filter(row -> row.state() == DeviceState.READY).count();
+          long trouble =
+              model.devices().stream()
+                  .filter(
+                      row ->
+                          row.state() == DeviceState.OFFLINE
+                              || row.state() == DeviceState.ATTENTION)
+                  .count();
+          if (ready > 0) {
+            frame.left().getChildren().add(new Pill(Tone.OK, texts.count("count.ready", ready)));
+          }
+          if (trouble > 0) {
+            frame
+                .left()
+                .getChildren()
+                .add(new Pill(Tone.BAD, texts.count("count.trouble", trouble)));
+          }
+        };
+    model.devices().subscribe(count);
+    var place = Words.of(centre.name(), "note", "soft");
+    place.setWrapText(false);
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    Button look = KeyCap.on(Buttons.secondary("look", texts.get("look"), model::look), "F5");
+    look.getStyleClass().add("small");
+    look.setWrapText(false);
+    look.setMinWidth(Region.USE_PREF_SIZE);
+    model
+        .looking()
+        .subscribe(
+            looking -> {
+              look.setDisable(looking);
+              look.setText(texts.get(looking ? "looking" : "look"));
+            });
+    frame.right().getChildren().addAll(place, look);
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case F5 -> model.look();
+      case F9 -> model.tryOut();
+      case F4 -> trial.focus();
+      case ESCAPE -> model.stop();
+      case UP, DOWN -> {
+        if (event.isControlDown()) {
+          step(event.getCode() == KeyCode.DOWN ? 1 : -1);
+        } else {
+          return;
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void step(int by) {
+    var devices = model.devices();
+    if (devices.isEmpty()) {
+      return;
+    }
+    int at = model.selected().get().map(row -> index(row)).orElse(-1);
+    int to = Math.clamp(at + (long) by, 0, devices.size() - 1);
+    model.select(java.util.Optional.of(devices.get(to)));
+  }
+
+  private int index(DeviceRow row) {
+    for (int i = 0; i < model.devices().size(); i++) {
+      if (model.devices().get(i).id().equals(row.id())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Stops listening and closes the window. On the JavaFX thread. */
+  @Override
+  public void close() {
+    unlisten.run();
+    model.stop();
+    stage.close();
+  }
+}
