@@ -113,7 +113,12 @@ final class ChipFiles {
     int have = Math.min(head.length, whole.length);
     System.arraycopy(head, 0, whole, 0, have);
     while (have < whole.length) {
-      byte[] more = readAt(have, Math.min(block, whole.length - have));
+      byte[] more;
+      try {
+        more = readAt(have, Math.min(block, whole.length - have));
+      } catch (Refused beyondTheEnd) {
+        throw new MalformedException("a file ends before its own length", beyondTheEnd);
+      }
       System.arraycopy(more, 0, whole, have, more.length);
       have += more.length;
     }

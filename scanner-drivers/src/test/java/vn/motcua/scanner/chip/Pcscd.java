@@ -9,9 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * A real pcscd with the virtual reader of vpcd on free ports, for one test class at a time on this
@@ -88,7 +86,7 @@ final class Pcscd implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    await("pcscd answers", () -> answers() && listens(port));
+    Eventually.so("pcscd answers", () -> answers() && listens(port));
   }
 
   /** Stops the service as an administrator would. */
@@ -97,7 +95,7 @@ final class Pcscd implements AutoCloseable {
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    await("pcscd is gone", () -> !answers());
+    Eventually.so("pcscd is gone", () -> !answers());
   }
 
   @Override
@@ -158,16 +156,5 @@ final class Pcscd implements AutoCloseable {
       }
     }
     throw new IOException("no two free ports");
-  }
-
-  /** Looks every few milliseconds until something is so, at most twenty seconds. */
-  static void await(String what, BooleanSupplier so) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!so.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
-        throw new AssertionError("did not happen within 20 s: " + what);
-      }
-      Thread.sleep(10);
-    }
   }
 }
