@@ -374,4 +374,31 @@ class ChipReaderTest {
                 can));
     assertThat(card.mrz().citizenNumber()).isEqualTo(a.number());
   }
+
+  @Test
+  void readsAChipThatKnowsShortApdusOnly() {
+    SimulatedCard genuine = a.card();
+    VirtualCard shortOnly =
+        new VirtualCard() {
+          @Override
+          public byte[] atr() {
+            return genuine.atr();
+          }
+
+          @Override
+          public void reset() {
+            genuine.reset();
+          }
+
+          @Override
+          public byte[] process(byte[] command) {
+            boolean extended = command.length > 5 && command[4] == 0;
+            return extended ? Cards.status(0x6700) : genuine.process(command);
+          }
+        };
+    ChipRecord card = card(readNow(shortOnly, can));
+    assertThat(card.national().orElseThrow().residence()).contains(a.residence());
+    int first = card.cost().apdus();
+    assertThat(card(read(readers, SimulatedReaders.NAME, can)).cost().apdus()).isLessThan(first);
+  }
 }
