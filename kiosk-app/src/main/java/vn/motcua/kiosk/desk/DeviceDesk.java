@@ -1,18 +1,70 @@
 package vn.motcua.kiosk.desk;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.DeviceState;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeEvent;
+import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.chip.AccessKeys;
+import vn.motcua.scanner.chip.CardReader;
 import vn.motcua.scanner.chip.ChipOutcome;
+import vn.motcua.scanner.chip.ReadPurpose;
+import vn.motcua.scanner.paper.ColourMode;
+import vn.motcua.scanner.paper.PaperSource;
+import vn.motcua.scanner.paper.ScanDriver;
+import vn.motcua.scanner.paper.ScanFault;
+import vn.motcua.scanner.paper.ScanOutcome;
+import vn.motcua.scanner.paper.ScanSettings;
+import vn.motcua.scanner.paper.Scanner;
+import vn.motcua.scanner.paper.ScannerCapabilities;
+import vn.motcua.scanner.paper.ScannerId;
 
 /** Where a technician finds devices and tries them. All methods block. */
 public final class DeviceDesk {
-  /** Every device that can be found now. */
+  /** Enough to judge a test page by, and quick. */
+  private static final int TEST_DPI = 150;
+
+  private final ScannerFinder finder;
+  private final Devices devices;
+  private final Path temporary;
+
+  /**
+   * @param drivers the scan drivers
+   * @param devices card and barcode readers
+   * @param temporary where test pages go
+   */
+  public DeviceDesk(List<ScanDriver> drivers, Devices devices, Path temporary) {
+    finder = new ScannerFinder(drivers);
+    this.devices = devices;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Every device that can be found now. A scan driver that does not answer in time stands in the
+   * list as one row that is {@link DeviceState#OFFLINE}.
+   */
   public List<DeviceRow> devices() {
-    throw new UnsupportedOperationException();
+    List<DeviceRow> rows = new ArrayList<>();
+    ScannerFinder.Found found = finder.look();
+    found.scanners().forEach(scanner -> rows.add(row(scanner)));
+    found.silentDrivers().forEach(driver -> rows.add(silent(driver)));
+    devices.cardReaders().forEach(reader -> rows.add(row(reader)));
+    devices.barcodeReaders().forEach(reader -> rows.add(row(reader)));
+    return rows;
   }
 
   /**
@@ -21,18 +73,134 @@ public final class DeviceDesk {
    * @param scanner id of a row of kind SCANNER
    * @return a JPEG or PNG file in a temporary folder
    * @throws FaultException what the scanner reported
+   * @throws CancellationException if it was cancelled before there was a page
    */
   public Path tryScan(String scanner, Cancellation cancellation) throws FaultException {
-    throw new UnsupportedOperationException();
+    ScannerId id = id(scanner);
+    ScanDriver driver =
+        finder
+            .driver(id)
+            .orElseThrow(() -> new FaultException(new ScanFault.Offline(), "no such driver"));
+    ScanSettings settings = settings(driver.capabilities(id));
+    Cancellation enough = new Cancellation();
+    cancellation.onCancel(enough::cancel);
+    AtomicReference<Optional<Path>> page = new AtomicReference<>(Optional.empty());
+    Durable.folder(temporary);
+    ScanOutcome outcome =
+        driver.scan(
+            id,
+            settings,
+            scanned -> {
+              if (page.get().isEmpty()) {
+                Path file =
+                    temporary.resolve(
+                        "test-" + UUID.randomUUID() + "." + scanned.format().extension());
+                Durable.write(file, scanned.image());
+                page.set(Optional.of(file));
+              }
+              // One page is what was asked for, however full the feeder is.
+              enough.cancel();
+            },
+            enough);
+    if (page.get().isPresent()) {
+      return page.get().get();
+    }
+    switch (outcome) {
+      case ScanOutcome.Stopped stopped -> throw new FaultException(stopped.fault());
+      case ScanOutcome.Cancelled ignored -> throw new CancellationException();
+      case ScanOutcome.Completed ignored -> throw new FaultException(new ScanFault.FeederEmpty());
+    }
   }
 
   /** Reads the card on {@code reader}. */
   public ChipOutcome tryCard(String reader, AccessKeys keys, Cancellation cancellation) {
-    throw new UnsupportedOperationException();
+    return devices.readCard(reader, keys, ReadPurpose.LOOKUP, step -> {}, cancellation);
   }
 
-  /** Waits for the next scan of any barcode reader until cancelled. */
+  /**
+   * Waits for the next scan of any barcode reader until cancelled.
+   *
+   * @throws InterruptedException if it was cancelled
+   */
   public BarcodeEvent tryCode(Cancellation cancellation) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    BlockingQueue<Optional<BarcodeEvent>> events = new LinkedBlockingQueue<>();
+    Runnable end = devices.onCode(event -> events.add(Optional.of(event)));
+    try {
+      cancellation.onCancel(() -> events.add(Optional.empty()));
+      return events.take().orElseThrow(() -> new InterruptedException("cancelled"));
+    } finally {
+      end.run();
+    }
+  }
+
+  private static ScannerId id(String scanner) throws FaultException {
+    try {
+      return ScannerId.parse(scanner);
+    } catch (IllegalArgumentException notAnId) {
+      throw new FaultException(new ScanFault.Offline(), notAnId);
+    }
+  }
+
+  private static ScanSettings settings(ScannerCapabilities can) {
+    PaperSource source =
+        can.sources().contains(PaperSource.FLATBED)
+            ? PaperSource.FLATBED
+            : first(can.sources(), PaperSource.FEEDER);
+    int dpi =
+        can.resolutions().stream()
+            .filter(known -> known >= 50 && known <= 1200)
+            .min(Comparator.comparingInt(known -> Math.abs(known - TEST_DPI)))
+            .orElse(TEST_DPI);
+    return new ScanSettings(source, first(can.modes(), ColourMode.COLOUR), dpi);
+  }
+
+  private static <T> T first(Set<T> offered, T wanted) {
+    return offered.contains(wanted) || offered.isEmpty() ? wanted : offered.iterator().next();
+  }
+
+  private static DeviceRow row(Scanner scanner) {
+    return new DeviceRow(
+        scanner.id().toString(),
+        DeviceRow.Kind.SCANNER,
+        scanner.name(),
+        scanner.id().driver(),
+        scanner.state(),
+        scanner.simulated(),
+        Map.of("address", scanner.id().address()));
+  }
+
+  private static DeviceRow silent(String driver) {
+    return new DeviceRow(
+        driver + ":",
+        DeviceRow.Kind.SCANNER,
+        driver,
+        driver,
+        DeviceState.OFFLINE,
+        false,
+        Map.of());
+  }
+
+  private static DeviceRow row(CardReader reader) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("card", Boolean.toString(reader.cardPresent()));
+    return new DeviceRow(
+        reader.name(),
+        DeviceRow.Kind.CARD_READER,
+        reader.name(),
+        reader.simulated() ? "simulated" : "pcsc",
+        reader.state(),
+        reader.simulated(),
+        details);
+  }
+
+  private static DeviceRow row(BarcodeReader reader) {
+    return new DeviceRow(
+        reader.id(),
+        DeviceRow.Kind.BARCODE_READER,
+        reader.id(),
+        reader.driver(),
+        reader.state(),
+        reader.driver().equals("simulated"),
+        Map.of());
   }
 }

@@ -1,35 +1,52 @@
 package vn.motcua.kiosk.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.barcode.BarcodeEvent;
+import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.chip.AccessKeys;
 import vn.motcua.scanner.chip.CardEvent;
+import vn.motcua.scanner.chip.CardReader;
+import vn.motcua.scanner.chip.CardReaders;
+import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.ReadPurpose;
 
-/** All card readers and barcode readers of this machine as one. */
+/** All card readers and barcode readers of this machine as one. Who made them closes them. */
 public final class Devices {
+  private final List<CardReaders> cards;
+  private final List<BarcodeReader> codes;
+
+  /**
+   * @param cards the kinds of card readers; of two readers with one name the first kind counts
+   * @param codes the barcode readers
+   */
+  public Devices(List<CardReaders> cards, List<BarcodeReader> codes) {
+    this.cards = List.copyOf(cards);
+    this.codes = List.copyOf(codes);
+  }
+
   /** Every card event of every reader; called on device threads. Returns what ends it. */
   public Runnable onCard(Consumer<CardEvent> listener) {
-    throw new UnsupportedOperationException();
+    return together(cards.stream().map(kind -> kind.listen(listener)).toList());
   }
 
   /** Every scan of every barcode reader; called on device threads. Returns what ends it. */
   public Runnable onCode(Consumer<BarcodeEvent> listener) {
-    throw new UnsupportedOperationException();
+    return together(codes.stream().map(reader -> reader.listen(listener)).toList());
   }
 
   /** Names of the readers on which a card lies now. */
   public List<String> cardsPresent() {
-    throw new UnsupportedOperationException();
+    return cardReaders().stream().filter(CardReader::cardPresent).map(CardReader::name).toList();
   }
 
   /** Whether any card reader is connected. */
   public boolean hasCardReader() {
-    throw new UnsupportedOperationException();
+    return cards.stream().anyMatch(kind -> !kind.readers().isEmpty());
   }
 
   /** Reads the card on {@code reader}; blocks. */
@@ -39,6 +56,25 @@ public final class Devices {
       ReadPurpose purpose,
       Consumer<ChipStep> progress,
       Cancellation cancellation) {
-    throw new UnsupportedOperationException();
+    for (CardReaders kind : cards) {
+      if (kind.readers().stream().anyMatch(known -> known.name().equals(reader))) {
+        return kind.read(reader, keys, purpose, progress, cancellation);
+      }
+    }
+    return new ChipOutcome.Stopped(new ChipFault.NoReader());
+  }
+
+  List<CardReader> cardReaders() {
+    List<CardReader> all = new ArrayList<>();
+    cards.forEach(kind -> all.addAll(kind.readers()));
+    return all;
+  }
+
+  List<BarcodeReader> barcodeReaders() {
+    return codes;
+  }
+
+  private static Runnable together(List<Runnable> ends) {
+    return () -> ends.forEach(Runnable::run);
   }
 }

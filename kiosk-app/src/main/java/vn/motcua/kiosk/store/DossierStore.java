@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +234,11 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.first(connection, "SELECT 1 FROM dossier WHERE batch = ?", row -> row.getInt(1), batch)
             .isPresent());
+  }
+
+  /** The code that {@link Transaction#reserve} would give out now. */
+  public DossierCode nextCode(String agency, LocalDate day) throws FaultException {
+    return readers.read(connection -> Transaction.next(connection, agency, day));
   }
 
   /** How many dossiers there are. */

@@ -52,6 +52,32 @@ public final class Transaction {
                 .orElseThrow()));
   }
 
+  /**
+   * Reserves exactly that code, or nothing if it is not the next one (any more).
+   *
+   * @param code from {@link DossierStore#nextCode}
+   * @return whether it is reserved
+   */
+  public boolean take(String agency, LocalDate day, DossierCode code) {
+    if (!sql(() -> next(connection, agency, day)).equals(code)) {
+      return false;
+    }
+    return reserve(agency, day).equals(code);
+  }
+
+  static DossierCode next(Connection connection, String agency, LocalDate day)
+      throws SQLException {
+    int last =
+        Rows.first(
+                connection,
+                "SELECT last FROM serial WHERE agency = ? AND day = ?",
+                row -> row.getInt(1),
+                agency,
+                day)
+            .orElse(0);
+    return DossierCode.of(agency, day, last + 1);
+  }
+
   /** The dossier as it stands in this transaction. */
   public Optional<Dossier> find(DossierCode code) {
     return sql(() -> Rows.dossier(connection, code));
@@ -237,7 +263,7 @@ public final class Transaction {
   }
 
   private void party(long dossier, String role, Party party) throws SQLException {
-    Optional<CitizenNumber> number = party.number().flatMap(CitizenNumber::read);
+    Optional<CitizenNumber> number = party.number().map(CitizenNumber::new);
     run(
         "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         dossier,

@@ -1,0 +1,33 @@
+package vn.motcua.kiosk.paper;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A pile of pages that became a file.
+ *
+ * @param file the PDF/A-2b
+ * @param pages its pages
+ * @param milliseconds it took
+ * @param skipped the bad pages that were left out; empty unless that was asked for
+ * @param texts what was read, a text a page
+ * @param unread pages of the file, from 1, that took too long to read and have no text
+ */
+public record Digitised(
+    Path file,
+    int pages,
+    long milliseconds,
+    List<PaperFault.BadPage> skipped,
+    List<String> texts,
+    List<Integer> unread) {
+  public Digitised {
+    skipped = List.copyOf(skipped);
+    texts = List.copyOf(texts);
+    unread = List.copyOf(unread);
+  }
+
+  /** The text of all pages, parted by form feeds. */
+  public String text() {
+    return String.join("\f", texts);
+  }
+}

@@ -1,0 +1,160 @@
+package vn.motcua.kiosk.paper;
+
+import static org.bytedeco.leptonica.global.leptonica.*;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.MultiPixelPackedSampleModel;
+import java.util.function.UnaryOperator;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.leptonica.PIX;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.paper.PaperFault.Defect;
+
+/**
+ * A grey picture in Leptonica's memory, outside the Java heap: {@link #close} gives it back at
+ * once. Each step answers a new picture and leaves the old one to its owner.
+ */
+final class GreyPix implements AutoCloseable {
+  static {
+    // Its complaints about spoiled pictures reach us as return values; the console is not the
+    // place.
+    setMsgSeverity(L_SEVERITY_NONE);
+  }
+
+  private final PIX pix;
+
+  private GreyPix(PIX pix) {
+    this.pix = pix;
+  }
+
+  /** A decoded JPEG and whether the decoder had to make up for something. */
+  record Decoded(GreyPix picture, boolean warned) {}
+
+  /**
+   * Decodes a JPEG: a grey one as it is, of a colour one the red channel, in which red stamps
+   * vanish and blue ink stays dark.
+   *
+   * @param reduction 1, 2, 4 or 8: how much smaller it is wanted; saves time and memory
+   */
+  static Decoded ofJpeg(byte[] jpeg, int reduction) throws BadPageException {
+    int[] warnings = new int[1];
+    try (BytePointer bytes = new BytePointer(jpeg)) {
+      PIX read;
+      try (IntPointer count = new IntPointer(1)) {
+        count.put(0);
+        read =
+            pixReadMemJpeg(bytes, jpeg.length, 0, reduction, count, L_JPEG_CONTINUE_WITH_BAD_DATA);
+        warnings[0] = count.get();
+      }
+      if (isNull(read)) {
+        throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
+      }
+      if (read.d() == 32) {
+        PIX red = pixGetRGBComponent(read, COLOR_RED);
+        pixDestroy(read);
+        return new Decoded(owned(red), warnings[0] > 0);
+      }
+      return new Decoded(new GreyPix(read), warnings[0] > 0);
+    }
+  }
+
+  /** A black and white picture as grey. */
+  static GreyPix ofBitonal(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int stride = ((MultiPixelPackedSampleModel) image.getSampleModel()).getScanlineStride();
+    PIX pix = pixCreate(width, height, 1);
+    if (isNull(pix)) {
+      throw new IllegalStateException("no native memory for a page");
+    }
+    IntPointer words = pixGetData(pix);
+    int[] line = new int[pix.wpl()];
+    for (int y = 0; y < height; y++) {
+      for (int w = 0; w < line.length; w++) {
+        int word = 0;
+        for (int b = 0; b < 4; b++) {
+          int at = w * 4 + b;
+          // Leptonica's 1 is ink, the JDK's is light.
+          int octet = at < stride ? ~bits[y * stride + at] & 0xFF : 0;
+          word = word << 8 | octet;
+        }
+        line[w] = word;
+      }
+      words.position((long) y * line.length).put(line, 0, line.length);
+    }
+    PIX grey = pixConvertTo8(pix, 0);
+    pixDestroy(pix);
+    return owned(grey);
+  }
+
+  int width() {
+    return pix.w();
+  }
+
+  int height() {
+    return pix.h();
+  }
+
+  PIX pix() {
+    return pix;
+  }
+
+  GreyPix scaled(double x, double y) {
+    return step(p ->
+        x < 0.7 && y < 0.7
+            ? pixScaleAreaMap(p, (float) x, (float) y)
+            : pixScale(p, (float) x, (float) y));
+  }
+
+  /** Turned clockwise about its middle, same size, the corners filled with paper. */
+  GreyPix turned(double degrees) {
+    return step(p ->
+        pixRotate(p, (float) Math.toRadians(degrees), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  }
+
+  GreyPix upright(Orientation orientation) {
+    return switch (orientation) {
+      case UPRIGHT -> step(p -> pixCopy(null, p));
+      case MIRRORED -> step(p -> pixFlipLR(null, p));
+      case UPSIDE_DOWN -> step(p -> pixRotateOrth(p, 2));
+      case FLIPPED -> step(p -> pixFlipTB(null, p));
+      case TURN_RIGHT -> step(p -> pixRotateOrth(p, 1));
+      case TURN_LEFT -> step(p -> pixRotateOrth(p, 3));
+      case TRANSPOSED -> step(p -> inPlace(pixRotateOrth(p, 1), true));
+      case TRANSVERSED -> step(p -> inPlace(pixRotateOrth(p, 1), false));
+    };
+  }
+
+  private static PIX inPlace(PIX turned, boolean leftRight) {
+    if (leftRight) {
+      pixFlipLR(turned, turned);
+    } else {
+      pixFlipTB(turned, turned);
+    }
+    return turned;
+  }
+
+  private GreyPix step(UnaryOperator<PIX> change) {
+    return owned(change.apply(pix));
+  }
+
+  private static GreyPix owned(PIX made) {
+    if (isNull(made)) {
+      throw new IllegalStateException("no native memory for a page");
+    }
+    return new GreyPix(made);
+  }
+
+  /** JavaCPP answers a C null with null or with an empty pointer, as it likes. */
+  static boolean isNull(@Nullable PIX pix) {
+    return pix == null || pix.isNull();
+  }
+
+  @Override
+  public void close() {
+    pixDestroy(pix);
+  }
+}

@@ -1,0 +1,57 @@
+package vn.motcua.kiosk.paper;
+
+import java.awt.geom.AffineTransform;
+
+/**
+ * How a stored picture must be turned to stand upright: the eight values of Exif's and TIFF's
+ * Orientation tag (Exif 2.3 §4.6.4, tag 274), in their order.
+ */
+public enum Orientation {
+  // Each matrix takes the stored picture, a unit square with the origin at its upper left and y
+  // downwards, to the upright one: m00 m10 m01 m11 m02 m12.
+  UPRIGHT(1, 0, 0, 1, 0, 0),
+  MIRRORED(-1, 0, 0, 1, 1, 0),
+  UPSIDE_DOWN(-1, 0, 0, -1, 1, 1),
+  FLIPPED(1, 0, 0, -1, 0, 1),
+  TRANSPOSED(0, 1, 1, 0, 0, 0),
+  TURN_RIGHT(0, 1, -1, 0, 1, 0),
+  TRANSVERSED(0, -1, -1, 0, 1, 1),
+  TURN_LEFT(0, -1, 1, 0, 0, 1);
+
+  private final AffineTransform matrix;
+
+  Orientation(double m00, double m10, double m01, double m11, double m02, double m12) {
+    matrix = new AffineTransform(m00, m10, m01, m11, m02, m12);
+  }
+
+  /** The value of the tag; what is not 1 to 8 counts as upright, as all viewers take it. */
+  static Orientation ofTag(int tag) {
+    return tag >= 1 && tag <= 8 ? values()[tag - 1] : UPRIGHT;
+  }
+
+  boolean swapsSides() {
+    return ordinal() >= TRANSPOSED.ordinal();
+  }
+
+  /** This, then {@code next}. */
+  Orientation then(Orientation next) {
+    AffineTransform both = new AffineTransform(next.matrix);
+    both.concatenate(matrix);
+    for (Orientation candidate : values()) {
+      if (candidate.matrix.equals(both)) {
+        return candidate;
+      }
+    }
+    throw new IllegalStateException("the eight orientations are a group");
+  }
+
+  /**
+   * Takes PDF's unit square (origin at the lower left, y upwards) to the upright page of this size.
+   */
+  AffineTransform place(double width, double height) {
+    AffineTransform placed = new AffineTransform(width, 0, 0, -height, 0, height);
+    placed.concatenate(matrix);
+    placed.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
+    return placed;
+  }
+}

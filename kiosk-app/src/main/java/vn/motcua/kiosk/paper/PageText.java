@@ -1,0 +1,44 @@
+package vn.motcua.kiosk.paper;
+
+import java.util.List;
+
+/**
+ * What was read on one page.
+ *
+ * @param words in reading order
+ * @param complete whether the page was read to its end within the time that a page has
+ */
+public record PageText(List<Word> words, boolean complete) {
+  /** Nothing was read. */
+  static final PageText NONE = new PageText(List.of(), true);
+
+  public PageText {
+    words = List.copyOf(words);
+  }
+
+  /** The text, a line a line, blocks parted by an empty line. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0) {
+        Word before = words.get(i - 1);
+        Word word = words.get(i);
+        text.append(
+            before.block() != word.block() ? "\n\n" : before.line() != word.line() ? "\n" : " ");
+      }
+      text.append(words.get(i).text());
+    }
+    return text.toString();
+  }
+
+  /** The mean confidence, weighted by letters, 0 to 100; 0 without words. */
+  double confidence() {
+    double sum = 0;
+    double letters = 0;
+    for (Word word : words) {
+      sum += word.confidence() * word.text().length();
+      letters += word.text().length();
+    }
+    return letters == 0 ? 0 : sum / letters;
+  }
+}
