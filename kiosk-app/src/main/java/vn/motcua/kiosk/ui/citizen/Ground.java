@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.citizen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.ui.kit.Look;
@@ -14,6 +15,7 @@ import vn.motcua.kiosk.ui.kit.Texts;
  * @param model takes what the person does
  * @param canPrint whether slips can be printed
  * @param speaks whether this machine can read that language aloud
+ * @param landscape whether the screen is wider than high
  */
 record Ground(
     CitizenModel model,
@@ -22,7 +24,8 @@ record Ground(
     Centre centre,
     Clock clock,
     boolean canPrint,
-    Predicate<Locale> speaks) {
+    Predicate<Locale> speaks,
+    BooleanSupplier landscape) {
   LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -54,6 +54,10 @@ public final class Split extends Region {
     return (Region) getChildren().get(i);
   }
 
+  private double heightOf(int i, double width) {
+    return Math.max(part(i).minHeight(width), part(i).prefHeight(width));
+  }
+
   private double inner(double width) {
     return width - snappedLeftInset() - snappedRightInset();
   }
@@ -90,12 +94,12 @@ public final class Split extends Region {
     double height = 0;
     if (sideBySide.test(usable)) {
       for (int i = 0; i < shares.length; i++) {
-        height = Math.max(height, part(i).prefHeight(share(usable, i)));
+        height = Math.max(height, heightOf(i, share(usable, i)));
       }
     } else {
       height = gap * (shares.length - 1);
       for (int i = 0; i < shares.length; i++) {
-        height += part(i).prefHeight(usable);
+        height += heightOf(i, usable);
       }
     }
     return Math.ceil(height) + snappedTopInset() + snappedBottomInset();
@@ -123,10 +127,10 @@ public final class Split extends Region {
       Region part = part(i);
       if (beside) {
         double width = share(usable, i);
-        part.resizeRelocate(x, y, width, stretch ? height : part.prefHeight(width));
+        part.resizeRelocate(x, y, width, stretch ? height : heightOf(i, width));
         x += width + gap;
       } else {
-        double own = part.prefHeight(usable) + (stretch ? spare : 0);
+        double own = heightOf(i, usable) + (stretch ? spare : 0);
         part.resizeRelocate(x, y, usable, own);
         y += own + gap;
       }
@@ -136,7 +140,7 @@ public final class Split extends Region {
   private double naturalHeight(double usable) {
     double height = gap * (shares.length - 1);
     for (int i = 0; i < shares.length; i++) {
-      height += part(i).prefHeight(usable);
+      height += heightOf(i, usable);
     }
     return height;
   }

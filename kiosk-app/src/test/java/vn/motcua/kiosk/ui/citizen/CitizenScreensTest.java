@@ -44,7 +44,7 @@ class CitizenScreensTest {
                 size.name().toLowerCase(Locale.ROOT))
             + (clear ? "-clear" : "")
             + (lowered ? "-low" : "");
-    try (CitizenWorld world = new CitizenWorld(root)) {
+    try (CitizenWorld world = new CitizenWorld(root, true, false)) {
       var three = world.threeOfMai();
       DossierCode late =
           world.put(

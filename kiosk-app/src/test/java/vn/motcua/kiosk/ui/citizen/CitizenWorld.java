@@ -72,10 +72,11 @@ final class CitizenWorld implements AutoCloseable {
   private int serial = 40;
 
   CitizenWorld(Path root) throws FaultException, IOException {
-    this(root, true);
+    this(root, true, true);
   }
 
-  CitizenWorld(Path root, boolean withReader) throws FaultException, IOException {
+  CitizenWorld(Path root, boolean withReader, boolean withAnchor)
+      throws FaultException, IOException {
     folder = DataFolder.open(root);
     store = DossierStore.open(folder, clock);
     lookups = new LookupDesk(store, calendar, calls, clock);
@@ -127,12 +128,14 @@ final class CitizenWorld implements AutoCloseable {
     DueDate due = calendar.due(in, Math.max(3, procedure.workingDays()));
     DueDate now = apology.map(a -> calendar.until(in, a.newDate())).orElse(due);
     LocalDateTime since = in.plusDays(stage.ordinal());
+    SimulatedCardProfile person =
+        apology.isPresent() || status == PortalStatus.STOPPED ? SimulatedCitizens.b() : MAI;
     Party mai =
         new Party(
-            Optional.of(MAI.number()),
-            MAI.name(),
-            Optional.of(MAI.birth()),
-            Optional.of(true),
+            Optional.of(person.number()),
+            person.name(),
+            Optional.of(person.birth()),
+            Optional.of(person == MAI),
             "",
             "");
     Dossier dossier =
