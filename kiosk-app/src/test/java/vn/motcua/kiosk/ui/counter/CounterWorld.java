@@ -1,0 +1,158 @@
+package vn.motcua.kiosk.ui.counter;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import javafx.stage.Stage;
+import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.ReturnDesk;
+import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.WorkDesk;
+import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.ReceiptForm;
+import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.store.DataFolder;
+import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.Resources;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.barcode.simulated.SimulatedBarcodeReader;
+import vn.motcua.scanner.chip.ChipReader;
+import vn.motcua.scanner.chip.Sex;
+import vn.motcua.scanner.chip.TrustStore;
+import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
+import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
+import vn.motcua.scanner.chip.simulated.SimulatedReaders;
+import vn.motcua.scanner.paper.simulated.SimulatedScanDriver;
+
+/** A counter with everything real behind it but the wires: store, desks, chips, pages, PDFs. */
+public final class CounterWorld implements AutoCloseable {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  public static final Centre CENTRE =
+      new Centre(
+          "Xã Suối Đá",
+          "Trung tâm Phục vụ hành chính công",
+          "tỉnh Quảng Ngãi",
+          "H48.125.16",
+          "0255 000 000",
+          "3");
+  static final List<String> OFFICERS = List.of("Trần Thị Mẫu", "Lê Văn Thử");
+
+  public final Clock clock =
+      Clock.fixed(LocalDateTime.parse("2026-11-23T08:42:00").atZone(ZONE).toInstant(), ZONE);
+  public final SimulatedReaders readers;
+  public final SimulatedBarcodeReader codes = new SimulatedBarcodeReader();
+  public final SimulatedScanDriver scanner = new SimulatedScanDriver();
+  public final Devices devices;
+  public final DeviceDesk deviceDesk;
+  final DataFolder folder;
+  final DossierStore store;
+  final WorkDesk work;
+  final CounterDesks desks;
+  final CallDesk calls;
+
+  /**
+   * @param trusted whether the issuer of the simulated cards is an installed anchor
+   */
+  public CounterWorld(Path root, boolean trusted) throws FaultException, IOException {
+    folder = DataFolder.open(root);
+    store = DossierStore.open(folder, clock);
+    TrustStore anchors =
+        trusted ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor())) : TrustStore.of(List.of());
+    readers = new SimulatedReaders(new ChipReader(anchors, clock));
+    devices = new Devices(List.of(readers), List.of(codes));
+    deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
+    WorkingCalendar calendar = Resources.calendar();
+    work = new WorkDesk(store, calendar, CENTRE, clock);
+    ScanDesk scans = new ScanDesk(List.of(scanner), folder, store, clock);
+    IntakeDesk intake =
+        new IntakeDesk(
+            store,
+            folder,
+            Resources.procedures(),
+            calendar,
+            CENTRE,
+            scans,
+            new Digitiser(clock),
+            new ReceiptForm(clock),
+            clock,
+            new Random(7));
+    calls = new CallDesk(clock);
+    desks =
+        new CounterDesks(
+            devices, intake, scans, work, new ReturnDesk(store, work, clock), calls);
+  }
+
+  CounterWindow window(Stage stage, String language) {
+    return new CounterWindow(stage, desks, CENTRE, OFFICERS, "2", clock, Locale.of(language));
+  }
+
+  /** The text of a card's QR code in the layout of 2021. */
+  public static String qr(SimulatedCardProfile card) {
+    return qr(card, card.residence());
+  }
+
+  static String qr(SimulatedCardProfile card, String residence) {
+    return String.join(
+        "|",
+        card.number(),
+        "",
+        card.name(),
+        day(card.birth()),
+        card.sex() == Sex.FEMALE ? "Nữ" : "Nam",
+        residence,
+        day(card.issued()));
+  }
+
+  private static String day(LocalDate date) {
+    return DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT).format(date);
+  }
+
+  /** A page with words on it, A4 at 100 dpi. */
+  public static byte[] page(String heading) {
+    BufferedImage page = new BufferedImage(827, 1169, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = page.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 827, 1169);
+    pen.setColor(Color.BLACK);
+    pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 30));
+    pen.drawString(heading, 90, 130);
+    pen.setFont(new Font(Font.SERIF, Font.PLAIN, 22));
+    for (int i = 0; i < 16; i++) {
+      pen.drawString("Kinh gui: Uy ban nhan dan xa, dong thu " + (i + 1), 90, 200 + i * 42);
+    }
+    pen.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(page, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  @Override
+  public void close() throws FaultException {
+    readers.close();
+    codes.close();
+    store.close();
+    folder.close();
+  }
+}
