@@ -169,6 +169,7 @@ final class CitizenFace extends StackPane {
             "centre",
             Words.of(ground.centre().kind(), "note", "soft"),
             Words.of(ground.centre().name(), "centre-name"));
+    names.setAlignment(Pos.CENTER_LEFT);
     VBox time = Boxes.column("time", clock, date);
     time.setAlignment(Pos.CENTER_RIGHT);
     clock.setMinWidth(USE_PREF_SIZE);

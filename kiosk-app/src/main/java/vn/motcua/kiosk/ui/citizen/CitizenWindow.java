@@ -69,7 +69,19 @@ public final class CitizenWindow implements AutoCloseable {
     this.timers = new ScreenTimers(background);
     this.model =
         new CitizenModel(lookups, devices, calls, terminal, background, timers, Beep::sound, slips);
-    Ground ground = new Ground(model, texts, look, centre, clock, slips.isPresent(), voice::speaks);
+    Ground ground =
+        new Ground(
+            model,
+            texts,
+            look,
+            centre,
+            clock,
+            slips.isPresent(),
+            voice::speaks,
+            () -> {
+              Scene scene = stage.getScene();
+              return scene != null && scene.getWidth() > scene.getHeight();
+            });
     this.face = new CitizenFace(ground, voice);
     model.holdIdleWhile(face::isSpeaking);
     model.onWipe(() -> {

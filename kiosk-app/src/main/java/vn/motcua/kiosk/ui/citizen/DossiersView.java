@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
@@ -17,6 +16,7 @@ import vn.motcua.kiosk.ui.kit.HeadRow;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TouchPanel;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** All dossiers of a person, the answer as the largest line of each. */
@@ -82,16 +82,16 @@ final class DossiersView implements PageView {
             Words.body(where(view, visitor)),
             Boxes.notice(answer.tone(), Words.of(answer.brief(), "strong")),
             Words.note(dossier.code().value()));
-    Button card = Buttons.quiet("dossier-" + dossier.code().value(), "", () -> {});
-    card.setOnAction(_ -> ground.model().open(dossier.code()));
-    card.setGraphic(inside);
-    card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    card.setAccessibleText(name(dossier) + ". " + answer.brief());
+    TouchPanel card =
+        new TouchPanel(
+            "dossier-" + dossier.code().value(),
+            name(dossier) + ". " + answer.brief(),
+            inside,
+            () -> ground.model().open(dossier.code()));
     card.getStyleClass().addAll("card", "dossier-card");
     if (answer.tone() != Tone.BRAND) {
       card.getStyleClass().add("edge-" + answer.tone().styleClass().substring("tone-".length()));
     }
-    inside.prefWidthProperty().bind(card.widthProperty().subtract(84));
     return card;
   }
 

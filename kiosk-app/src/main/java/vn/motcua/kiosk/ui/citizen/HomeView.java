@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +15,7 @@ import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TouchPanel;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** At rest: the language, the one question, two ways to the answer and a third without papers. */
@@ -34,18 +33,19 @@ final class HomeView implements PageView {
             Buttons.primary(
                 "home-without", ground.say("home.without"), ground.model()::useReceipt));
     without.getStyleClass().add("tall");
-    body = Boxes.column("page", languages(), Boxes.grow(hero()), without, stages(), promise());
+    if (ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2) {
+      VBox right = Boxes.column("page", languages(), without, Boxes.grow(stages()), promise());
+      body =
+          Boxes.column(
+              "page", Boxes.grow(new Split(32, _ -> true, new double[] {3, 2}, hero(), right)));
+    } else {
+      body = Boxes.column("page", languages(), Boxes.grow(hero()), without, stages(), promise());
+    }
     body.getStyleClass().add("home");
   }
 
   private Region languages() {
-    Button[] buttons = LANGUAGES.stream().map(this::language).toArray(Button[]::new);
-    HBox row = Boxes.row("languages", buttons);
-    for (Button button : buttons) {
-      Boxes.wide(button);
-      button.setPrefWidth(1);
-    }
-    return row;
+    return Split.even(16, 0, LANGUAGES.stream().map(this::language).toArray(Button[]::new));
   }
 
   private Button language(Locale locale) {
@@ -70,65 +70,53 @@ final class HomeView implements PageView {
 
   private Region hero() {
     Label question = Words.of(ground.say("home.question"), "title", "hero-title");
-    Button receipt = tile("home-receipt", Icon.PAPER, "home.receipt", ground.model()::useReceipt);
-    Button card = tile("home-card", Icon.ID_CARD, "home.card", ground.model()::useCard);
+    Region receipt = tile("home-receipt", Icon.PAPER, "home.receipt", ground.model()::useReceipt);
+    Region card = tile("home-card", Icon.ID_CARD, "home.card", ground.model()::useCard);
     Label or = Words.of(ground.say("home.or"), "strong", "hero-or", "centred");
-    or.setMinWidth(Region.USE_PREF_SIZE);
-    Region ways;
-    if (ground.look().textSize().get().factor() < 2) {
-      HBox row = Boxes.row("ways", receipt, or, card);
-      row.setAlignment(Pos.CENTER);
-      row.setFillHeight(true);
-      receipt.setPrefWidth(1);
-      card.setPrefWidth(1);
-      Boxes.grow(receipt);
-      Boxes.grow(card);
-      ways = row;
-    } else {
-      or.setMaxWidth(Double.MAX_VALUE);
-      Boxes.grow(receipt);
-      Boxes.grow(card);
-      ways = Boxes.column("ways", receipt, or, card);
-    }
-    Region[] parts = {question, ways};
-    Split split = new Split(36, width -> width >= ground.letters(52), new double[] {2, 3}, parts);
-    VBox hero = Boxes.column("hero", Boxes.grow(split));
-    return hero;
+    or.setMaxWidth(Double.MAX_VALUE);
+    Region ways =
+        new Split(
+            24, width -> width >= ground.letters(28), new double[] {7, 1.8, 7}, receipt, or, card);
+    return Boxes.column("hero", question, Boxes.grow(ways));
   }
 
-  private Button tile(String id, Icon icon, String key, Runnable action) {
+  private Region tile(String id, Icon icon, String key, Runnable action) {
     StackPane disc = Boxes.disc(Tone.BRAND, icon);
     disc.getStyleClass().add("big-disc");
     Label name = Words.of(ground.say(key), "heading", "centred");
     Label how = Words.of(ground.say(key + ".how"), "body", "soft", "centred");
     VBox inside = Boxes.column("tile-inside", disc, name, how);
     inside.setAlignment(Pos.CENTER);
-    Button tile = Buttons.quiet(id, "", action);
-    tile.setAccessibleText(ground.say(key));
+    TouchPanel tile = new TouchPanel(id, ground.say(key), inside, action);
     tile.getStyleClass().add("tile");
-    tile.setGraphic(inside);
-    tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    inside.prefWidthProperty().bind(tile.widthProperty().subtract(48));
     return tile;
   }
 
   private Region stages() {
     List<Region> steps = new ArrayList<>();
+    boolean beside = ground.landscape().getAsBoolean();
     for (Stage stage : Stage.values()) {
       StackPane disc =
           Boxes.disc(
               Tone.BRAND, Words.of(String.valueOf(stage.ordinal() + 1), "strong", "disc-number"));
       disc.getStyleClass().add("small-disc");
-      VBox step =
-          Boxes.column(
-              "stage-step",
-              disc,
-              Words.of(ground.say("stage." + stage), "note", "centred", "semibold"));
-      step.setAlignment(Pos.TOP_CENTER);
-      steps.add(step);
+      Label name = Words.of(ground.say("stage." + stage), beside ? "body" : "note", "semibold");
+      if (beside) {
+        steps.add(Boxes.row("stage-row", disc, Boxes.wide(name)));
+      } else {
+        name.getStyleClass().add("centred");
+        VBox step = Boxes.column("stage-step", disc, name);
+        step.setAlignment(Pos.TOP_CENTER);
+        steps.add(step);
+      }
     }
-    Region row = Split.even(8, ground.letters(34), steps.toArray(Region[]::new));
-    VBox card = Boxes.card(Words.of(ground.say("home.stages"), "strong"), row);
+    VBox card = Boxes.card(Words.of(ground.say("home.stages"), "strong"));
+    if (beside) {
+      card.getChildren().addAll(steps);
+      card.setAlignment(Pos.CENTER_LEFT);
+    } else {
+      card.getChildren().add(Split.even(8, ground.letters(34), steps.toArray(Region[]::new)));
+    }
     card.getStyleClass().add("stages");
     if (ground.look().textSize().get().factor() > 1) {
       card.setVisible(false); // an explanation that large letters have no room for

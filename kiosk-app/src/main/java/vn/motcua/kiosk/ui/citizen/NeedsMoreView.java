@@ -3,7 +3,6 @@ package vn.motcua.kiosk.ui.citizen;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,6 +12,7 @@ import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TouchPanel;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** The chip does not prove enough: a receipt, or an officer who compares card and person. */
@@ -56,7 +56,7 @@ final class NeedsMoreView implements PageView {
     return notice;
   }
 
-  private Button way(String id, Icon icon, String key, Runnable action) {
+  private Region way(String id, Icon icon, String key, Runnable action) {
     StackPane disc = Boxes.disc(Tone.BRAND, icon);
     VBox words =
         Boxes.wide(
@@ -64,12 +64,8 @@ final class NeedsMoreView implements PageView {
                 "way-words", Words.heading(ground.say(key)), Words.soft(ground.say(key + ".how"))));
     HBox inside = Boxes.row("way-inside", disc, words);
     inside.setAlignment(Pos.CENTER_LEFT);
-    Button way = Buttons.quiet(id, "", action);
-    way.setGraphic(inside);
-    way.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    way.setAccessibleText(ground.say(key));
+    TouchPanel way = new TouchPanel(id, ground.say(key), inside, action);
     way.getStyleClass().addAll("card", "way");
-    inside.prefWidthProperty().bind(way.widthProperty().subtract(84));
     return way;
   }
 

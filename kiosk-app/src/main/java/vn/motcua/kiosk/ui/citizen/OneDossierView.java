@@ -3,7 +3,6 @@ package vn.motcua.kiosk.ui.citizen;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,6 +14,7 @@ import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TouchPanel;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** One dossier: the answer first, then the five steps, then papers and who has looked. */
@@ -153,12 +153,10 @@ final class OneDossierView implements PageView {
                 : ground.texts().count("one.viewers", officers),
             ground.say(view.viewings().isEmpty() ? "one.viewers.none.how" : "one.viewers.how"));
     if (!view.viewings().isEmpty()) {
-      Button open = Buttons.quiet("viewings", "", ground.model()::showViewings);
+      TouchPanel open =
+          new TouchPanel(
+              "viewings", ground.say("one.viewers.how"), viewers, ground.model()::showViewings);
       open.getStyleClass().add("fact-button");
-      open.setGraphic(viewers);
-      open.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      open.setAccessibleText(ground.say("one.viewers.how"));
-      viewers.prefWidthProperty().bind(open.widthProperty().subtract(36));
       viewers = open;
     }
     VBox card = Boxes.card(Split.even(16, ground.letters(30), originals, scanned, viewers));

@@ -38,13 +38,13 @@ final class ReadCardView implements PageView {
     StackPane picture = new CardPicture(reading);
     VBox pictureCard = Boxes.card(Boxes.grow(picture));
     pictureCard.getStyleClass().add("picture");
-    words.getChildren().add(progress(page.step()));
-    words.getChildren().add(why());
-    body =
-        Boxes.column(
-            "page",
-            Words.title(ground.say("card.title")),
-            Boxes.grow(Split.even(32, ground.letters(44), words, pictureCard)));
+    body = Boxes.column("page", Words.title(ground.say("card.title")));
+    if (ground.landscape().getAsBoolean()) {
+      words.getChildren().addAll(progress(page.step()), why());
+      body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, pictureCard)));
+    } else {
+      body.getChildren().addAll(words, Boxes.grow(pictureCard), progress(page.step()), why());
+    }
   }
 
   private String doneWords() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class CitizenScreensTest {
               window.look().lowered().set(lowered);
             };
         FxRobot.runFx(dress);
-        Look look = new Look(robot, name, width < 1080 ? 76.0 : 76.0);
+        Look look = new Look(robot, name, new SoftAssertions());
         look.at("01-home", "home-card");
 
         robot.click("home-card");
@@ -165,17 +166,18 @@ class CitizenScreensTest {
         world.readers.insert(CitizenWorld.MAI);
         look.at("21-removed", "help");
         FxRobot.runFx(window::close);
+        look.found().assertAll();
       }
     }
   }
 
   /** One look: everything that must be true of every screen. */
-  private record Look(FxRobot robot, String name, double target) {
+  private record Look(FxRobot robot, String name, SoftAssertions found) {
     void at(String what, String id) {
       robot.awaitId(id);
       robot.picture(name + "-" + what);
-      robot.assertNothingCutOff();
-      robot.assertTouchTargets(target);
+      found.check(robot::assertNothingCutOff);
+      found.check(() -> robot.assertTouchTargets(76));
     }
   }
 }

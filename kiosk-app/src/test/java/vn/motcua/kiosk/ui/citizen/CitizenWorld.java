@@ -82,7 +82,11 @@ final class CitizenWorld implements AutoCloseable {
     lookups = new LookupDesk(store, calendar, calls, clock);
     readers =
         new SimulatedReaders(
-            new ChipReader(TrustStore.of(List.of(SimulatedIssuer.shared().anchor())), clock));
+            new ChipReader(
+                withAnchor
+                    ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor()))
+                    : TrustStore.empty(),
+                clock));
     devices = new Devices(withReader ? List.of(readers) : List.of(), List.of());
   }
 
