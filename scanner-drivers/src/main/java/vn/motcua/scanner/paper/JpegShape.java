@@ -30,7 +30,7 @@ final class JpegShape {
         }
         return dpi;
       }
-      if (marker == 0x01 || marker >= 0xd0 && marker <= 0xd8) {
+      if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
         continue; // stands alone
       }
       int length = word(jpeg, at);

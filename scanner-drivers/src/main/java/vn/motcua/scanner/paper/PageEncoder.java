@@ -55,7 +55,7 @@ public final class PageEncoder {
       } else {
         jpeg(rows, dpi, bytes);
       }
-    } catch (PulledRows.Broken e) {
+    } catch (RowRaster.Broken e) {
       throw e.unwrap();
     } catch (CappedBytes.Full e) {
       throw new FaultException(new ScanFault.BadImage(), e);
@@ -74,15 +74,13 @@ public final class PageEncoder {
         ColorSpace.getInstance(rows.channels() == 3 ? ColorSpace.CS_sRGB : ColorSpace.CS_GRAY);
     ColorModel model =
         new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-    PulledRows image = new PulledRows(rows, model);
+    BufferedImage image = RowRaster.image(rows, model);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
       ImageWriteParam how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       how.setCompressionQuality(JPEG_QUALITY);
-      IIOMetadata metadata =
-          writer.getDefaultImageMetadata(
-              new ImageTypeSpecifier(model, image.getSampleModel()), how);
+      IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
       densityToJfif(metadata, dpi);
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, metadata), how);

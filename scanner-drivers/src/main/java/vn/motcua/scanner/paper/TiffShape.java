@@ -51,7 +51,7 @@ final class TiffShape {
   private OptionalInt dpi() throws FaultException {
     int entry = entry(X_RESOLUTION);
     long[] unit = values(RESOLUTION_UNIT);
-    if (entry < 0 || unit.length == 1 && unit[0] == 1) {
+    if (entry < 0 || (unit.length == 1 && unit[0] == 1)) {
       return OptionalInt.empty();
     }
     int at = inside(number(entry + 8, 4), 8);

@@ -111,7 +111,7 @@ public final class WedgeDecoder<E> {
       return outcome.consume(); // the character of a consumed Enter
     }
     boolean control = text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
-    if (repeating || text.isEmpty() || control && !established()) {
+    if (repeating || text.isEmpty() || (control && !established())) {
       return outcome.pass();
     }
     if (characters < MAX_CHARACTERS) {

@@ -106,7 +106,7 @@ final class FrameRows implements Rows {
   private void clearPadding(byte[] row) {
     int used = width() % 8;
     if (used != 0) {
-      row[rowBytes() - 1] &= (byte) (0xff << 8 - used);
+      row[rowBytes() - 1] &= (byte) (0xff << (8 - used));
     }
   }
 
@@ -115,7 +115,7 @@ final class FrameRows implements Rows {
     int channels = channels();
     for (int x = 0; x < width(); x++) {
       for (int c = 0; c < channels; c++) {
-        int bit = line[x / 8 * channels + c] >> 7 - x % 8 & 1;
+        int bit = line[x / 8 * channels + c] >> (7 - x % 8) & 1;
         row[x * channels + c] = (byte) -bit;
       }
     }

@@ -43,7 +43,7 @@ final class GreyRows implements Rows {
           19_595 * (line[3 * x] & 0xff)
               + 38_470 * (line[3 * x + 1] & 0xff)
               + 7_471 * (line[3 * x + 2] & 0xff);
-      row[x] = (byte) (luma + 32_768 >> 16);
+      row[x] = (byte) ((luma + 32_768) >> 16);
     }
   }
 }

@@ -60,7 +60,7 @@ final class PatientInput extends InputStream {
       if (left <= 0) {
         throw new SocketTimeoutException("no answer in time");
       }
-      socket.setSoTimeout((int) Math.clamp(left / 1_000_000, 1, SLICE_MILLIS));
+      socket.setSoTimeout(Math.clamp(left / 1_000_000, 1, SLICE_MILLIS));
       try {
         return in.read(target, offset, length);
       } catch (SocketTimeoutException slice) {

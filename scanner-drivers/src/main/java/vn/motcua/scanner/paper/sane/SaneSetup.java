@@ -12,7 +12,6 @@ import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.sane.SaneOption.Constraint;
-import vn.motcua.scanner.paper.sane.SaneOption.Type;
 
 /**
  * Brings an open device into the state that a job asks for. Backends name their values as they
@@ -148,12 +147,16 @@ final class SaneSetup {
 
   /** True if both sides are asked for by an option of its own. */
   static boolean sidesApart(SaneDevice device) throws IOException {
-    return device.option("duplex").filter(option -> option.type() == Type.BOOL).isPresent()
+    return device
+            .option("duplex")
+            .filter(option -> option.type() == SaneOption.Type.BOOL)
+            .isPresent()
         || device.option("adf-mode").filter(o -> SaneWords.duplexIn(o.texts())).isPresent();
   }
 
   private void sides(boolean both) throws IOException, FaultException {
-    Optional<SaneOption> duplex = settable("duplex").filter(option -> option.type() == Type.BOOL);
+    Optional<SaneOption> duplex =
+        settable("duplex").filter(option -> option.type() == SaneOption.Type.BOOL);
     if (duplex.isPresent()) {
       device.set(duplex.get(), both);
       return;

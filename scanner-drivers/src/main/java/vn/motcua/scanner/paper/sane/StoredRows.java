@@ -44,7 +44,7 @@ final class StoredRows implements Rows {
       }
       stored.add(row, budget);
     }
-    if (stored.height == 0 || announced >= 0 && stored.height < announced) {
+    if (stored.height == 0 || (announced >= 0 && stored.height < announced)) {
       throw new FaultException(new ScanFault.LostMidPage(), "the picture ends too early");
     }
     source.finish();

@@ -41,7 +41,7 @@ final class PictureRows implements Rows {
 
   @Override
   public void next(byte[] row) {
-    image.getRGB(0, y++, width(), 1, line, 0, width());
+    readLine(y++);
     if (bits) {
       Arrays.fill(row, 0, rowBytes(), (byte) 0);
     }
@@ -55,10 +55,22 @@ final class PictureRows implements Rows {
     }
   }
 
+  private void readLine(int at) {
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+      // Asked for RGB, Java takes these samples for linear light and would brighten them.
+      image.getRaster().getSamples(0, at, width(), 1, 0, line);
+      for (int x = 0; x < line.length; x++) {
+        line[x] *= 0x010101;
+      }
+    } else {
+      image.getRGB(0, at, width(), 1, line, 0, width());
+    }
+  }
+
   private static int grey(int rgb) {
     int red = rgb >> 16 & 0xff;
     int green = rgb >> 8 & 0xff;
     int blue = rgb & 0xff;
-    return 19_595 * red + 38_470 * green + 7_471 * blue + 32_768 >> 16;
+    return (19_595 * red + 38_470 * green + 7_471 * blue + 32_768) >> 16;
   }
 }

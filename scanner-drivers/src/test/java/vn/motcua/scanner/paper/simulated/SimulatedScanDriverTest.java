@@ -139,6 +139,21 @@ class SimulatedScanDriverTest extends ScanDriverContract {
   }
 
   @Test
+  void greyStaysAsDarkAsItWas() throws Exception {
+    BufferedImage dark = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < 64; y++) {
+      for (int x = 0; x < 64; x++) {
+        dark.getRaster().setSample(x, y, 0, 40);
+      }
+    }
+    driver.layOnGlass(TestPages.png(dark));
+    ScanSettings grey = new ScanSettings(PaperSource.FLATBED, ColourMode.GREY, 200);
+    driver.scan(device(), grey, pages::add, new Cancellation());
+    BufferedImage got = TestPages.decode(pages.getFirst().image());
+    assertThat(got.getRaster().getSample(30, 30, 0)).isBetween(38, 42);
+  }
+
+  @Test
   void cancelDoesNotWaitForThePage() throws Exception {
     SimulatedScanDriver slow = new SimulatedScanDriver("slow", "slow", Duration.ofSeconds(50));
     slow.load(pictures(1));
