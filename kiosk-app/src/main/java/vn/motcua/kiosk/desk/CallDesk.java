@@ -52,7 +52,8 @@ public final class CallDesk {
       added =
           entries.stream()
               .map(Entry::call)
-              .noneMatch(call -> call instanceof Call.Help help && help.terminal().equals(terminal));
+              .noneMatch(
+                  call -> call instanceof Call.Help help && help.terminal().equals(terminal));
       if (added) {
         entries.add(entry(new Call.Help(terminal, now())));
       }
@@ -90,7 +91,8 @@ public final class CallDesk {
     synchronized (entries) {
       for (Entry entry : entries) {
         // That a forged card was here must stay known after its bearer has gone.
-        if (entry.call().terminal().equals(terminal) && !(entry.call() instanceof Call.ForgedCard)) {
+        if (entry.call().terminal().equals(terminal)
+            && !(entry.call() instanceof Call.ForgedCard)) {
           gone.add(entry);
         }
       }

@@ -124,9 +124,7 @@ public final class LookupSession {
       return new LookupAnswer.Failed(trouble.fault());
     }
     triesLeft--;
-    return triesLeft == 0
-        ? new LookupAnswer.TriesUsedUp()
-        : new LookupAnswer.Refused(triesLeft);
+    return triesLeft == 0 ? new LookupAnswer.TriesUsedUp() : new LookupAnswer.Refused(triesLeft);
   }
 
   private LookupAnswer own(Citizen citizen, String why) {
@@ -144,11 +142,10 @@ public final class LookupSession {
     if (!fresh.isEmpty()) {
       LedgerEntry entry = new LedgerEntry(desk.now(), "", why, terminal);
       desk.store()
-          .write(
-              transaction -> {
-                fresh.forEach(code -> transaction.viewed(code, entry));
-                return true;
-              });
+          .write(transaction -> {
+            fresh.forEach(code -> transaction.viewed(code, entry));
+            return true;
+          });
     }
     List<DossierView> views = new ArrayList<>();
     for (DossierCode code : codes) {

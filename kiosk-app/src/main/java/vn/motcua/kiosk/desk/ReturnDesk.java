@@ -43,11 +43,10 @@ public final class ReturnDesk {
       throw new FaultException(new DeskFault.UnknownReceipt());
     }
     LedgerEntry entry = new LedgerEntry(LocalDateTime.now(clock), officer, "trả kết quả", "");
-    store.write(
-        transaction -> {
-          transaction.viewed(code, entry);
-          return true;
-        });
+    store.write(transaction -> {
+      transaction.viewed(code, entry);
+      return true;
+    });
     if (dossier.get().status() != PortalStatus.FINISHED) {
       throw new FaultException(new DeskFault.NotReady());
     }

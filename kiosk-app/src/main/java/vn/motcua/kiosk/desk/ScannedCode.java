@@ -29,7 +29,8 @@ public sealed interface ScannedCode {
     }
     String[] parts = text.split("\\|", -1);
     if (parts[0].equals("MC1")) {
-      Optional<DossierCode> code = parts.length == 3 ? DossierCode.strict(parts[1]) : Optional.empty();
+      Optional<DossierCode> code =
+          parts.length == 3 ? DossierCode.strict(parts[1]) : Optional.empty();
       Optional<LookupSecret> secret =
           parts.length == 3
               ? LookupSecret.read(parts[2]).filter(read -> read.value().equals(parts[2]))

@@ -87,11 +87,10 @@ public final class WorkDesk {
   /** One dossier, and the view is written into the access ledger. */
   public Optional<Item> open(DossierCode code, String officer) throws FaultException {
     LedgerEntry entry = new LedgerEntry(now(), officer, "xử lý hồ sơ", "");
-    return store.write(
-        transaction -> {
-          transaction.viewed(code, entry);
-          return transaction.find(code).map(this::item);
-        });
+    return store.write(transaction -> {
+      transaction.viewed(code, entry);
+      return transaction.find(code).map(this::item);
+    });
   }
 
   /** What happened to a dossier, oldest first. */
@@ -110,9 +109,7 @@ public final class WorkDesk {
   /** What may be done to it now, by its state and its history; nothing if it does not exist. */
   public Set<Move> allowed(DossierCode code) throws FaultException {
     Optional<Dossier> dossier = store.find(code);
-    return dossier.isEmpty()
-        ? Set.of()
-        : allowed(dossier.get(), store.events(code));
+    return dossier.isEmpty() ? Set.of() : allowed(dossier.get(), store.events(code));
   }
 
   /** Called with the code of every dossier that changes; see {@link DossierStore#onChange}. */
@@ -137,37 +134,36 @@ public final class WorkDesk {
    * Does {@code move} to a dossier, provided that it still is as the officer saw it.
    *
    * @param seen the dossier that was on the officer's screen
-   * @throws FaultException with {@link DeskFault.MoveNotAllowed} if the table forbids it or somebody
-   *     else has moved it since, {@link DeskFault.Incomplete} if {@code details} lack what the move
-   *     needs ({@code OFFICER}, {@code NOTE}, {@code MISSING}, {@code DATE})
+   * @throws FaultException with {@link DeskFault.MoveNotAllowed} if the table forbids it or
+   *     somebody else has moved it since, {@link DeskFault.Incomplete} if {@code details} lack what
+   *     the move needs ({@code OFFICER}, {@code NOTE}, {@code MISSING}, {@code DATE})
    */
   public Dossier move(Dossier seen, Move move, Details details) throws FaultException {
     check(move, details, seen);
     LocalDateTime at = now();
-    return store.write(
-        transaction -> {
-          Dossier current =
-              transaction
-                  .find(seen.code())
-                  .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
-          List<DossierEvent> history = transaction.events(seen.code());
-          if (!current.equals(seen) || !allowed(current, history).contains(move)) {
-            throw new FaultException(new DeskFault.MoveNotAllowed());
-          }
-          Dossier after = after(current, move, details, history, at);
-          transaction.update(
-              after,
-              new DossierEvent(
-                  history.size() + 1,
-                  at,
-                  move,
-                  after.stage(),
-                  after.status(),
-                  details.officer(),
-                  after.holder(),
-                  details.note()));
-          return after;
-        });
+    return store.write(transaction -> {
+      Dossier current =
+          transaction
+              .find(seen.code())
+              .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+      List<DossierEvent> history = transaction.events(seen.code());
+      if (!current.equals(seen) || !allowed(current, history).contains(move)) {
+        throw new FaultException(new DeskFault.MoveNotAllowed());
+      }
+      Dossier after = after(current, move, details, history, at);
+      transaction.update(
+          after,
+          new DossierEvent(
+              history.size() + 1,
+              at,
+              move,
+              after.stage(),
+              after.status(),
+              details.officer(),
+              after.holder(),
+              details.note()));
+      return after;
+    });
   }
 
   /** The table, and form 02 once only (NĐ 118/2025; the 2018 rule). */
@@ -213,7 +209,8 @@ public final class WorkDesk {
         Moves.after(now.stage(), now.status(), move)
             .orElseThrow(() -> new FaultException(new DeskFault.MoveNotAllowed()));
     String holder = holder(now, move, details, to);
-    LocalDateTime since = holder.equals(now.holder()) && !Moves.isEnd(to.status()) ? now.since() : at;
+    LocalDateTime since =
+        holder.equals(now.holder()) && !Moves.isEnd(to.status()) ? now.since() : at;
     Optional<Apology> apology = now.apology();
     if (move == Move.EXTEND) {
       LocalDate promised = now.due().map(DueDate::date).orElse(at.toLocalDate());

@@ -125,7 +125,9 @@ public final class DataFolder implements AutoCloseable {
       return;
     }
     try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder)).forEach(DataFolder::delete);
+      all.sorted(Comparator.reverseOrder())
+          .filter(file -> !file.equals(folder))
+          .forEach(DataFolder::delete);
     } catch (UncheckedIOException trouble) {
       throw trouble.getCause();
     }
@@ -139,8 +141,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException ownedByThisProcess) {

@@ -100,12 +100,11 @@ public final class DossierStore implements AutoCloseable {
   /** Writes in one transaction and returns when it is on the disk. */
   public <T> T write(Work<T> work) throws FaultException {
     Written<T> written =
-        writer.write(
-            connection -> {
-              Transaction transaction = new Transaction(connection, key);
-              T result = work.in(transaction);
-              return new Written<>(result, transaction.changed());
-            });
+        writer.write(connection -> {
+          Transaction transaction = new Transaction(connection, key);
+          T result = work.in(transaction);
+          return new Written<>(result, transaction.changed());
+        });
     written.changed().forEach(changes::changed);
     return written.result();
   }
@@ -137,14 +136,13 @@ public final class DossierStore implements AutoCloseable {
   public boolean opens(DossierCode code, LookupSecret secret) throws FaultException {
     byte[] given = key.of(code, secret);
     Optional<byte[]> kept =
-        readers.read(
-            connection ->
-                Rows.first(
-                    connection,
-                    "SELECT secret.mac FROM dossier JOIN secret ON secret.dossier = dossier.id"
-                        + " WHERE dossier.code = ?",
-                    row -> row.getBytes(1),
-                    code));
+        readers.read(connection ->
+            Rows.first(
+                connection,
+                "SELECT secret.mac FROM dossier JOIN secret ON secret.dossier = dossier.id"
+                    + " WHERE dossier.code = ?",
+                row -> row.getBytes(1),
+                code));
     boolean fits = MessageDigest.isEqual(given, kept.orElse(NO_SECRET));
     return fits && kept.isPresent();
   }
@@ -152,15 +150,14 @@ public final class DossierStore implements AutoCloseable {
   /** Dossiers that this citizen handed in or owns: the open ones first, then the newest. */
   public List<Dossier> ofCitizen(CitizenNumber number) throws FaultException {
     byte[] mac = key.of(number);
-    return readers.read(
-        connection ->
-            Rows.list(
-                connection,
-                "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
-                    + " ORDER BY status IN (3, 7, 10), received DESC LIMIT "
-                    + LONGEST_LIST,
-                row -> Rows.dossier(connection, row),
-                mac));
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
+                + " ORDER BY status IN (3, 7, 10), received DESC LIMIT "
+                + LONGEST_LIST,
+            row -> Rows.dossier(connection, row),
+            mac));
   }
 
   /**
@@ -193,58 +190,50 @@ public final class DossierStore implements AutoCloseable {
             + " WHEN status IN (5, 6, 8) THEN 2 WHEN status = 9 THEN 3 ELSE 4 END,"
             + " CASE WHEN status IN (2, 4) THEN due_at END, received DESC, id LIMIT ");
     sql.append(LONGEST_LIST);
-    return readers.read(
-        connection ->
-            Rows.list(
-                connection,
-                sql.toString(),
-                row -> Rows.dossier(connection, row),
-                values.toArray(new @Nullable Object[0])));
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            sql.toString(),
+            row -> Rows.dossier(connection, row),
+            values.toArray(new @Nullable Object[0])));
   }
 
   /** Who has looked at a dossier, newest first; at most 100. */
   public List<LedgerEntry> ledger(DossierCode code) throws FaultException {
-    return readers.read(
-        connection ->
-            Rows.list(
-                connection,
-                "SELECT viewing.* FROM viewing JOIN dossier ON dossier.id = viewing.dossier"
-                    + " WHERE dossier.code = ? ORDER BY viewing.id DESC LIMIT 100",
-                row ->
-                    new LedgerEntry(
-                        LocalDateTime.parse(row.getString("at")),
-                        row.getString("who"),
-                        row.getString("why"),
-                        row.getString("terminal")),
-                code));
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            "SELECT viewing.* FROM viewing JOIN dossier ON dossier.id = viewing.dossier"
+                + " WHERE dossier.code = ? ORDER BY viewing.id DESC LIMIT 100",
+            row ->
+                new LedgerEntry(
+                    LocalDateTime.parse(row.getString("at")),
+                    row.getString("who"),
+                    row.getString("why"),
+                    row.getString("terminal")),
+            code));
   }
 
   /** The files of a dossier, in the order in which they came. */
   public List<KeptFile> files(DossierCode code) throws FaultException {
-    return readers.read(
-        connection ->
-            Rows.list(
-                connection,
-                "SELECT kind, blob.sha256, bytes FROM dossier_file JOIN blob USING (sha256)"
-                    + " JOIN dossier ON dossier.id = dossier_file.dossier"
-                    + " WHERE code = ? ORDER BY position",
-                row ->
-                    new KeptFile(
-                        KeptFile.Kind.valueOf(row.getString(1)),
-                        new Blob(row.getString(2), row.getLong(3))),
-                code));
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            "SELECT kind, blob.sha256, bytes FROM dossier_file JOIN blob USING (sha256)"
+                + " JOIN dossier ON dossier.id = dossier_file.dossier"
+                + " WHERE code = ? ORDER BY position",
+            row ->
+                new KeptFile(
+                    KeptFile.Kind.valueOf(row.getString(1)),
+                    new Blob(row.getString(2), row.getLong(3))),
+            code));
   }
 
   /** Whether a dossier was made from that scanned pile. */
   public boolean isReceived(String batch) throws FaultException {
-    return readers.read(
-        connection ->
-            Rows.first(
-                    connection,
-                    "SELECT 1 FROM dossier WHERE batch = ?",
-                    row -> row.getInt(1),
-                    batch)
-                .isPresent());
+    return readers.read(connection ->
+        Rows.first(connection, "SELECT 1 FROM dossier WHERE batch = ?", row -> row.getInt(1), batch)
+            .isPresent());
   }
 
   /** The code that {@link Transaction#reserve} would give out now. */
@@ -254,31 +243,28 @@ public final class DossierStore implements AutoCloseable {
 
   /** How many dossiers there are. */
   public long count() throws FaultException {
-    return readers.read(
-        connection ->
-            Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1))
-                .orElse(0L));
+    return readers.read(connection ->
+        Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1)).orElse(0L));
   }
 
   /** Removes files that were put for an intake which then failed, unless a dossier names them. */
   public void forget(List<Blob> written) {
     try {
-      writer.write(
-          connection -> {
-            for (Blob blob : written) {
-              boolean named =
-                  Rows.first(
-                          connection,
-                          "SELECT 1 FROM blob WHERE sha256 = ?",
-                          row -> row.getInt(1),
-                          blob.sha256())
-                      .isPresent();
-              if (!named) {
-                blobs.remove(blob);
-              }
-            }
-            return true;
-          });
+      writer.write(connection -> {
+        for (Blob blob : written) {
+          boolean named =
+              Rows.first(
+                      connection,
+                      "SELECT 1 FROM blob WHERE sha256 = ?",
+                      row -> row.getInt(1),
+                      blob.sha256())
+                  .isPresent();
+          if (!named) {
+            blobs.remove(blob);
+          }
+        }
+        return true;
+      });
     } catch (FaultException stays) {
       // A file that no row names does no harm.
     }

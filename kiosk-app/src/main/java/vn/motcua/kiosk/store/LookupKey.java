@@ -76,8 +76,7 @@ final class LookupKey {
   }
 
   private static void keepPrivate(Path file, String permissions) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     // Where there are no such permissions, the folder of the user or service protects the file.
     if (view != null) {
       view.setPermissions(PosixFilePermissions.fromString(permissions));

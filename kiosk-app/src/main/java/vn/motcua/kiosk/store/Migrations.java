@@ -78,8 +78,7 @@ final class Migrations {
       throws SQLException, FaultException {
     int applied = 0;
     try (Statement sql = connection.createStatement();
-        ResultSet rows =
-            sql.executeQuery("SELECT number, sha256 FROM migration ORDER BY number")) {
+        ResultSet rows = sql.executeQuery("SELECT number, sha256 FROM migration ORDER BY number")) {
       while (rows.next()) {
         if (applied >= steps.size()) {
           throw new FaultException(new StoreFault.Newer(), "migration " + rows.getInt(1));
@@ -94,8 +93,7 @@ final class Migrations {
     return applied;
   }
 
-  private static void remember(Connection connection, Step step, Clock clock)
-      throws SQLException {
+  private static void remember(Connection connection, Step step, Clock clock) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO migration VALUES (?, ?, ?, ?)")) {
       insert.setInt(1, step.number());

@@ -51,8 +51,7 @@ final class Rows {
     return statement;
   }
 
-  static <T> List<T> list(
-      Connection connection, String sql, Row<T> row, @Nullable Object... values)
+  static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = bind(statement, values).executeQuery()) {
@@ -150,9 +149,7 @@ final class Rows {
     for (String line : row.getString("due_days").lines().toList()) {
       days.add(
           new DueDate.Day(
-              LocalDate.parse(line.substring(0, 10)),
-              line.charAt(10) == '+',
-              line.substring(11)));
+              LocalDate.parse(line.substring(0, 10)), line.charAt(10) == '+', line.substring(11)));
     }
     return Optional.of(
         new DueDate(LocalDateTime.parse(at), days, row.getInt("due_provisional") == 1));
@@ -170,8 +167,7 @@ final class Rows {
             row.getString("apology_reason")));
   }
 
-  private static Party party(Connection connection, long dossier, String role)
-      throws SQLException {
+  private static Party party(Connection connection, long dossier, String role) throws SQLException {
     return first(
             connection,
             "SELECT * FROM party WHERE dossier = ? AND role = ?",

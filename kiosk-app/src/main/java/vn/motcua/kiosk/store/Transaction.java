@@ -40,17 +40,16 @@ public final class Transaction {
     return DossierCode.of(
         agency,
         day,
-        sql(
-            () ->
-                Rows.first(
-                        connection,
-                        "INSERT INTO serial VALUES (?, ?, 1)"
-                            + " ON CONFLICT (agency, day) DO UPDATE SET last = last + 1"
-                            + " RETURNING last",
-                        row -> row.getInt(1),
-                        agency,
-                        day)
-                    .orElseThrow()));
+        sql(() ->
+            Rows.first(
+                    connection,
+                    "INSERT INTO serial VALUES (?, ?, 1)"
+                        + " ON CONFLICT (agency, day) DO UPDATE SET last = last + 1"
+                        + " RETURNING last",
+                    row -> row.getInt(1),
+                    agency,
+                    day)
+                .orElseThrow()));
   }
 
   /**
@@ -66,8 +65,7 @@ public final class Transaction {
     return reserve(agency, day).equals(code);
   }
 
-  static DossierCode next(Connection connection, String agency, LocalDate day)
-      throws SQLException {
+  static DossierCode next(Connection connection, String agency, LocalDate day) throws SQLException {
     int last =
         Rows.first(
                 connection,
@@ -91,119 +89,114 @@ public final class Transaction {
 
   /** Whether a dossier was made from that pile already. */
   public boolean isReceived(String batch) {
-    return sql(
-        () ->
-            Rows.first(
-                    connection, "SELECT 1 FROM dossier WHERE batch = ?", row -> row.getInt(1), batch)
-                .isPresent());
+    return sql(() ->
+        Rows.first(connection, "SELECT 1 FROM dossier WHERE batch = ?", row -> row.getInt(1), batch)
+            .isPresent());
   }
 
   /** Writes a dossier that did not exist. */
   public void insert(NewDossier made) {
     Dossier dossier = made.dossier();
-    sql(
-        () -> {
-          keep(dossier.procedure());
-          run(
-              "INSERT INTO dossier (code, procedure_code, procedure_version, received, due_at,"
-                  + " due_days, due_provisional, stage, status, holder, since, originals, channel,"
-                  + " apology_old, apology_new, apology_reason, reason, counter, fee, batch, search)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              dossier.code(),
-              dossier.procedure().code(),
-              dossier.procedure().version(),
-              dossier.received(),
-              dossier.due().map(DueDate::at).orElse(null),
-              dossier.due().map(Rows::days).orElse(""),
-              dossier.due().map(DueDate::provisional).orElse(false),
-              dossier.stage(),
-              dossier.status().number(),
-              dossier.holder(),
-              dossier.since(),
-              dossier.originals(),
-              dossier.channel(),
-              dossier.apology().map(Apology::oldDate).orElse(null),
-              dossier.apology().map(Apology::newDate).orElse(null),
-              dossier.apology().map(Apology::reason).orElse(null),
-              dossier.reason(),
-              dossier.counter(),
-              dossier.fee(),
-              made.batch().orElse(null),
-              searchWords(dossier));
-          long id = id(dossier.code());
-          party(id, "APPLICANT", dossier.applicant());
-          party(id, "OWNER", dossier.owner());
-          run("INSERT INTO secret VALUES (?, ?)", id, key.of(dossier.code(), made.secret()));
-          papers(id, dossier.papers());
-          missing(id, dossier.missing());
-          event(id, made.event());
-          int position = 0;
-          for (KeptFile file : made.files()) {
-            run(
-                "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-                file.blob().sha256(),
-                file.blob().bytes(),
-                made.event().at());
-            run(
-                "INSERT INTO dossier_file VALUES (?, ?, ?, ?)",
-                id,
-                position++,
-                file.kind(),
-                file.blob().sha256());
-          }
-          return true;
-        });
+    sql(() -> {
+      keep(dossier.procedure());
+      run(
+          "INSERT INTO dossier (code, procedure_code, procedure_version, received, due_at,"
+              + " due_days, due_provisional, stage, status, holder, since, originals, channel,"
+              + " apology_old, apology_new, apology_reason, reason, counter, fee, batch, search)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          dossier.code(),
+          dossier.procedure().code(),
+          dossier.procedure().version(),
+          dossier.received(),
+          dossier.due().map(DueDate::at).orElse(null),
+          dossier.due().map(Rows::days).orElse(""),
+          dossier.due().map(DueDate::provisional).orElse(false),
+          dossier.stage(),
+          dossier.status().number(),
+          dossier.holder(),
+          dossier.since(),
+          dossier.originals(),
+          dossier.channel(),
+          dossier.apology().map(Apology::oldDate).orElse(null),
+          dossier.apology().map(Apology::newDate).orElse(null),
+          dossier.apology().map(Apology::reason).orElse(null),
+          dossier.reason(),
+          dossier.counter(),
+          dossier.fee(),
+          made.batch().orElse(null),
+          searchWords(dossier));
+      long id = id(dossier.code());
+      party(id, "APPLICANT", dossier.applicant());
+      party(id, "OWNER", dossier.owner());
+      run("INSERT INTO secret VALUES (?, ?)", id, key.of(dossier.code(), made.secret()));
+      papers(id, dossier.papers());
+      missing(id, dossier.missing());
+      event(id, made.event());
+      int position = 0;
+      for (KeptFile file : made.files()) {
+        run(
+            "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+            file.blob().sha256(),
+            file.blob().bytes(),
+            made.event().at());
+        run(
+            "INSERT INTO dossier_file VALUES (?, ?, ?, ?)",
+            id,
+            position++,
+            file.kind(),
+            file.blob().sha256());
+      }
+      return true;
+    });
     changed.add(dossier.code());
   }
 
   /** Writes what became of a dossier, and the event that made it so. */
   public void update(Dossier dossier, DossierEvent event) {
-    sql(
-        () -> {
-          long id = id(dossier.code());
-          run(
-              "UPDATE dossier SET due_at = ?, due_days = ?, due_provisional = ?, stage = ?,"
-                  + " status = ?, holder = ?, since = ?, originals = ?, channel = ?,"
-                  + " apology_old = ?, apology_new = ?, apology_reason = ?, reason = ?,"
-                  + " counter = ?, fee = ? WHERE id = ?",
-              dossier.due().map(DueDate::at).orElse(null),
-              dossier.due().map(Rows::days).orElse(""),
-              dossier.due().map(DueDate::provisional).orElse(false),
-              dossier.stage(),
-              dossier.status().number(),
-              dossier.holder(),
-              dossier.since(),
-              dossier.originals(),
-              dossier.channel(),
-              dossier.apology().map(Apology::oldDate).orElse(null),
-              dossier.apology().map(Apology::newDate).orElse(null),
-              dossier.apology().map(Apology::reason).orElse(null),
-              dossier.reason(),
-              dossier.counter(),
-              dossier.fee(),
-              id);
-          run("DELETE FROM missing WHERE dossier = ?", id);
-          missing(id, dossier.missing());
-          run("DELETE FROM paper WHERE dossier = ?", id);
-          papers(id, dossier.papers());
-          event(id, event);
-          return true;
-        });
+    sql(() -> {
+      long id = id(dossier.code());
+      run(
+          "UPDATE dossier SET due_at = ?, due_days = ?, due_provisional = ?, stage = ?,"
+              + " status = ?, holder = ?, since = ?, originals = ?, channel = ?,"
+              + " apology_old = ?, apology_new = ?, apology_reason = ?, reason = ?,"
+              + " counter = ?, fee = ? WHERE id = ?",
+          dossier.due().map(DueDate::at).orElse(null),
+          dossier.due().map(Rows::days).orElse(""),
+          dossier.due().map(DueDate::provisional).orElse(false),
+          dossier.stage(),
+          dossier.status().number(),
+          dossier.holder(),
+          dossier.since(),
+          dossier.originals(),
+          dossier.channel(),
+          dossier.apology().map(Apology::oldDate).orElse(null),
+          dossier.apology().map(Apology::newDate).orElse(null),
+          dossier.apology().map(Apology::reason).orElse(null),
+          dossier.reason(),
+          dossier.counter(),
+          dossier.fee(),
+          id);
+      run("DELETE FROM missing WHERE dossier = ?", id);
+      missing(id, dossier.missing());
+      run("DELETE FROM paper WHERE dossier = ?", id);
+      papers(id, dossier.papers());
+      event(id, event);
+      return true;
+    });
     changed.add(dossier.code());
   }
 
   /** Writes down that somebody looked at a dossier. */
   public void viewed(DossierCode code, LedgerEntry entry) {
-    sql(
-        () ->
-            run(
-                "INSERT INTO viewing (dossier, at, who, why, terminal)"
-                    + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ?",
-                entry.at(),
-                entry.who(),
-                entry.why(),
-                entry.terminal(),
-                code));
+    sql(() ->
+        run(
+            "INSERT INTO viewing (dossier, at, who, why, terminal)"
+                + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ?",
+            entry.at(),
+            entry.who(),
+            entry.why(),
+            entry.terminal(),
+            code));
   }
 
   Set<DossierCode> changed() {

@@ -48,7 +48,8 @@ final class Trouble {
   }
 
   /**
-   * The fault behind {@code trouble}; empty if it is a mistake of ours, which is no fault but a bug.
+   * The fault behind {@code trouble}; empty if it is a mistake of ours, which is no fault but a
+   * bug.
    */
   static Optional<FaultException> of(SQLException trouble, Path folder) {
     StoreFault fault =

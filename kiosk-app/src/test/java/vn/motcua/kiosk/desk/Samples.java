@@ -59,17 +59,15 @@ public final class Samples {
   }
 
   public static DossierCode receive(
-      DossierStore store, Clock clock, Party applicant, LookupSecret secret)
-      throws FaultException {
+      DossierStore store, Clock clock, Party applicant, LookupSecret secret) throws FaultException {
     LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-    return store.write(
-        transaction -> {
-          DossierCode code = transaction.reserve(CENTRE.agency(), now.toLocalDate());
-          Dossier dossier = dossier(code, now, applicant);
-          transaction.insert(
-              new NewDossier(dossier, first(dossier), secret, List.of(), Optional.empty()));
-          return code;
-        });
+    return store.write(transaction -> {
+      DossierCode code = transaction.reserve(CENTRE.agency(), now.toLocalDate());
+      Dossier dossier = dossier(code, now, applicant);
+      transaction.insert(
+          new NewDossier(dossier, first(dossier), secret, List.of(), Optional.empty()));
+      return code;
+    });
   }
 
   public static DossierEvent first(Dossier dossier) {

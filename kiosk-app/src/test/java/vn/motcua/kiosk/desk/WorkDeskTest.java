@@ -82,7 +82,9 @@ class WorkDeskTest {
     assertThat(returned.status()).isEqualTo(PortalStatus.RETURNED);
     assertThat(returned.originals()).isEqualTo(Originals.GIVEN_BACK);
     assertThat(store.find(code)).contains(returned);
-    assertThat(desk.history(code)).extracting(DossierEvent::number).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(desk.history(code))
+        .extracting(DossierEvent::number)
+        .containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(told).hasSize(5).containsOnly(code);
   }
 
@@ -155,16 +157,15 @@ class WorkDeskTest {
       CountDownLatch start = new CountDownLatch(1);
       List<Callable<String>> officers = new ArrayList<>();
       for (String officer : List.of("Hai", "Ba")) {
-        officers.add(
-            () -> {
-              start.await();
-              try {
-                desk.move(seen, Move.FORWARD, by(officer));
-                return "moved";
-              } catch (FaultException fault) {
-                return fault.fault().code();
-              }
-            });
+        officers.add(() -> {
+          start.await();
+          try {
+            desk.move(seen, Move.FORWARD, by(officer));
+            return "moved";
+          } catch (FaultException fault) {
+            return fault.fault().code();
+          }
+        });
       }
       try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
         List<Future<String>> answers = officers.stream().map(pool::submit).toList();
@@ -186,7 +187,8 @@ class WorkDeskTest {
     WorkDesk desk = desk("2026-11-20T10:00:00");
     assertThat(desk.list(Optional.of(Stage.RECEPTION), "dinh thu")).hasSize(1);
     assertThat(desk.list(Optional.of(Stage.SIGNING), "dinh thu")).isEmpty();
-    assertThat(desk.list(Optional.empty(), code.value().toLowerCase().replace(".", " "))).hasSize(1);
+    assertThat(desk.list(Optional.empty(), code.value().toLowerCase().replace(".", " ")))
+        .hasSize(1);
     assertThat(desk.list(Optional.empty(), "'; DROP TABLE dossier; --")).isEmpty();
     assertThat(desk.list(Optional.empty(), "%")).hasSize(1);
     assertThat(store.count()).isEqualTo(1);
