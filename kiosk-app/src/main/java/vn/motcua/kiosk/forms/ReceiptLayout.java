@@ -31,13 +31,21 @@ final class ReceiptLayout {
     this.table = new PaperTable(faces, 9 * scale, x, width);
   }
 
-  List<Block> blocks() {
+  /**
+   * @param dueFirst whether the appointment stands above the rest, so that it is on the first page
+   *     of several
+   */
+  List<Block> blocks(boolean dueFirst) {
     List<Block> all = new ArrayList<>();
     all.add(head());
     all.add(Block.gap(3 * scale));
     all.add(title());
     all.add(codes());
     all.add(Block.gap(3 * scale));
+    if (dueFirst) {
+      all.add(due());
+      all.add(Block.gap(3 * scale));
+    }
     if (!receipt.counter().isBlank()) {
       all.add(field("Bộ phận tiếp nhận", receipt.counter()));
     }
@@ -60,9 +68,11 @@ final class ReceiptLayout {
       all.add(field("Thời gian giải quyết theo quy định", receipt.processingTime()));
     }
     all.add(field("Thời gian nhận hồ sơ", VietnameseTime.moment(receipt.receivedAt())));
-    all.add(Block.gap(4 * scale));
-    all.add(due());
-    all.add(Block.gap(3 * scale));
+    if (!dueFirst) {
+      all.add(Block.gap(4 * scale));
+      all.add(due());
+      all.add(Block.gap(3 * scale));
+    }
     if (!receipt.fee().isBlank()) {
       all.add(field("Phí, lệ phí", receipt.fee()));
     }
@@ -124,8 +134,7 @@ final class ReceiptLayout {
     double mottoSize = nationSize * 1.08;
     country.addAll(Line.centred(faces.bold(), nationSize, x + left, right, 1.2, nation));
     country.addAll(Line.centred(faces.bold(), mottoSize, x + left, right, 1.2, motto));
-    country.add(
-        shortRule(x + left + right / 2, faces.bold().width(motto) * mottoSize));
+    country.add(shortRule(x + left + right / 2, faces.bold().width(motto) * mottoSize));
     String place = Typesetting.clean(receipt.place());
     country.addAll(
         Line.centred(
@@ -199,7 +208,8 @@ final class ReceiptLayout {
     if (!bars || beside) {
       return both;
     }
-    return new Stack(List.of(both, barBlock(code, x + (width - barWidth) / 2, barWidth, barHeight)));
+    return new Stack(
+        List.of(both, barBlock(code, x + (width - barWidth) / 2, barWidth, barHeight)));
   }
 
   private static Block barBlock(String code, double left, double wide, double high) {
@@ -227,8 +237,7 @@ final class ReceiptLayout {
         new Stack(
             List.of(
                 new Stack(
-                    Line.left(
-                        faces.regular(), body, x, width, 1.3, "Thành phần hồ sơ nộp gồm:")),
+                    Line.left(faces.regular(), body, x, width, 1.3, "Thành phần hồ sơ nộp gồm:")),
                 table.head(),
                 lines.getFirst())));
     all.addAll(lines.subList(1, lines.size()));
@@ -240,15 +249,12 @@ final class ReceiptLayout {
     double pad = 5 * scale;
     double inner = width - 2 * pad;
     List<Block> lines = new ArrayList<>();
-    lines.addAll(
-        Line.centred(
-            faces.bold(), 9.4 * scale, x + pad, inner, 1.2, "HẸN TRẢ KẾT QUẢ"));
+    lines.addAll(Line.centred(faces.bold(), 9.4 * scale, x + pad, inner, 1.2, "HẸN TRẢ KẾT QUẢ"));
     double size = Typesetting.fit(faces.bold(), 20, inner, when);
     lines.addAll(Line.centred(faces.bold(), size, x + pad, inner, 1.2, when));
     if (!receipt.dueExplanation().isBlank()) {
       lines.addAll(
-          Line.centred(
-              faces.italic(), 8.4 * scale, x + pad, inner, 1.2, receipt.dueExplanation()));
+          Line.centred(faces.italic(), 8.4 * scale, x + pad, inner, 1.2, receipt.dueExplanation()));
     }
     Stack text = new Stack(lines);
     return new Block() {
@@ -304,8 +310,7 @@ final class ReceiptLayout {
   private Block pair(String label1, String value1, String label2, String value2) {
     double half = width * 0.52;
     return new SideBySide(
-        List.of(
-            cell(x, half - 6, label1, value1), cell(x + half, width - half, label2, value2)));
+        List.of(cell(x, half - 6, label1, value1), cell(x + half, width - half, label2, value2)));
   }
 
   private Block cell(double left, double room, String label, String value) {
