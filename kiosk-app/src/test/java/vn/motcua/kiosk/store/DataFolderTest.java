@@ -126,6 +126,21 @@ class DataFolderTest {
         .noneMatch(line -> line.startsWith("lost") || line.startsWith("afterwards"));
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDiskThatFillsWhileScanningKeepsEveryPageThatWasTaken() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("disk"));
+    assertThat(onDiskOfItsOwn(data, "4m", quoted(java("scan", data))))
+        .containsExactly(
+            "disk is full",
+            "STORE-FULL after 1, in all 1",
+            "completed after 2, in all 3",
+            "files 3",
+            "page 1 whole true",
+            "page 2 whole true",
+            "page 3 whole true");
+  }
+
   /** Runs a shell command with a small file system of its own at {@code mount}. */
   private static List<String> onDiskOfItsOwn(Path mount, String size, String command)
       throws Exception {

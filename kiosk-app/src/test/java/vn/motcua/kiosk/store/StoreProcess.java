@@ -1,14 +1,24 @@
 package vn.motcua.kiosk.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import vn.motcua.kiosk.desk.Pages;
 import vn.motcua.kiosk.desk.Samples;
+import vn.motcua.kiosk.desk.ScanBatch;
+import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.ScanOutcome;
+import vn.motcua.scanner.paper.ScanSettings;
+import vn.motcua.scanner.paper.simulated.SimulatedScanDriver;
 
 /** A program of its own that opens a data folder, for what one process alone cannot show. */
 public final class StoreProcess {
@@ -31,6 +41,7 @@ public final class StoreProcess {
         }
         case "make" -> say("made " + receive(store));
         case "fill" -> fill(folder, data, store);
+        case "scan" -> scan(folder, data, store);
         default -> throw new IllegalArgumentException(args[0]);
       }
     } catch (FaultException fault) {
@@ -84,6 +95,40 @@ public final class StoreProcess {
       say("serials " + acknowledged.stream().distinct().count() + " of " + acknowledged.size());
     } catch (FaultException fault) {
       say("afterwards " + fault.fault().code());
+    }
+  }
+
+  private static void scan(Path folder, DataFolder data, DossierStore store)
+      throws IOException, FaultException {
+    Path ballast = folder.resolve("ballast");
+    try (var out = Files.newOutputStream(ballast)) {
+      while (true) {
+        out.write(new byte[4096]);
+      }
+    } catch (IOException full) {
+      say("disk is full");
+    }
+    try (FileChannel channel = FileChannel.open(ballast, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() - 200_000);
+    }
+    SimulatedScanDriver scanner = new SimulatedScanDriver();
+    scanner.load(List.of(Pages.noise(1), Pages.noise(2), Pages.noise(3)));
+    ScanDesk desk = new ScanDesk(List.of(scanner), data, store, CLOCK);
+    ScanBatch batch = desk.begin();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      ScanOutcome outcome =
+          desk.scan(batch, scanner.device(), ScanSettings.ARCHIVE, page -> {}, new Cancellation());
+      String how =
+          outcome instanceof ScanOutcome.Stopped stopped ? stopped.fault().code() : "completed";
+      say(how + " after " + outcome.pages() + ", in all " + batch.pages().size());
+      Files.deleteIfExists(ballast);
+    }
+    try (var files = Files.list(batch.pages().getFirst().getParent())) {
+      say("files " + files.count());
+    }
+    for (int i = 0; i < batch.pages().size(); i++) {
+      byte[] kept = Files.readAllBytes(batch.pages().get(i));
+      say("page " + (i + 1) + " whole " + Arrays.equals(kept, Pages.noise(i + 1)));
     }
   }
 
