@@ -32,7 +32,7 @@ import vn.motcua.scanner.FaultSentence;
  * the model's state and keeps nothing of its own but whether it is reading aloud.
  */
 final class CitizenFace extends StackPane {
-  private static final double LOWERED_PART = 0.36;
+  private static final double LOWERED_PART = 0.33;
 
   private final Ground ground;
   private final Voice voice;
@@ -53,10 +53,7 @@ final class CitizenFace extends StackPane {
     this.voice = voice;
     getStyleClass().add("citizen");
     over.setPickOnBounds(false);
-    notes.setPickOnBounds(false);
-    notes.setMaxSize(Double.MAX_VALUE, Region.USE_PREF_SIZE);
-    setAlignment(notes, Pos.BOTTOM_CENTER);
-    getChildren().addAll(frame, notes, over);
+    getChildren().addAll(frame, over);
     heightProperty().subscribe(this::turned);
     widthProperty().subscribe(this::turned);
     ground.texts().language().subscribe(this::rebuild);
@@ -81,6 +78,13 @@ final class CitizenFace extends StackPane {
   }
 
   private void rebuild() {
+    getStyleClass().removeAll("landscape", "lowered");
+    if (landscape) {
+      getStyleClass().add("landscape");
+    }
+    if (ground.look().lowered().get()) {
+      getStyleClass().add("lowered");
+    }
     view = Optional.empty();
     render(ground.model().state());
   }
@@ -134,6 +138,7 @@ final class CitizenFace extends StackPane {
     view = Optional.of(made);
     VBox middle = Boxes.column("middle");
     middle.getChildren().add(Boxes.grow(new ScrollBody(made.body(), ground.say("kit.more"))));
+    middle.getChildren().add(notes);
     List<Button> actions = made.actions();
     if (!actions.isEmpty()) {
       middle.getChildren().add(actions(actions));
@@ -150,8 +155,14 @@ final class CitizenFace extends StackPane {
   }
 
   private Region actions(List<Button> actions) {
+    if (!landscape && actions.size() == 3 && view.isPresent() && view.get() instanceof HelpView) {
+      // Upright there is room to let the obvious step stand alone.
+      return Boxes.column("actions", actions.getLast(), actions(actions.subList(0, 2)));
+    }
     Region[] buttons = actions.toArray(Region[]::new);
-    return Split.even(28, ground.letters(11.5) * buttons.length, buttons);
+    Split row = Split.even(28, ground.letters(9.5) * buttons.length, buttons);
+    row.getStyleClass().add("actions");
+    return row;
   }
 
   /** "Hạ thấp": what is touched stands where somebody in a wheelchair reaches it. */
@@ -223,16 +234,8 @@ final class CitizenFace extends StackPane {
     mark(lower, ground.look().lowered().get());
     mark(call, state.helpAsked());
     mark(read, caption);
-    boolean large = ground.look().textSize().get().factor() >= 2;
     Button[] tools = {read, size, clear, lower, call};
-    Region row;
-    if (large && !landscape) {
-      row =
-          Boxes.column(
-              "bar-rows", Split.even(12, 0, read, size, clear), Split.even(12, 0, lower, call));
-    } else {
-      row = Split.even(16, 0, tools);
-    }
+    Region row = Split.even(16, 0, tools);
     VBox bar = new VBox(row);
     bar.getStyleClass().add("bar");
     if (landscape) {
@@ -291,16 +294,6 @@ final class CitizenFace extends StackPane {
                     ground.model()::closeNote);
           }
         });
-    if (state.helpAsked()) {
-      addNote(
-          "called",
-          Tone.BRAND,
-          Icon.PERSON,
-          ground.say("called.title"),
-          ground.say("called.how"),
-          "",
-          () -> {});
-    }
     if (caption) {
       boolean can = voice.speaks(ground.texts().language().get());
       addNote(
@@ -312,12 +305,8 @@ final class CitizenFace extends StackPane {
           "caption-close",
           this::hush);
     }
-    // Room for the bar, which stays reachable.
-    notes.setTranslateY(-barHeight());
-  }
-
-  private double barHeight() {
-    return frame.getBottom() instanceof Region bar ? bar.prefHeight(getWidth()) : 0;
+    notes.setVisible(!notes.getChildren().isEmpty());
+    notes.setManaged(notes.isVisible());
   }
 
   private void addNote(

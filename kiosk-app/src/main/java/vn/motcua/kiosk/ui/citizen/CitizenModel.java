@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.citizen.Citizen;
@@ -350,6 +348,7 @@ public final class CitizenModel implements AutoCloseable {
       return;
     }
     show(state.helpAsked(true));
+    note(new Note.Said("note.called"));
     aside(() -> calls.help(terminal));
   }
 
@@ -366,10 +365,10 @@ public final class CitizenModel implements AutoCloseable {
     aside(() ->
         calls
             .confirm(terminal, asked)
-            .whenComplete((officer, refused) ->
+            .whenComplete((officer, _) ->
                 background.onScreen(() -> {
                   if (mine == epoch) {
-                    confirmed(asked, Optional.ofNullable(officer), refused);
+                    confirmed(asked, Optional.ofNullable(officer));
                   }
                 })));
   }
@@ -561,6 +560,7 @@ public final class CitizenModel implements AutoCloseable {
 
   private void readingEnded() {
     reading = Optional.empty();
+    work = Optional.empty();
     patience.cancel();
   }
 
@@ -605,7 +605,7 @@ public final class CitizenModel implements AutoCloseable {
     }
   }
 
-  private void confirmed(Citizen asked, Optional<String> officer, @Nullable Throwable refused) {
+  private void confirmed(Citizen asked, Optional<String> officer) {
     if (!(state.page() instanceof Page.NeedsMore)) {
       return;
     }
@@ -615,7 +615,7 @@ public final class CitizenModel implements AutoCloseable {
       ask(
           () -> visit.session().confirmedBy(name, asked),
           answer -> answered(answer, true, _ -> help(new DeskFault.UnknownReceipt())));
-    } else if (!(refused instanceof CancellationException)) {
+    } else {
       page(new Page.NeedsMore(visitor, Page.NeedsMore.Asking.DECLINED));
     }
   }

@@ -65,7 +65,7 @@ final class NeedsMoreView implements PageView {
     HBox inside = Boxes.row("way-inside", disc, words);
     inside.setAlignment(Pos.CENTER_LEFT);
     TouchPanel way = new TouchPanel(id, ground.say(key), inside, action);
-    way.getStyleClass().addAll("card", "way");
+    way.getStyleClass().addAll("card", "way", "edge-brand");
     return way;
   }
 
@@ -76,7 +76,9 @@ final class NeedsMoreView implements PageView {
 
   @Override
   public List<Button> actions() {
-    return List.of(Buttons.primary("leave", ground.say("go.leave"), ground.model()::leave));
+    return List.of(
+        Buttons.icon(
+            Icon.LEAVE, Buttons.secondary("leave", ground.say("go.leave"), ground.model()::leave)));
   }
 
   @Override

@@ -159,7 +159,15 @@ final class OneDossierView implements PageView {
       open.getStyleClass().add("fact-button");
       viewers = open;
     }
-    VBox card = Boxes.card(Split.even(16, ground.letters(30), originals, scanned, viewers));
+    VBox card =
+        Boxes.card(
+            new Split(
+                12,
+                width -> width >= ground.letters(30),
+                new double[] {1, 1.1, 1.35},
+                originals,
+                scanned,
+                viewers));
     card.getStyleClass().add("facts");
     return card;
   }

@@ -259,8 +259,7 @@ class CitizenModelTest {
     model.useReceipt();
     type(code.value().replace(".", "").toLowerCase(Locale.ROOT));
     model.submit();
-    assertThat(page())
-        .isEqualTo(new Page.TypeSecret(code.value(), "", OptionalInt.empty()));
+    assertThat(page()).isEqualTo(new Page.TypeSecret(code.value(), "", OptionalInt.empty()));
     type(CitizenWorld.SECRET.value());
     model.submit();
     assertThat(await(Page.OneDossier.class).view().dossier().code()).isEqualTo(code);
@@ -272,8 +271,7 @@ class CitizenModelTest {
     DossierCode known = world.threeOfMai().getFirst();
     DossierCode unknown = DossierCode.of("H48.025.16", LocalDate.of(2026, 11, 20), 9999);
     for (DossierCode code : List.of(known, unknown)) {
-      model.scanned(
-          CitizenWorld.scan(ScannedCode.receiptText(code, new LookupSecret("222222"))));
+      model.scanned(CitizenWorld.scan(ScannedCode.receiptText(code, new LookupSecret("222222"))));
       Page.Help help = await(Page.Help.class);
       assertThat(help.fault()).isEqualTo(new DeskFault.UnknownReceipt());
       model.home();
@@ -382,9 +380,7 @@ class CitizenModelTest {
     open(true, true);
     model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
     world.readers.insert(CitizenWorld.MAI);
-    screen.await(
-        "reading",
-        () -> page() instanceof Page.ReadCard card && card.step().isPresent());
+    screen.await("reading", () -> page() instanceof Page.ReadCard card && card.step().isPresent());
     model.back();
     assertThat(page()).isEqualTo(new Page.Home());
     screen.pass(Duration.ofSeconds(5));
