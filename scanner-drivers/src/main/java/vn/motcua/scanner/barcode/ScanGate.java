@@ -1,0 +1,101 @@
+package vn.motcua.scanner.barcode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The one gate that every scan passes, whatever reader it came from: its text is harmless to look
+ * at, store and compare afterwards. What it means is not the gate's business: {@code <script>} is
+ * text.
+ */
+public final class ScanGate {
+  /** Bytes of the text in UTF-8. */
+  public static final int MAX_BYTES = 512;
+
+  /** Bytes that may stand around it: the symbology in front, the end of line and a tab behind. */
+  public static final int MAX_FRAME_BYTES = MAX_BYTES + 8;
+
+  /** A symbology identifier, for example {@code ]Q3} (ISO/IEC 15424 §5). */
+  private static final Pattern SYMBOLOGY = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
+
+  private final String reader;
+
+  /**
+   * @param reader the id that the events bear
+   */
+  public ScanGate(String reader) {
+    this.reader = reader;
+  }
+
+  /** The event for the bytes of one scan. */
+  public BarcodeEvent accept(byte[] scan) {
+    int length = withoutEnding(scan);
+    if (length > MAX_FRAME_BYTES) {
+      return refused(new BarcodeFault.TooLong());
+    }
+    try {
+      // A fresh decoder reports what is not UTF-8 instead of replacing it.
+      return check(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(scan, 0, length)).toString());
+    } catch (CharacterCodingException e) {
+      return refused(new BarcodeFault.NotText());
+    }
+  }
+
+  /** The event for a scan that came as characters, from a reader that types. */
+  public BarcodeEvent accept(String scan) {
+    int end = scan.length();
+    while (end > 0 && isEnding(scan.charAt(end - 1))) {
+      end--;
+    }
+    if (end > MAX_FRAME_BYTES) {
+      return refused(new BarcodeFault.TooLong());
+    }
+    return check(scan.substring(0, end));
+  }
+
+  private BarcodeEvent check(String raw) {
+    String text = SYMBOLOGY.matcher(raw).replaceFirst("");
+    if (text.isBlank() || !text.codePoints().allMatch(ScanGate::harmless)) {
+      return refused(new BarcodeFault.NotText());
+    }
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (normal.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      return refused(new BarcodeFault.TooLong());
+    }
+    return new BarcodeEvent.Scanned(reader, normal);
+  }
+
+  private BarcodeEvent refused(BarcodeFault fault) {
+    return new BarcodeEvent.Refused(reader, fault);
+  }
+
+  private static int withoutEnding(byte[] scan) {
+    int end = scan.length;
+    while (end > 0 && isEnding((char) scan[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isEnding(char c) {
+    return c == '\r' || c == '\n' || c == '\t';
+  }
+
+  private static boolean harmless(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

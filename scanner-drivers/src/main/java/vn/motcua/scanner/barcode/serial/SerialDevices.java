@@ -1,0 +1,58 @@
+package vn.motcua.scanner.barcode.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds and opens serial devices: through jSerialComm where it knows them, raw where it does not.
+ */
+public final class SerialDevices {
+  private SerialDevices() {}
+
+  /**
+   * Serial devices that the system has now, by path. Which of them is a barcode reader nobody can
+   * tell: a technician chooses.
+   */
+  public static List<String> list() {
+    return Arrays.stream(SerialPort.getCommPorts())
+        .map(SerialPort::getSystemPortPath)
+        .sorted()
+        .toList();
+  }
+
+  static SerialLine open(SerialSettings settings) throws IOException {
+    SerialPort[] known = SerialPort.getCommPorts();
+    for (SerialPort port : known) {
+      if (names(port, settings.path())) {
+        return PortLine.open(port, settings);
+      }
+    }
+    if (!isLinux()) {
+      throw new IOException("no such serial device: " + settings.path());
+    }
+    return LinuxTty.open(settings);
+  }
+
+  /** A path may be a link to the device, as in {@code /dev/serial/by-id}. */
+  private static boolean names(SerialPort port, String path) {
+    if (port.getSystemPortPath().equals(path) || port.getSystemPortName().equals(path)) {
+      return true;
+    }
+    try {
+      Path asked = Path.of(path);
+      return Files.exists(asked)
+          && asked.toRealPath().equals(Path.of(port.getSystemPortPath()).toRealPath());
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // COM3 is no path
+    }
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+  }
+}

@@ -1,0 +1,25 @@
+package vn.motcua.scanner.barcode.serial;
+
+import java.time.Duration;
+
+/**
+ * How a serial reader is reached.
+ *
+ * @param path the device as the system names it: {@code /dev/ttyACM0}, {@code /dev/serial/by-id/…},
+ *     {@code COM3}
+ * @param baud bits a second; USB readers do not care
+ * @param silence ends a scan that has no end of line
+ * @param retry between two attempts to open a device that is not there
+ */
+public record SerialSettings(String path, int baud, Duration silence, Duration retry) {
+  /** 9600 baud, 8 data bits, no parity, one stop bit: what readers leave the factory with. */
+  public static SerialSettings of(String path) {
+    return new SerialSettings(path, 9600, Duration.ofMillis(80), Duration.ofMillis(500));
+  }
+
+  public SerialSettings {
+    if (path.isEmpty() || baud < 300 || baud > 4_000_000) {
+      throw new IllegalArgumentException("path: " + path + " baud: " + baud);
+    }
+  }
+}
