@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -242,7 +240,7 @@ final class DossierPane extends VBox {
       papers.setId("draft-papers");
       papers.setPromptText(texts.get("draft.papers.prompt"));
       papers.textProperty().bindBidirectional(draft.papers());
-      leaveByTab(papers);
+      Parts.leaveByTab(papers);
       box.getChildren().add(Parts.labelled(texts.get("draft.papers"), papers));
     }
     if (draft.wantsDate()) {
@@ -275,7 +273,9 @@ final class DossierPane extends VBox {
     Button no =
         KeyCap.on(Buttons.secondary("draft-abandon", texts.get("draft.no"), model::abandon), "Esc");
     no.setWrapText(false);
-    box.getChildren().add(new HBox(8, Boxes.wide(no), Boxes.wide(yes)));
+    no.setMinWidth(USE_PREF_SIZE);
+    yes.setMinWidth(USE_PREF_SIZE);
+    box.getChildren().add(new HBox(8, no, Boxes.wide(yes)));
     javafx.application.Platform.runLater(
         () -> {
           // Straight to the first thing that is asked for.
@@ -288,20 +288,5 @@ final class DossierPane extends VBox {
           }
         });
     return box;
-  }
-
-  /** In a text area Tab would be a character; staff expect the next field. */
-  private static void leaveByTab(TextArea area) {
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
-            area.requestFocusTraversal(
-                key.isShiftDown()
-                    ? javafx.scene.TraversalDirection.PREVIOUS
-                    : javafx.scene.TraversalDirection.NEXT);
-            key.consume();
-          }
-        });
   }
 }

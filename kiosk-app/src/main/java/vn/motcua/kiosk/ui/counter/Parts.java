@@ -5,9 +5,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,7 +40,7 @@ final class Parts {
   }
 
   /** A text field bound to a form's field, with the badge of its source. */
-  static StackPane badged(TextField field, FormField model, CounterWords words) {
+  static StackPane badged(TextInputControl field, FormField model, CounterWords words) {
     field.textProperty().bindBidirectional(model.text());
     StackPane stack = new StackPane(field);
     stack.setAlignment(Pos.CENTER_RIGHT);
@@ -58,6 +62,35 @@ final class Parts {
                   });
             });
     return stack;
+  }
+
+  /** A wrapping field of two lines for one long line: Tab leaves it, Enter does not break it. */
+  static TextArea longLine() {
+    TextArea area = new TextArea();
+    area.setWrapText(true);
+    area.getStyleClass().add("long-line");
+    leaveByTab(area);
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+          }
+        });
+    return area;
+  }
+
+  /** In a text area Tab would be a character; staff expect the next field. */
+  static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            area.requestFocusTraversal(
+                key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
   }
 
   /** A small button with its key. */

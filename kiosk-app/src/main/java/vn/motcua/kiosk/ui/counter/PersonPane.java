@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -22,7 +23,7 @@ final class PersonPane extends VBox {
   private final PersonForm form;
   private final Texts texts;
   private final CounterWords words;
-  private final Map<PersonForm.Key, TextField> inputs = new EnumMap<>(PersonForm.Key.class);
+  private final Map<PersonForm.Key, TextInputControl> inputs = new EnumMap<>(PersonForm.Key.class);
   private final VBox question = new VBox();
 
   /**
@@ -66,12 +67,14 @@ final class PersonPane extends VBox {
     input(PersonForm.Key.NUMBER).requestFocus();
   }
 
-  private TextField input(PersonForm.Key key) {
-    return inputs.computeIfAbsent(key, wanted -> new TextField());
+  private TextInputControl input(PersonForm.Key key) {
+    return inputs.computeIfAbsent(
+        key,
+        wanted -> wanted == PersonForm.Key.ADDRESS ? Parts.longLine() : new TextField());
   }
 
   private Node input(PersonForm.Key key, String id) {
-    TextField field = input(key);
+    TextInputControl field = input(key);
     field.setId(id + "-" + key.name().toLowerCase(java.util.Locale.ROOT));
     if (key == PersonForm.Key.BIRTH) {
       field.setPromptText(texts.get("field.BIRTH.prompt"));

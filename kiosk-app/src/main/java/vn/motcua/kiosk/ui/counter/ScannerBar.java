@@ -27,8 +27,7 @@ final class ScannerBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label name = Words.of("", "note", "soft");
     name.setId("scanner-name");
-    name.setWrapText(false);
-    name.setMinWidth(0);
+    name.setMinWidth(70);
     Pill state = new Pill(Tone.MUTED, "");
     state.setWrapText(false);
     state.setMinWidth(USE_PREF_SIZE);
@@ -42,7 +41,7 @@ final class ScannerBar extends HBox {
                 scanner
                     .map(
                         found ->
-                            found.simulated()
+                            found.simulated() && !found.name().contains("mô phỏng")
                                 ? texts.get("scanner.simulated", found.name())
                                 : found.name())
                     .orElse(texts.get("scanner.none")));

@@ -61,12 +61,12 @@ final class WorkView extends HBox {
         });
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox left = Boxes.card(filters(), head(), list);
-    left.setMinWidth(420);
+    left.setMinWidth(0);
     left.setPrefWidth(700);
     HBox.setHgrow(left, Priority.ALWAYS);
     DossierPane detail = new DossierPane(model, texts, words, this::begin);
-    detail.setMinWidth(440);
-    detail.setPrefWidth(470);
+    detail.setMinWidth(430);
+    detail.setPrefWidth(430);
     detail.setMaxWidth(640);
     HBox.setHgrow(detail, Priority.SOMETIMES);
     getChildren().addAll(left, detail);
@@ -176,13 +176,16 @@ final class WorkView extends HBox {
     StackPane field = new StackPane(search, glass, cap);
     field.setAlignment(Pos.CENTER_LEFT);
     ToggleGroup group = new ToggleGroup();
-    HBox row = new HBox(6, stage(Optional.empty(), 0, group));
+    HBox row = new HBox(5, stage(Optional.empty(), 0, group));
     row.setAlignment(Pos.CENTER_LEFT);
     int number = 1;
     for (Stage stage : Stage.values()) {
       row.getChildren().add(stage(Optional.of(stage), number++, group));
     }
-    row.getChildren().addAll(Boxes.space(), new KeyCap("Ctrl 0–5"));
+    Label control = Words.of("Ctrl +", "note", "soft");
+    control.setWrapText(false);
+    control.setMinWidth(USE_PREF_SIZE);
+    row.getChildren().addFirst(control);
     return new VBox(8, field, row);
   }
 
@@ -212,7 +215,7 @@ final class WorkView extends HBox {
             Words.of(texts.get("work.code"), "table-head"),
             Words.of(texts.get("work.stage"), "table-head"),
             Words.of(texts.get("work.due"), "table-head"));
-    row.setPadding(new javafx.geometry.Insets(0, 20, 0, 12));
+    row.setPadding(new javafx.geometry.Insets(0, 16, 0, 12));
     return row;
   }
 

@@ -115,9 +115,15 @@ final class TrialPane extends VBox {
     }
     if (!device.details().isEmpty()) {
       VBox facts = new VBox(6, Words.of(texts.get("details"), "strong"));
-      device.details().forEach((key, value) -> facts.getChildren().add(fact(key, value)));
+      device.details().forEach((key, value) -> facts.getChildren().add(detail(key, value)));
       top.getChildren().add(facts);
     }
+  }
+
+  private Node detail(String key, String value) {
+    String name = texts.has("detail." + key) ? texts.get("detail." + key) : key;
+    String said = texts.has("detail." + key + "." + value) ? texts.get("detail." + key + "." + value) : value;
+    return fact(name, said);
   }
 
   private void drawBottom() {

@@ -257,6 +257,6 @@ class CounterJourneyTest {
   private static void look(FxRobot robot, String name) {
     robot.pulses(4);
     robot.picture(name);
-    //robot.assertNothingCutOff();
+    robot.assertNothingCutOff();
   }
 }
