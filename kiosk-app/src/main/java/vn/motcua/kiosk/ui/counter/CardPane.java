@@ -128,7 +128,8 @@ final class CardPane extends VBox {
     number.setWrapText(false);
     VBox words =
         new VBox(
-            4,
+            2,
+            Words.of(texts.get("card.last"), "field-label"),
             Words.of(citizen.name().value(), "heading"),
             Words.of(
                 sex + texts.dates().date(birth) + " · " + texts.count("card.age", age), "body", "soft"),

@@ -96,6 +96,7 @@ public final class ReceiveModel {
   void start() {
     find("");
     scan.look();
+    scan.lookBack();
   }
 
   /** Who hands it in. */

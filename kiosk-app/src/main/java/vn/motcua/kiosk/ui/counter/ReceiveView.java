@@ -22,6 +22,7 @@ import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Errands;
@@ -252,7 +253,9 @@ final class ReceiveView extends StackPane {
     VBox stopped = new VBox();
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
     PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
-    VBox bottom = new VBox(8, stopped, new ScannerBar(model.scan(), texts), pages);
+    VBox leftover = new VBox();
+    Parts.swap(leftover, model.scan().leftover(), this::leftover);
+    VBox bottom = new VBox(8, leftover, stopped, new ScannerBar(model.scan(), texts), pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()
@@ -263,6 +266,29 @@ final class ReceiveView extends StackPane {
             });
     box.setMinWidth(400);
     return box;
+  }
+
+  private Node leftover(ScanBatch pile) {
+    HBox banner =
+        Parts.banner(
+            Tone.WAIT,
+            Icon.INFO,
+            new VBox(
+                1,
+                Words.of(texts.count("leftover", pile.pages().size()), "body", "medium"),
+                Words.of(texts.get("leftover.do"), "note")),
+            Parts.small(
+                "leftover-use",
+                texts.get("leftover.use"),
+                "",
+                () -> model.scan().adopt(model.papers())),
+            Parts.small(
+                "leftover-later",
+                texts.get("leftover.later"),
+                "",
+                () -> model.scan().leaveForLater()));
+    banner.setId("leftover");
+    return banner;
   }
 
   private Node scanStopped(ScanModel.Stopped at) {

@@ -113,17 +113,17 @@ final class TrialPane extends VBox {
       HBox row = Boxes.row("digits-row", Boxes.wide(label), digits);
       top.getChildren().add(row);
     }
-    if (!device.details().isEmpty()) {
-      VBox facts = new VBox(6, Words.of(texts.get("details"), "strong"));
-      device.details().forEach((key, value) -> facts.getChildren().add(detail(key, value)));
-      top.getChildren().add(facts);
-    }
+    VBox facts = new VBox(6, Words.of(texts.get("details"), "strong"), fact("ID", device.id()));
+    device.details().entrySet().stream()
+        // Whether a card lies there changes by the second; a list that was fetched before lies.
+        .filter(detail -> !detail.getKey().equals("card"))
+        .forEach(detail -> facts.getChildren().add(detail(detail.getKey(), detail.getValue())));
+    top.getChildren().add(facts);
   }
 
   private Node detail(String key, String value) {
     String name = texts.has("detail." + key) ? texts.get("detail." + key) : key;
-    String said = texts.has("detail." + key + "." + value) ? texts.get("detail." + key + "." + value) : value;
-    return fact(name, said);
+    return fact(name, value);
   }
 
   private void drawBottom() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class TechnicianJourneyTest {
                           world.deviceDesk,
                           world.devices,
                           CounterWorld.CENTRE,
-                          world.clock,
+                          Clock.systemUTC(),
                           Locale.of(language)))) {
         TechnicianModel model = window[0].model();
         FxRobot.runFx(window[0]::open);
@@ -111,7 +112,7 @@ class TechnicianJourneyTest {
                           new DeviceDesk(List.of(), none, root),
                           none,
                           CounterWorld.CENTRE,
-                          world.clock,
+                          Clock.systemUTC(),
                           Locale.of("vi")))) {
         FxRobot.runFx(window[0]::open);
         robot.awaitText("Chưa thấy thiết bị nào");
@@ -129,7 +130,7 @@ class TechnicianJourneyTest {
                           world.deviceDesk,
                           world.devices,
                           CounterWorld.CENTRE,
-                          world.clock,
+                          Clock.systemUTC(),
                           Locale.of("vi")))) {
         TechnicianModel model = window[0].model();
         FxRobot.runFx(window[0]::open);
