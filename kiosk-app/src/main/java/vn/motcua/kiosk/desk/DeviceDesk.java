@@ -171,13 +171,7 @@ public final class DeviceDesk {
 
   private static DeviceRow silent(String driver) {
     return new DeviceRow(
-        driver + ":",
-        DeviceRow.Kind.SCANNER,
-        driver,
-        driver,
-        DeviceState.OFFLINE,
-        false,
-        Map.of());
+        driver + ":", DeviceRow.Kind.SCANNER, driver, driver, DeviceState.OFFLINE, false, Map.of());
   }
 
   private static DeviceRow row(CardReader reader) {

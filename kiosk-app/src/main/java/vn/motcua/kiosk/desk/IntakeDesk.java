@@ -138,8 +138,8 @@ public final class IntakeDesk {
     }
   }
 
-  private Optional<Received> receive(
-      Intake intake, Dossier dossier, LookupSecret secret, Path work) throws FaultException {
+  private Optional<Received> receive(Intake intake, Dossier dossier, LookupSecret secret, Path work)
+      throws FaultException {
     List<KeptFile> files = new ArrayList<>();
     List<Blob> blobs = new ArrayList<>();
     boolean written = false;
@@ -173,8 +173,7 @@ public final class IntakeDesk {
   }
 
   /** False if the code was taken by somebody else meanwhile. */
-  private boolean write(
-      Intake intake, Dossier dossier, LookupSecret secret, List<KeptFile> files)
+  private boolean write(Intake intake, Dossier dossier, LookupSecret secret, List<KeptFile> files)
       throws FaultException {
     LocalDate day = dossier.received().toLocalDate();
     Optional<String> batch = intake.batch().map(ScanBatch::id);
@@ -188,17 +187,16 @@ public final class IntakeDesk {
             intake.officer(),
             dossier.holder(),
             "");
-    return store.write(
-        transaction -> {
-          if (batch.isPresent() && transaction.isReceived(batch.get())) {
-            throw incomplete("BATCH");
-          }
-          if (!transaction.take(centre.agency(), day, dossier.code())) {
-            return false;
-          }
-          transaction.insert(new NewDossier(dossier, event, secret, files, batch));
-          return true;
-        });
+    return store.write(transaction -> {
+      if (batch.isPresent() && transaction.isReceived(batch.get())) {
+        throw incomplete("BATCH");
+      }
+      if (!transaction.take(centre.agency(), day, dossier.code())) {
+        return false;
+      }
+      transaction.insert(new NewDossier(dossier, event, secret, files, batch));
+      return true;
+    });
   }
 
   private Path archive(ScanBatch batch, Dossier dossier, Path work) throws FaultException {

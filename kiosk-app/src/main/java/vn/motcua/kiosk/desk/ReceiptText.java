@@ -66,8 +66,7 @@ final class ReceiptText {
         off.add(day.note().isEmpty() ? "thứ Bảy, Chủ nhật" : day.note());
       }
     }
-    String text =
-        off.isEmpty() ? "" : "Không tính ngày nhận, " + String.join(", ", off) + ".";
+    String text = off.isEmpty() ? "" : "Không tính ngày nhận, " + String.join(", ", off) + ".";
     return due.provisional() ? (text + " Ngày tạm tính.").strip() : text;
   }
 
@@ -89,6 +88,8 @@ final class ReceiptText {
   }
 
   private static String lowerFirst(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

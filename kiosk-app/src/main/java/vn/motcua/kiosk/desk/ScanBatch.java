@@ -58,8 +58,7 @@ public final class ScanBatch {
       }
       Path file =
           folder.resolve(
-              String.format(
-                  Locale.ROOT, "%04d.%s", pages.size() + 1, page.format().extension()));
+              String.format(Locale.ROOT, "%04d.%s", pages.size() + 1, page.format().extension()));
       Durable.write(file, page.image());
       pages.add(file);
       return file;

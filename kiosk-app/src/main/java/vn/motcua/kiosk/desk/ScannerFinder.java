@@ -54,20 +54,18 @@ final class ScannerFinder {
     long end = System.nanoTime() + bound.toNanos();
     List<Scanner> scanners = new ArrayList<>();
     List<String> silent = new ArrayList<>();
-    asked.forEach(
-        (driver, answer) -> {
-          try {
-            scanners.addAll(
-                answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
-          } catch (TimeoutException late) {
-            silent.add(driver.name());
-          } catch (ExecutionException bug) {
-            LOG.error("the driver {} failed in discovery", driver.name(), bug.getCause());
-            silent.add(driver.name());
-          } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-          }
-        });
+    asked.forEach((driver, answer) -> {
+      try {
+        scanners.addAll(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException late) {
+        silent.add(driver.name());
+      } catch (ExecutionException bug) {
+        LOG.error("the driver {} failed in discovery", driver.name(), bug.getCause());
+        silent.add(driver.name());
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+    });
     return new Found(scanners, silent);
   }
 
@@ -77,14 +75,13 @@ final class ScannerFinder {
     Thread.ofPlatform()
         .daemon()
         .name("discover-" + driver.name())
-        .start(
-            () -> {
-              try {
-                answer.complete(driver.discover());
-              } catch (RuntimeException | LinkageError bug) {
-                answer.completeExceptionally(bug);
-              }
-            });
+        .start(() -> {
+          try {
+            answer.complete(driver.discover());
+          } catch (RuntimeException | LinkageError bug) {
+            answer.completeExceptionally(bug);
+          }
+        });
     return answer;
   }
 }

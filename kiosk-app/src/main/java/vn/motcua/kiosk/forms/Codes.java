@@ -35,8 +35,7 @@ final class Codes {
   }
 
   /** Draws the Code 128 with its quiet zones into {@code width}, its foot at x, y. */
-  static void bar(
-      PageContent page, String text, double x, double y, double width, double height) {
+  static void bar(PageContent page, String text, double x, double y, double width, double height) {
     boolean[] dark = new Code128Writer().encode(text);
     double module = width / (dark.length + 2 * BAR_QUIET);
     List<double[]> bars = new ArrayList<>();
@@ -46,8 +45,7 @@ final class Codes {
         i++;
       }
       if (i > from) {
-        bars.add(
-            new double[] {x + (BAR_QUIET + from) * module, y, (i - from) * module, height});
+        bars.add(new double[] {x + (BAR_QUIET + from) * module, y, (i - from) * module, height});
       }
     }
     page.bars(bars);
@@ -65,9 +63,12 @@ final class Codes {
                   1,
                   1,
                   Map.of(
-                      EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                      EncodeHintType.CHARACTER_SET, "UTF-8",
-                      EncodeHintType.MARGIN, QR_QUIET));
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.M,
+                      EncodeHintType.CHARACTER_SET,
+                      "UTF-8",
+                      EncodeHintType.MARGIN,
+                      QR_QUIET));
     } catch (WriterException e) {
       throw new IllegalArgumentException("too much text for a QR", e);
     }

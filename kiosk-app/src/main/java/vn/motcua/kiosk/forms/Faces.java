@@ -6,7 +6,8 @@ import vn.motcua.kiosk.pdf.EmbeddedFont;
 import vn.motcua.kiosk.pdf.FontFace;
 
 /** The four faces of one document. */
-record Faces(EmbeddedFont regular, EmbeddedFont bold, EmbeddedFont italic, EmbeddedFont boldItalic) {
+record Faces(
+    EmbeddedFont regular, EmbeddedFont bold, EmbeddedFont italic, EmbeddedFont boldItalic) {
   static Faces of(ArchiveDocument document) throws IOException {
     return new Faces(
         document.font(FontFace.REGULAR),

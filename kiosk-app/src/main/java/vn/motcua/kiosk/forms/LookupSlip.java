@@ -69,31 +69,22 @@ public final class LookupSlip {
       all.add(Block.gap(3));
       all.add(
           LabelledText.of(
-              faces.regular(),
-              faces.bold(),
-              10,
-              SIDE,
-              ROOM,
-              LEADING,
-              "Đang ở",
-              slip.holder()));
+              faces.regular(), faces.bold(), 10, SIDE, ROOM, LEADING, "Đang ở", slip.holder()));
     }
     all.add(Block.gap(6));
     slip.due()
-        .ifPresent(
-            due -> {
-              String when = VietnameseTime.appointment(due);
-              all.addAll(
-                  Line.centred(faces.bold(), 10, SIDE, ROOM, LEADING, "HẸN TRẢ KẾT QUẢ"));
-              all.addAll(
-                  Line.centred(
-                      faces.bold(),
-                      Typesetting.fit(faces.bold(), 17, ROOM, when),
-                      SIDE,
-                      ROOM,
-                      LEADING,
-                      when));
-            });
+        .ifPresent(due -> {
+          String when = VietnameseTime.appointment(due);
+          all.addAll(Line.centred(faces.bold(), 10, SIDE, ROOM, LEADING, "HẸN TRẢ KẾT QUẢ"));
+          all.addAll(
+              Line.centred(
+                  faces.bold(),
+                  Typesetting.fit(faces.bold(), 17, ROOM, when),
+                  SIDE,
+                  ROOM,
+                  LEADING,
+                  when));
+        });
     if (!slip.explanation().isBlank()) {
       all.addAll(Line.centred(faces.italic(), 9, SIDE, ROOM, LEADING, slip.explanation()));
     }
@@ -105,7 +96,9 @@ public final class LookupSlip {
             SIDE,
             ROOM,
             LEADING,
-            "Thông tin tính đến " + VietnameseTime.moment(slip.asOf()) + "."
+            "Thông tin tính đến "
+                + VietnameseTime.moment(slip.asOf())
+                + "."
                 + (slip.hotline().isBlank() ? "" : " Hỏi đáp: " + slip.hotline() + ".")));
     return all;
   }

@@ -85,8 +85,8 @@ public final class ReceiptForm {
     return pages;
   }
 
-  private static void paint(
-      ArchiveDocument document, ReceiptLayout layout, List<List<Block>> pages) throws IOException {
+  private static void paint(ArchiveDocument document, ReceiptLayout layout, List<List<Block>> pages)
+      throws IOException {
     for (int i = 0; i < pages.size(); i++) {
       PageContent content = new PageContent();
       double top = HEIGHT - TOP;

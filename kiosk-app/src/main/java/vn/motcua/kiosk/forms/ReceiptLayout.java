@@ -124,8 +124,7 @@ final class ReceiptLayout {
     double mottoSize = nationSize * 1.08;
     country.addAll(Line.centred(faces.bold(), nationSize, x + left, right, 1.2, nation));
     country.addAll(Line.centred(faces.bold(), mottoSize, x + left, right, 1.2, motto));
-    country.add(
-        shortRule(x + left + right / 2, faces.bold().width(motto) * mottoSize));
+    country.add(shortRule(x + left + right / 2, faces.bold().width(motto) * mottoSize));
     String place = Typesetting.clean(receipt.place());
     country.addAll(
         Line.centred(
@@ -199,7 +198,8 @@ final class ReceiptLayout {
     if (!bars || beside) {
       return both;
     }
-    return new Stack(List.of(both, barBlock(code, x + (width - barWidth) / 2, barWidth, barHeight)));
+    return new Stack(
+        List.of(both, barBlock(code, x + (width - barWidth) / 2, barWidth, barHeight)));
   }
 
   private static Block barBlock(String code, double left, double wide, double high) {
@@ -227,8 +227,7 @@ final class ReceiptLayout {
         new Stack(
             List.of(
                 new Stack(
-                    Line.left(
-                        faces.regular(), body, x, width, 1.3, "Thành phần hồ sơ nộp gồm:")),
+                    Line.left(faces.regular(), body, x, width, 1.3, "Thành phần hồ sơ nộp gồm:")),
                 table.head(),
                 lines.getFirst())));
     all.addAll(lines.subList(1, lines.size()));
@@ -240,15 +239,12 @@ final class ReceiptLayout {
     double pad = 5 * scale;
     double inner = width - 2 * pad;
     List<Block> lines = new ArrayList<>();
-    lines.addAll(
-        Line.centred(
-            faces.bold(), 9.4 * scale, x + pad, inner, 1.2, "HẸN TRẢ KẾT QUẢ"));
+    lines.addAll(Line.centred(faces.bold(), 9.4 * scale, x + pad, inner, 1.2, "HẸN TRẢ KẾT QUẢ"));
     double size = Typesetting.fit(faces.bold(), 20, inner, when);
     lines.addAll(Line.centred(faces.bold(), size, x + pad, inner, 1.2, when));
     if (!receipt.dueExplanation().isBlank()) {
       lines.addAll(
-          Line.centred(
-              faces.italic(), 8.4 * scale, x + pad, inner, 1.2, receipt.dueExplanation()));
+          Line.centred(faces.italic(), 8.4 * scale, x + pad, inner, 1.2, receipt.dueExplanation()));
     }
     Stack text = new Stack(lines);
     return new Block() {
@@ -304,8 +300,7 @@ final class ReceiptLayout {
   private Block pair(String label1, String value1, String label2, String value2) {
     double half = width * 0.52;
     return new SideBySide(
-        List.of(
-            cell(x, half - 6, label1, value1), cell(x + half, width - half, label2, value2)));
+        List.of(cell(x, half - 6, label1, value1), cell(x + half, width - half, label2, value2)));
   }
 
   private Block cell(double left, double room, String label, String value) {

@@ -65,8 +65,7 @@ public final class Transaction {
     return reserve(agency, day).equals(code);
   }
 
-  static DossierCode next(Connection connection, String agency, LocalDate day)
-      throws SQLException {
+  static DossierCode next(Connection connection, String agency, LocalDate day) throws SQLException {
     int last =
         Rows.first(
                 connection,

@@ -35,7 +35,9 @@ import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.chip.Trust;
 import vn.motcua.scanner.chip.TrustVerdict;
 
-/** The officer's window. Everything in it has a key, and a scan into any screen does its obvious. */
+/**
+ * The officer's window. Everything in it has a key, and a scan into any screen does its obvious.
+ */
 public final class CounterWindow implements AutoCloseable {
   /** The shorter side that the screens are designed for, in logical pixels. */
   private static final double SHORT_SIDE = 768;
@@ -47,8 +49,7 @@ public final class CounterWindow implements AutoCloseable {
   private final CounterModel model;
   private final Texts texts;
   private final OfficeFrame frame = new OfficeFrame();
-  private final Map<CounterModel.Screen, Button> places =
-      new EnumMap<>(CounterModel.Screen.class);
+  private final Map<CounterModel.Screen, Button> places = new EnumMap<>(CounterModel.Screen.class);
   private final Map<CounterModel.Screen, Node> screens = new EnumMap<>(CounterModel.Screen.class);
   private final ReceiveView receive;
   private final WorkView work;
@@ -168,18 +169,16 @@ public final class CounterWindow implements AutoCloseable {
         () -> {
           frame.left().getChildren().clear();
           shownTrust()
-              .ifPresent(
-                  earned -> {
-                    Region pill = words.trust(earned);
-                    pill.setId("trust");
-                    frame.left().getChildren().add(pill);
-                  });
+              .ifPresent(earned -> {
+                Region pill = words.trust(earned);
+                pill.setId("trust");
+                frame.left().getChildren().add(pill);
+              });
         };
     model.receive().trust().subscribe(_ -> trust.run());
     model.handOut().card().subscribe(_ -> trust.run());
     model.screen().subscribe(_ -> trust.run());
-    var place =
-        Words.of(texts.get("bar.place", counter, centre.name()), "note", "soft");
+    var place = Words.of(texts.get("bar.place", counter, centre.name()), "note", "soft");
     place.setWrapText(false);
     place.setMinWidth(Region.USE_PREF_SIZE);
     frame.right().getChildren().addAll(place, officer(officers));
@@ -190,8 +189,7 @@ public final class CounterWindow implements AutoCloseable {
     return switch (model.screen().get()) {
       case RECEIVE -> model.receive().trust().get();
       case DOSSIERS -> Optional.empty();
-      case RETURN ->
-          model.handOut().card().get().flatMap(Citizen::trust).map(TrustVerdict::trust);
+      case RETURN -> model.handOut().card().get().flatMap(Citizen::trust).map(TrustVerdict::trust);
     };
   }
 
@@ -208,8 +206,9 @@ public final class CounterWindow implements AutoCloseable {
     choice.getItems().setAll(officers);
     choice.getSelectionModel().select(officer.get());
     choice.setFocusTraversable(false);
-    choice.valueProperty().subscribe(
-        name -> {
+    choice
+        .valueProperty()
+        .subscribe(name -> {
           if (name != null) {
             officer.set(name);
           }
@@ -267,8 +266,7 @@ public final class CounterWindow implements AutoCloseable {
       case ESCAPE -> receive.escape();
       case DIGIT1, NUMPAD1, DIGIT2, NUMPAD2 -> {
         boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
-        boolean first =
-            event.getCode() == KeyCode.DIGIT1 || event.getCode() == KeyCode.NUMPAD1;
+        boolean first = event.getCode() == KeyCode.DIGIT1 || event.getCode() == KeyCode.NUMPAD1;
         return (!typing || event.isAltDown()) && receive.choose(first);
       }
       case N -> {

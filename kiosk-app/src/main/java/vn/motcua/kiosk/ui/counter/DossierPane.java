@@ -23,7 +23,6 @@ import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.KeyCap;
-import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -53,12 +52,11 @@ final class DossierPane extends VBox {
     getChildren().addAll(scroll, bottom);
     model
         .opened()
-        .subscribe(
-            open -> {
-              facts.getChildren().clear();
-              open.ifPresentOrElse(this::draw, this::drawNothing);
-              scroll.setVvalue(0);
-            });
+        .subscribe(open -> {
+          facts.getChildren().clear();
+          open.ifPresentOrElse(this::draw, this::drawNothing);
+          scroll.setVvalue(0);
+        });
     Runnable drawBottom = this::drawBottom;
     model.opened().subscribe(_ -> drawBottom.run());
     model.draft().subscribe(_ -> drawBottom.run());
@@ -152,7 +150,8 @@ final class DossierPane extends VBox {
         new VBox(
             1,
             Words.of(
-                texts.get("event." + event.move().name(), texts.get("stage." + event.stage().name())),
+                texts.get(
+                    "event." + event.move().name(), texts.get("stage." + event.stage().name())),
                 "body"),
             Words.of(
                 event.holder().isBlank()
@@ -173,12 +172,11 @@ final class DossierPane extends VBox {
     model
         .fault()
         .get()
-        .ifPresent(
-            fault -> {
-              VBox said = Boxes.notice(Tone.WAIT, Parts.sentences(texts, fault));
-              said.setId("work-fault");
-              bottom.getChildren().add(said);
-            });
+        .ifPresent(fault -> {
+          VBox said = Boxes.notice(Tone.WAIT, Parts.sentences(texts, fault));
+          said.setId("work-fault");
+          bottom.getChildren().add(said);
+        });
     Optional<WorkModel.Opened> open = model.opened().get();
     Optional<MoveDraft> draft = model.draft().get();
     if (open.isEmpty()) {
@@ -189,17 +187,16 @@ final class DossierPane extends VBox {
     model
         .done()
         .get()
-        .ifPresent(
-            move -> {
-              HBox said =
-                  Boxes.row(
-                      "notice",
-                      Icon.CHECK.node(),
-                      Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
-              said.getStyleClass().add(Tone.OK.styleClass());
-              said.setId("work-done");
-              bottom.getChildren().add(said);
-            });
+        .ifPresent(move -> {
+          HBox said =
+              Boxes.row(
+                  "notice",
+                  Icon.CHECK.node(),
+                  Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
+          said.getStyleClass().add(Tone.OK.styleClass());
+          said.setId("work-done");
+          bottom.getChildren().add(said);
+        });
     if (draft.isPresent()) {
       bottom.getChildren().add(draft(draft.get()));
     } else {
@@ -233,7 +230,8 @@ final class DossierPane extends VBox {
   }
 
   private Node draft(MoveDraft draft) {
-    VBox box = Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
+    VBox box =
+        Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
     box.setId("move-draft");
     if (draft.wantsPapers()) {
       TextArea papers = new TextArea();
@@ -261,12 +259,11 @@ final class DossierPane extends VBox {
     note.setId("draft-note");
     note.textProperty().bindBidirectional(draft.note());
     box.getChildren()
-        .add(
-            Parts.labelled(
-                texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
+        .add(Parts.labelled(texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
     Button yes =
         KeyCap.on(
-            Buttons.primary("draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
+            Buttons.primary(
+                "draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
             "Ctrl Enter");
     yes.setWrapText(false);
     draft.ready().subscribe(ready -> yes.setDisable(!ready || model.busy().get()));
@@ -276,17 +273,16 @@ final class DossierPane extends VBox {
     no.setMinWidth(USE_PREF_SIZE);
     yes.setMinWidth(USE_PREF_SIZE);
     box.getChildren().add(new HBox(8, no, Boxes.wide(yes)));
-    javafx.application.Platform.runLater(
-        () -> {
-          // Straight to the first thing that is asked for.
-          Node first =
-              draft.wantsPapers()
-                  ? box.lookup("#draft-papers")
-                  : draft.wantsDate() ? box.lookup("#draft-date") : note;
-          if (first != null) {
-            first.requestFocus();
-          }
-        });
+    javafx.application.Platform.runLater(() -> {
+      // Straight to the first thing that is asked for.
+      Node first =
+          draft.wantsPapers()
+              ? box.lookup("#draft-papers")
+              : draft.wantsDate() ? box.lookup("#draft-date") : note;
+      if (first != null) {
+        first.requestFocus();
+      }
+    });
     return box;
   }
 }

@@ -37,12 +37,11 @@ final class PageLarge extends VBox {
     view.setManaged(false);
     frame
         .layoutBoundsProperty()
-        .subscribe(
-            bounds -> {
-              view.setFitWidth(bounds.getWidth());
-              view.setFitHeight(bounds.getHeight());
-              centre(frame);
-            });
+        .subscribe(bounds -> {
+          view.setFitWidth(bounds.getWidth());
+          view.setFitHeight(bounds.getHeight());
+          centre(frame);
+        });
     view.imageProperty().subscribe(_ -> centre(frame));
     VBox.setVgrow(frame, Priority.ALWAYS);
     HBox bar =

@@ -112,9 +112,7 @@ public final class PaperLine {
 
   /** Whether it takes more pages: it is scanned, handed in, and not as full as was counted. */
   boolean takesMore() {
-    return required.scan()
-        && handedIn()
-        && count(counted.get()).orElse(MOST) > scanned.get();
+    return required.scan() && handedIn() && count(counted.get()).orElse(MOST) > scanned.get();
   }
 
   int countedOriginals() {

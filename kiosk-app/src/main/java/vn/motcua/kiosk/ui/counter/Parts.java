@@ -46,21 +46,19 @@ final class Parts {
     stack.setAlignment(Pos.CENTER_RIGHT);
     model
         .source()
-        .subscribe(
-            source -> {
-              stack.getChildren().setAll(field);
-              field.getStyleClass().remove("badged");
-              source.ifPresent(
-                  known -> {
-                    field.getStyleClass().add("badged");
-                    Region badge = words.badge(known);
-                    badge.setMouseTransparent(true);
-                    badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-                    badge.setMinWidth(Region.USE_PREF_SIZE);
-                    StackPane.setMargin(badge, new Insets(0, 9, 0, 0));
-                    stack.getChildren().add(badge);
-                  });
-            });
+        .subscribe(source -> {
+          stack.getChildren().setAll(field);
+          field.getStyleClass().remove("badged");
+          source.ifPresent(known -> {
+            field.getStyleClass().add("badged");
+            Region badge = words.badge(known);
+            badge.setMouseTransparent(true);
+            badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            badge.setMinWidth(Region.USE_PREF_SIZE);
+            StackPane.setMargin(badge, new Insets(0, 9, 0, 0));
+            stack.getChildren().add(badge);
+          });
+        });
     return stack;
   }
 
@@ -131,13 +129,12 @@ final class Parts {
       VBox holder,
       ObservableValue<Optional<T>> value,
       java.util.function.Function<T, ? extends Node> make) {
-    value.subscribe(
-        now -> {
-          holder.getChildren().clear();
-          now.ifPresent(present -> holder.getChildren().add(make.apply(present)));
-          holder.setVisible(now.isPresent());
-          holder.setManaged(now.isPresent());
-        });
+    value.subscribe(now -> {
+      holder.getChildren().clear();
+      now.ifPresent(present -> holder.getChildren().add(make.apply(present)));
+      holder.setVisible(now.isPresent());
+      holder.setManaged(now.isPresent());
+    });
   }
 
   /** A box that is not there while it is hidden. */

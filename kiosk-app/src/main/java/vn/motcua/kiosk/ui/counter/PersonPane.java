@@ -55,11 +55,10 @@ final class PersonPane extends VBox {
   /** Settles the first open difference; says whether there was one. */
   boolean settle(boolean first) {
     return form.firstDifference()
-        .map(
-            key -> {
-              form.field(key).settle(first);
-              return true;
-            })
+        .map(key -> {
+          form.field(key).settle(first);
+          return true;
+        })
         .orElse(false);
   }
 
@@ -69,8 +68,7 @@ final class PersonPane extends VBox {
 
   private TextInputControl input(PersonForm.Key key) {
     return inputs.computeIfAbsent(
-        key,
-        wanted -> wanted == PersonForm.Key.ADDRESS ? Parts.longLine() : new TextField());
+        key, wanted -> wanted == PersonForm.Key.ADDRESS ? Parts.longLine() : new TextField());
   }
 
   private Node input(PersonForm.Key key, String id) {
@@ -90,13 +88,11 @@ final class PersonPane extends VBox {
     FormField field = form.field(PersonForm.Key.SEX);
     field
         .text()
-        .subscribe(
-            value -> {
-              female.setSelected(value.equals(PersonForm.FEMALE));
-              male.setSelected(value.equals(PersonForm.MALE));
-            });
-    female.setOnAction(
-        _ -> field.text().set(female.isSelected() ? PersonForm.FEMALE : ""));
+        .subscribe(value -> {
+          female.setSelected(value.equals(PersonForm.FEMALE));
+          male.setSelected(value.equals(PersonForm.MALE));
+        });
+    female.setOnAction(_ -> field.text().set(female.isSelected() ? PersonForm.FEMALE : ""));
     male.setOnAction(_ -> field.text().set(male.isSelected() ? PersonForm.MALE : ""));
     return Parts.labelled(texts.get("field.SEX"), new HBox(4, female, male));
   }
@@ -114,13 +110,11 @@ final class PersonPane extends VBox {
   private void ask() {
     question.getChildren().clear();
     form.firstDifference()
-        .ifPresent(
-            key ->
-                form.field(key)
-                    .difference()
-                    .get()
-                    .ifPresent(
-                        open -> question.getChildren().add(box(key, open))));
+        .ifPresent(key ->
+            form.field(key)
+                .difference()
+                .get()
+                .ifPresent(open -> question.getChildren().add(box(key, open))));
     Parts.show(question, !question.getChildren().isEmpty());
   }
 
@@ -162,13 +156,12 @@ final class PersonPane extends VBox {
 
   private void judge() {
     var unfit = form.unfit();
-    inputs.forEach(
-        (key, field) -> {
-          boolean bad = unfit.contains(key) && !form.field(key).value().isEmpty();
-          field.getStyleClass().remove("unfit");
-          if (bad) {
-            field.getStyleClass().add("unfit");
-          }
-        });
+    inputs.forEach((key, field) -> {
+      boolean bad = unfit.contains(key) && !form.field(key).value().isEmpty();
+      field.getStyleClass().remove("unfit");
+      if (bad) {
+        field.getStyleClass().add("unfit");
+      }
+    });
   }
 }

@@ -42,8 +42,7 @@ public final class ScanModel {
   private final ObservableList<Scanner> scanners = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Scanner>> scanner =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<PaperSource> source =
-      new SimpleObjectProperty<>(PaperSource.FEEDER);
+  private final ObjectProperty<PaperSource> source = new SimpleObjectProperty<>(PaperSource.FEEDER);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Optional<PaperLine>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -149,9 +148,7 @@ public final class ScanModel {
           scanner.set(
               before
                   .flatMap(old -> found.stream().filter(s -> s.id().equals(old.id())).findFirst())
-                  .or(
-                      () ->
-                          found.stream().filter(s -> s.state() == DeviceState.READY).findFirst())
+                  .or(() -> found.stream().filter(s -> s.state() == DeviceState.READY).findFirst())
                   .or(() -> found.stream().findFirst()));
         },
         fault -> {
@@ -182,12 +179,11 @@ public final class ScanModel {
     errands.run(
         () -> {
           ScanBatch into = present.isPresent() ? present.get() : desk.begin();
-          errands.onScreen(
-              () -> {
-                if (mine == turn) {
-                  batch = Optional.of(into);
-                }
-              });
+          errands.onScreen(() -> {
+            if (mine == turn) {
+              batch = Optional.of(into);
+            }
+          });
           return desk.scan(
               into,
               device.get().id(),

@@ -52,13 +52,12 @@ final class WorkView extends HBox {
     list.setCellFactory(_ -> new Cell());
     list.setPlaceholder(empty());
     list.setOnMouseClicked(_ -> openSelected());
-    list.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.ENTER) {
-            openSelected();
-            key.consume();
-          }
-        });
+    list.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER) {
+        openSelected();
+        key.consume();
+      }
+    });
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox left = Boxes.card(filters(), head(), list);
     left.setMinWidth(0);
@@ -73,11 +72,7 @@ final class WorkView extends HBox {
     model
         .items()
         .subscribe(
-            () ->
-                model
-                    .opened()
-                    .get()
-                    .ifPresent(open -> mark(open.item().dossier().code())));
+            () -> model.opened().get().ifPresent(open -> mark(open.item().dossier().code())));
     model.opened().subscribe(open -> open.ifPresent(it -> mark(it.item().dossier().code())));
   }
 
@@ -153,19 +148,18 @@ final class WorkView extends HBox {
     search.getStyleClass().add("search");
     search.setPromptText(texts.get("work.prompt"));
     search.textProperty().bindBidirectional(model.text());
-    search.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.DOWN && !model.items().isEmpty()) {
-            list.requestFocus();
-            list.getSelectionModel().selectFirst();
-            key.consume();
-          } else if (key.getCode() == KeyCode.ENTER
-              && !key.isControlDown()
-              && model.items().size() == 1) {
-            model.open(model.items().getFirst().dossier().code());
-            key.consume();
-          }
-        });
+    search.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.DOWN && !model.items().isEmpty()) {
+        list.requestFocus();
+        list.getSelectionModel().selectFirst();
+        key.consume();
+      } else if (key.getCode() == KeyCode.ENTER
+          && !key.isControlDown()
+          && model.items().size() == 1) {
+        model.open(model.items().getFirst().dossier().code());
+        key.consume();
+      }
+    });
     Node glass = Icon.SEARCH.node();
     glass.setMouseTransparent(true);
     StackPane.setMargin(glass, new javafx.geometry.Insets(0, 0, 0, 14));
@@ -200,11 +194,10 @@ final class WorkView extends HBox {
     button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     button.setMinWidth(Region.USE_PREF_SIZE);
     model.stage().subscribe(now -> button.setSelected(now.equals(stage)));
-    button.setOnAction(
-        _ -> {
-          model.stage().set(stage);
-          button.setSelected(true);
-        });
+    button.setOnAction(_ -> {
+      model.stage().set(stage);
+      button.setSelected(true);
+    });
     stages.add(button);
     return button;
   }
@@ -226,8 +219,7 @@ final class WorkView extends HBox {
     box.setAlignment(Pos.CENTER);
     Runnable judge =
         () -> {
-          boolean filtered =
-              !model.text().get().isBlank() || model.stage().get().isPresent();
+          boolean filtered = !model.text().get().isBlank() || model.stage().get().isPresent();
           head.setText(
               texts.get(
                   model.loading().get()
@@ -289,8 +281,7 @@ final class WorkView extends HBox {
       VBox due =
           new VBox(
               3,
-              Words.of(
-                  dossier.due().map(date -> words.shortDate(date.date())).orElse("–"), "body"),
+              Words.of(dossier.due().map(date -> words.shortDate(date.date())).orElse("–"), "body"),
               pill);
       return line(what, stage, due);
     }

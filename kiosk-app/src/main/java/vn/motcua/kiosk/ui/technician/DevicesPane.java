@@ -49,17 +49,16 @@ final class DevicesPane extends ScrollPane {
     model
         .fault()
         .get()
-        .ifPresent(
-            fault -> {
-              FaultSentence sentence = texts.fault(fault);
-              rows.getChildren()
-                  .add(
-                      Boxes.notice(
-                          Tone.WAIT,
-                          Words.of(sentence.what(), "strong"),
-                          Words.of(sentence.todo(), "body", "ink"),
-                          Words.of(texts.get("fault.code", fault.code()), "note", "ink")));
-            });
+        .ifPresent(fault -> {
+          FaultSentence sentence = texts.fault(fault);
+          rows.getChildren()
+              .add(
+                  Boxes.notice(
+                      Tone.WAIT,
+                      Words.of(sentence.what(), "strong"),
+                      Words.of(sentence.todo(), "body", "ink"),
+                      Words.of(texts.get("fault.code", fault.code()), "note", "ink")));
+        });
     if (model.devices().isEmpty() && model.fault().get().isEmpty()) {
       rows.getChildren().add(nothing());
     }
@@ -67,12 +66,11 @@ final class DevicesPane extends ScrollPane {
     for (DeviceRow device : model.devices()) {
       rows.getChildren().add(card(device, ++number));
     }
-    focused.ifPresent(
-        id ->
-            rows.getChildren().stream()
-                .filter(node -> id.equals(node.getId()))
-                .findFirst()
-                .ifPresent(Node::requestFocus));
+    focused.ifPresent(id ->
+        rows.getChildren().stream()
+            .filter(node -> id.equals(node.getId()))
+            .findFirst()
+            .ifPresent(Node::requestFocus));
   }
 
   private Node nothing() {

@@ -32,7 +32,8 @@ class LeftoverPagesTest {
       world.scanner.load(
           List.of(CounterWorld.page("A"), CounterWorld.page("B"), CounterWorld.page("C")));
       ScanBatch before = world.desks.scans().begin();
-      world.desks
+      world
+          .desks
           .scans()
           .scan(
               before, world.scanner.device(), ScanSettings.ARCHIVE, page -> {}, new Cancellation());

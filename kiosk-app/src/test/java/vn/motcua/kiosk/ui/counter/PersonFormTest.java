@@ -16,8 +16,7 @@ class PersonFormTest {
   @Test
   void anApplicantNeedsNumberAndNameAnOwnerOnlyAName() {
     PersonForm applicant = new PersonForm(true);
-    assertThat(applicant.unfit())
-        .containsExactly(PersonForm.Key.NUMBER, PersonForm.Key.NAME);
+    assertThat(applicant.unfit()).containsExactly(PersonForm.Key.NUMBER, PersonForm.Key.NAME);
     PersonForm child = new PersonForm(false);
     type(child, PersonForm.Key.NAME, "Trẻ Thử");
     assertThat(child.unfit()).isEmpty();

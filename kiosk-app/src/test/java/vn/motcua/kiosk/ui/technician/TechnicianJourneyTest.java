@@ -75,7 +75,9 @@ class TechnicianJourneyTest {
         TechnicianModel.Trial.Card card = (TechnicianModel.Trial.Card) model.trial().get();
         assertThat(card.card().trust().trust()).isEqualTo(Trust.VERIFIED);
         assertThat(card.card().cost().apdus()).isPositive();
-        assertThat(robot.shows(SimulatedCitizens.a().name())).as("the name stands masked").isFalse();
+        assertThat(robot.shows(SimulatedCitizens.a().name()))
+            .as("the name stands masked")
+            .isFalse();
         look(robot, "technician-5-card-read" + tag);
 
         select(robot, model, DeviceRow.Kind.BARCODE_READER);
@@ -157,14 +159,13 @@ class TechnicianJourneyTest {
   }
 
   private static void select(FxRobot robot, TechnicianModel model, DeviceRow.Kind kind) {
-    FxRobot.runFx(
-        () ->
-            model.select(
-                Optional.of(
-                    model.devices().stream()
-                        .filter(row -> row.kind() == kind)
-                        .findFirst()
-                        .orElseThrow())));
+    FxRobot.runFx(() ->
+        model.select(
+            Optional.of(
+                model.devices().stream()
+                    .filter(row -> row.kind() == kind)
+                    .findFirst()
+                    .orElseThrow())));
     robot.pulses(2);
   }
 
