@@ -19,11 +19,10 @@ public final class CallsModel {
     this.officer = officer;
     open.setAll(desk.open());
     unlisten =
-        desk.listen(
-            calls -> {
-              List<CallDesk.Call> now = List.copyOf(calls);
-              errands.onScreen(() -> open.setAll(now));
-            });
+        desk.listen(calls -> {
+          List<CallDesk.Call> now = List.copyOf(calls);
+          errands.onScreen(() -> open.setAll(now));
+        });
   }
 
   /** The calls that stand open. */

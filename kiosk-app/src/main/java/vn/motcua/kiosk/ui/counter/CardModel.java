@@ -51,7 +51,8 @@ public final class CardModel {
 
   private final Devices devices;
   private final Errands errands;
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Waiting());
   private final StringProperty digits = new SimpleStringProperty("");
   private Consumer<CitizenQr> onQr = qr -> {};
   private Consumer<Citizen> onRead = citizen -> {};
@@ -64,12 +65,11 @@ public final class CardModel {
   CardModel(Devices devices, Errands errands) {
     this.devices = devices;
     this.errands = errands;
-    digits.addListener(
-        (property, before, now) -> {
-          if (now.matches("[0-9]{6}")) {
-            typed(now);
-          }
-        });
+    digits.addListener((property, before, now) -> {
+      if (now.matches("[0-9]{6}")) {
+        typed(now);
+      }
+    });
   }
 
   /** Where it stands. */
@@ -181,12 +181,11 @@ public final class CardModel {
                 keys,
                 ReadPurpose.INTAKE,
                 step ->
-                    errands.onScreen(
-                        () -> {
-                          if (mine == turn) {
-                            state.set(new State.Reading(step));
-                          }
-                        }),
+                    errands.onScreen(() -> {
+                      if (mine == turn) {
+                        state.set(new State.Reading(step));
+                      }
+                    }),
                 cancellation),
         outcome -> {
           if (mine == turn) {
@@ -208,7 +207,8 @@ public final class CardModel {
         Optional<Citizen> citizen = Citizens.of(read.card(), qr);
         digits.set("");
         state.set(
-            citizen.<State>map(State.Read::new)
+            citizen
+                .<State>map(State.Read::new)
                 .orElseGet(() -> new State.Stopped(new ChipFault.Nonsense())));
         citizen.ifPresent(onRead);
       }

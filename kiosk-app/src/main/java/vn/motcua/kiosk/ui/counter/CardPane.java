@@ -112,8 +112,7 @@ final class CardPane extends VBox {
   }
 
   private Node who(Citizen citizen) {
-    boolean forged =
-        citizen.trust().map(verdict -> verdict.trust() == Trust.FORGED).orElse(false);
+    boolean forged = citizen.trust().map(verdict -> verdict.trust() == Trust.FORGED).orElse(false);
     if (forged) {
       return line(Tone.BAD, Icon.WARNING, texts.get("card.forged"), texts.get("card.forged.do"));
     }
@@ -128,10 +127,13 @@ final class CardPane extends VBox {
     number.setWrapText(false);
     VBox words =
         new VBox(
-            4,
+            2,
+            Words.of(texts.get("card.last"), "field-label"),
             Words.of(citizen.name().value(), "heading"),
             Words.of(
-                sex + texts.dates().date(birth) + " · " + texts.count("card.age", age), "body", "soft"),
+                sex + texts.dates().date(birth) + " · " + texts.count("card.age", age),
+                "body",
+                "soft"),
             number);
     return Boxes.row("card-line", square(Tone.BRAND, Icon.PERSON), Boxes.wide(words));
   }

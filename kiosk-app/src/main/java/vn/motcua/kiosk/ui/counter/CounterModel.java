@@ -158,7 +158,8 @@ public final class CounterModel {
       }
       case ScannedCode.Card citizenCard -> {
         if (screen.get() == Screen.DOSSIERS) {
-          show(Screen.RECEIVE); // a card on the table means that somebody wants to hand something in
+          show(
+              Screen.RECEIVE); // a card on the table means that somebody wants to hand something in
         }
         card.scanned(citizenCard.qr());
       }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Density;
@@ -31,8 +32,12 @@ import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.FaultSentences;
+import vn.motcua.scanner.chip.Trust;
+import vn.motcua.scanner.chip.TrustVerdict;
 
-/** The officer's window. Everything in it has a key, and a scan into any screen does its obvious. */
+/**
+ * The officer's window. Everything in it has a key, and a scan into any screen does its obvious.
+ */
 public final class CounterWindow implements AutoCloseable {
   /** The shorter side that the screens are designed for, in logical pixels. */
   private static final double SHORT_SIDE = 768;
@@ -44,8 +49,7 @@ public final class CounterWindow implements AutoCloseable {
   private final CounterModel model;
   private final Texts texts;
   private final OfficeFrame frame = new OfficeFrame();
-  private final Map<CounterModel.Screen, Button> places =
-      new EnumMap<>(CounterModel.Screen.class);
+  private final Map<CounterModel.Screen, Button> places = new EnumMap<>(CounterModel.Screen.class);
   private final Map<CounterModel.Screen, Node> screens = new EnumMap<>(CounterModel.Screen.class);
   private final ReceiveView receive;
   private final WorkView work;
@@ -164,26 +168,29 @@ public final class CounterWindow implements AutoCloseable {
     Runnable trust =
         () -> {
           frame.left().getChildren().clear();
-          if (model.screen().get() == CounterModel.Screen.RECEIVE) {
-            model
-                .receive()
-                .trust()
-                .get()
-                .ifPresent(
-                    earned -> {
-                      Region pill = words.trust(earned);
-                      pill.setId("trust");
-                      frame.left().getChildren().add(pill);
-                    });
-          }
+          shownTrust()
+              .ifPresent(earned -> {
+                Region pill = words.trust(earned);
+                pill.setId("trust");
+                frame.left().getChildren().add(pill);
+              });
         };
     model.receive().trust().subscribe(_ -> trust.run());
+    model.handOut().card().subscribe(_ -> trust.run());
     model.screen().subscribe(_ -> trust.run());
-    var place =
-        Words.of(texts.get("bar.place", counter, centre.name()), "note", "soft");
+    var place = Words.of(texts.get("bar.place", counter, centre.name()), "note", "soft");
     place.setWrapText(false);
     place.setMinWidth(Region.USE_PREF_SIZE);
     frame.right().getChildren().addAll(place, officer(officers));
+  }
+
+  /** How far the card of the person at the screen that is shown is proven. */
+  private Optional<Trust> shownTrust() {
+    return switch (model.screen().get()) {
+      case RECEIVE -> model.receive().trust().get();
+      case DOSSIERS -> Optional.empty();
+      case RETURN -> model.handOut().card().get().flatMap(Citizen::trust).map(TrustVerdict::trust);
+    };
   }
 
   private Node officer(List<String> officers) {
@@ -199,8 +206,9 @@ public final class CounterWindow implements AutoCloseable {
     choice.getItems().setAll(officers);
     choice.getSelectionModel().select(officer.get());
     choice.setFocusTraversable(false);
-    choice.valueProperty().subscribe(
-        name -> {
+    choice
+        .valueProperty()
+        .subscribe(name -> {
           if (name != null) {
             officer.set(name);
           }
@@ -258,8 +266,7 @@ public final class CounterWindow implements AutoCloseable {
       case ESCAPE -> receive.escape();
       case DIGIT1, NUMPAD1, DIGIT2, NUMPAD2 -> {
         boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
-        boolean first =
-            event.getCode() == KeyCode.DIGIT1 || event.getCode() == KeyCode.NUMPAD1;
+        boolean first = event.getCode() == KeyCode.DIGIT1 || event.getCode() == KeyCode.NUMPAD1;
         return (!typing || event.isAltDown()) && receive.choose(first);
       }
       case N -> {
@@ -311,10 +318,5 @@ public final class CounterWindow implements AutoCloseable {
   /** Who is at work. */
   public StringProperty officer() {
     return officer;
-  }
-
-  /** The page that is shown large, if any; for a window that wants to know what Esc will do. */
-  Optional<CounterModel.Screen> shown() {
-    return Optional.of(model.screen().get());
   }
 }

@@ -68,13 +68,12 @@ final class CounterWords {
     return switch (progress) {
       case Progress.Late late ->
           late.apology()
-              .map(
-                  apology ->
-                      texts.get(
-                          "progress.late.apology",
-                          dates().date(apology.oldDate()),
-                          dates().date(apology.newDate()),
-                          apology.reason()))
+              .map(apology ->
+                  texts.get(
+                      "progress.late.apology",
+                      dates().date(apology.oldDate()),
+                      dates().date(apology.newDate()),
+                      apology.reason()))
               .orElseGet(() -> texts.get("progress.late.more", dates().date(late.promised())));
       case Progress.WaitingForPapers papers ->
           texts.get("progress.papers.more", String.join("; ", papers.missing()));
@@ -106,7 +105,9 @@ final class CounterWords {
     return texts.get("by." + source.name());
   }
 
-  /** Why the day is the day: how many working days, counted from when, which ones, what is left out. */
+  /**
+   * Why the day is the day: how many working days, counted from when, which ones, what is left out.
+   */
   List<String> reasoning(DueDate due, LocalDateTime received) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -124,7 +125,9 @@ final class CounterWords {
           counted.size() <= FEW_DAYS
               ? texts.get(
                   "due.counted",
-                  counted.stream().map(day -> shortDay(day.date())).collect(Collectors.joining(", ")))
+                  counted.stream()
+                      .map(day -> shortDay(day.date()))
+                      .collect(Collectors.joining(", ")))
               : texts.get(
                   "due.range",
                   shortDay(counted.getFirst().date()),
@@ -153,9 +156,7 @@ final class CounterWords {
   }
 
   String name(Procedure procedure) {
-    return english()
-        ? procedure.nameEn()
-        : procedure.shortName();
+    return english() ? procedure.nameEn() : procedure.shortName();
   }
 
   /** A name and the end of the number, for lists. */

@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +23,6 @@ import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.KeyCap;
-import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -55,12 +52,11 @@ final class DossierPane extends VBox {
     getChildren().addAll(scroll, bottom);
     model
         .opened()
-        .subscribe(
-            open -> {
-              facts.getChildren().clear();
-              open.ifPresentOrElse(this::draw, this::drawNothing);
-              scroll.setVvalue(0);
-            });
+        .subscribe(open -> {
+          facts.getChildren().clear();
+          open.ifPresentOrElse(this::draw, this::drawNothing);
+          scroll.setVvalue(0);
+        });
     Runnable drawBottom = this::drawBottom;
     model.opened().subscribe(_ -> drawBottom.run());
     model.draft().subscribe(_ -> drawBottom.run());
@@ -154,7 +150,8 @@ final class DossierPane extends VBox {
         new VBox(
             1,
             Words.of(
-                texts.get("event." + event.move().name(), texts.get("stage." + event.stage().name())),
+                texts.get(
+                    "event." + event.move().name(), texts.get("stage." + event.stage().name())),
                 "body"),
             Words.of(
                 event.holder().isBlank()
@@ -175,12 +172,11 @@ final class DossierPane extends VBox {
     model
         .fault()
         .get()
-        .ifPresent(
-            fault -> {
-              VBox said = Boxes.notice(Tone.WAIT, Parts.sentences(texts, fault));
-              said.setId("work-fault");
-              bottom.getChildren().add(said);
-            });
+        .ifPresent(fault -> {
+          VBox said = Boxes.notice(Tone.WAIT, Parts.sentences(texts, fault));
+          said.setId("work-fault");
+          bottom.getChildren().add(said);
+        });
     Optional<WorkModel.Opened> open = model.opened().get();
     Optional<MoveDraft> draft = model.draft().get();
     if (open.isEmpty()) {
@@ -191,17 +187,16 @@ final class DossierPane extends VBox {
     model
         .done()
         .get()
-        .ifPresent(
-            move -> {
-              HBox said =
-                  Boxes.row(
-                      "notice",
-                      Icon.CHECK.node(),
-                      Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
-              said.getStyleClass().add(Tone.OK.styleClass());
-              said.setId("work-done");
-              bottom.getChildren().add(said);
-            });
+        .ifPresent(move -> {
+          HBox said =
+              Boxes.row(
+                  "notice",
+                  Icon.CHECK.node(),
+                  Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
+          said.getStyleClass().add(Tone.OK.styleClass());
+          said.setId("work-done");
+          bottom.getChildren().add(said);
+        });
     if (draft.isPresent()) {
       bottom.getChildren().add(draft(draft.get()));
     } else {
@@ -235,14 +230,15 @@ final class DossierPane extends VBox {
   }
 
   private Node draft(MoveDraft draft) {
-    VBox box = Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
+    VBox box =
+        Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
     box.setId("move-draft");
     if (draft.wantsPapers()) {
       TextArea papers = new TextArea();
       papers.setId("draft-papers");
       papers.setPromptText(texts.get("draft.papers.prompt"));
       papers.textProperty().bindBidirectional(draft.papers());
-      leaveByTab(papers);
+      Parts.leaveByTab(papers);
       box.getChildren().add(Parts.labelled(texts.get("draft.papers"), papers));
     }
     if (draft.wantsDate()) {
@@ -263,45 +259,30 @@ final class DossierPane extends VBox {
     note.setId("draft-note");
     note.textProperty().bindBidirectional(draft.note());
     box.getChildren()
-        .add(
-            Parts.labelled(
-                texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
+        .add(Parts.labelled(texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
     Button yes =
         KeyCap.on(
-            Buttons.primary("draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
+            Buttons.primary(
+                "draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
             "Ctrl Enter");
     yes.setWrapText(false);
     draft.ready().subscribe(ready -> yes.setDisable(!ready || model.busy().get()));
     Button no =
         KeyCap.on(Buttons.secondary("draft-abandon", texts.get("draft.no"), model::abandon), "Esc");
     no.setWrapText(false);
-    box.getChildren().add(new HBox(8, Boxes.wide(no), Boxes.wide(yes)));
-    javafx.application.Platform.runLater(
-        () -> {
-          // Straight to the first thing that is asked for.
-          Node first =
-              draft.wantsPapers()
-                  ? box.lookup("#draft-papers")
-                  : draft.wantsDate() ? box.lookup("#draft-date") : note;
-          if (first != null) {
-            first.requestFocus();
-          }
-        });
+    no.setMinWidth(USE_PREF_SIZE);
+    yes.setMinWidth(USE_PREF_SIZE);
+    box.getChildren().add(new HBox(8, no, Boxes.wide(yes)));
+    javafx.application.Platform.runLater(() -> {
+      // Straight to the first thing that is asked for.
+      Node first =
+          draft.wantsPapers()
+              ? box.lookup("#draft-papers")
+              : draft.wantsDate() ? box.lookup("#draft-date") : note;
+      if (first != null) {
+        first.requestFocus();
+      }
+    });
     return box;
-  }
-
-  /** In a text area Tab would be a character; staff expect the next field. */
-  private static void leaveByTab(TextArea area) {
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
-            area.requestFocusTraversal(
-                key.isShiftDown()
-                    ? javafx.scene.TraversalDirection.PREVIOUS
-                    : javafx.scene.TraversalDirection.NEXT);
-            key.consume();
-          }
-        });
   }
 }

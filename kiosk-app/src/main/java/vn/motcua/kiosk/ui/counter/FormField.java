@@ -23,14 +23,13 @@ public final class FormField {
   private boolean filling;
 
   FormField() {
-    text.addListener(
-        (property, before, now) -> {
-          if (!filling) {
-            // Somebody typed: that is an answer to an open question, too.
-            difference.set(Optional.empty());
-            source.set(now.isBlank() ? Optional.empty() : Optional.of(FieldSource.TYPED));
-          }
-        });
+    text.addListener((property, before, now) -> {
+      if (!filling) {
+        // Somebody typed: that is an answer to an open question, too.
+        difference.set(Optional.empty());
+        source.set(now.isBlank() ? Optional.empty() : Optional.of(FieldSource.TYPED));
+      }
+    });
   }
 
   /** The text; setting it from outside counts as typing. Never null. */
@@ -90,11 +89,10 @@ public final class FormField {
   void settle(boolean first) {
     difference
         .get()
-        .ifPresent(
-            open ->
-                put(
-                    first ? open.first() : open.second(),
-                    first ? open.firstSource() : open.secondSource()));
+        .ifPresent(open ->
+            put(
+                first ? open.first() : open.second(),
+                first ? open.firstSource() : open.secondSource()));
   }
 
   void clear() {

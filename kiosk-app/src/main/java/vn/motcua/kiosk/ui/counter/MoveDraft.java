@@ -27,8 +27,7 @@ public final class MoveDraft {
   MoveDraft(Move move, LocalDate after) {
     this.move = move;
     this.after = after;
-    this.ready =
-        Bindings.createBooleanBinding(this::complete, note, papers, newDate);
+    this.ready = Bindings.createBooleanBinding(this::complete, note, papers, newDate);
   }
 
   /** What is to be done. */

@@ -36,8 +36,7 @@ final class OutcomePane extends VBox {
   private final Clock clock;
   private final VBox startOver = new VBox();
 
-  OutcomePane(
-      ReceiveModel model, CardModel card, Texts texts, CounterWords words, Clock clock) {
+  OutcomePane(ReceiveModel model, CardModel card, Texts texts, CounterWords words, Clock clock) {
     this.model = model;
     this.card = card;
     this.texts = texts;
@@ -52,13 +51,12 @@ final class OutcomePane extends VBox {
     VBox fee = Boxes.card();
     model
         .procedure()
-        .subscribe(
-            procedure ->
-                fee.getChildren()
-                    .setAll(
-                        Words.of(texts.get("fee.title"), "field-label"),
-                        Words.of(procedure.map(p -> words.money(p.fee())).orElse("–"), "figure"),
-                        Words.of(feeNote(procedure), "note", "soft")));
+        .subscribe(procedure ->
+            fee.getChildren()
+                .setAll(
+                    Words.of(texts.get("fee.title"), "field-label"),
+                    Words.of(procedure.map(p -> words.money(p.fee())).orElse("–"), "figure"),
+                    Words.of(feeNote(procedure), "note", "soft")));
     VBox ways = Boxes.card(channel(), originals());
 
     VBox fault = new VBox();
@@ -155,8 +153,7 @@ final class OutcomePane extends VBox {
           title,
           Words.of("–", "figure"),
           Words.of(
-              texts.get(
-                  model.procedure().get().isPresent() ? "due.reckoning" : "due.choose"),
+              texts.get(model.procedure().get().isPresent() ? "due.reckoning" : "due.choose"),
               "note",
               "soft"));
     }
@@ -184,11 +181,10 @@ final class OutcomePane extends VBox {
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
       model.channel().subscribe(now -> button.setSelected(now == channel));
-      button.setOnAction(
-          _ -> {
-            model.channel().set(channel);
-            button.setSelected(true);
-          });
+      button.setOnAction(_ -> {
+        model.channel().set(channel);
+        button.setSelected(true);
+      });
       row.getChildren().add(button);
     }
     box.getChildren().addAll(Words.of(texts.get("channel.title"), "field-label"), row);
@@ -205,11 +201,10 @@ final class OutcomePane extends VBox {
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
       model.originals().subscribe(now -> button.setSelected(now == where));
-      button.setOnAction(
-          _ -> {
-            model.originals().set(where);
-            button.setSelected(true);
-          });
+      button.setOnAction(_ -> {
+        model.originals().set(where);
+        button.setSelected(true);
+      });
       row.getChildren().add(button);
     }
     return new VBox(4, Words.of(texts.get("originals.title"), "field-label"), row);

@@ -3,7 +3,6 @@ package vn.motcua.kiosk.ui.counter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,12 +37,11 @@ final class PageLarge extends VBox {
     view.setManaged(false);
     frame
         .layoutBoundsProperty()
-        .subscribe(
-            bounds -> {
-              view.setFitWidth(bounds.getWidth());
-              view.setFitHeight(bounds.getHeight());
-              centre(frame);
-            });
+        .subscribe(bounds -> {
+          view.setFitWidth(bounds.getWidth());
+          view.setFitHeight(bounds.getHeight());
+          centre(frame);
+        });
     view.imageProperty().subscribe(_ -> centre(frame));
     VBox.setVgrow(frame, Priority.ALWAYS);
     HBox bar =
@@ -126,7 +124,4 @@ final class PageLarge extends VBox {
     }
     event.consume();
   }
-
-  /** The key that opens the newest page. */
-  static final KeyCode OPEN = KeyCode.SPACE;
 }

@@ -47,10 +47,13 @@ final class PagesPane extends VBox {
     more.setContentDisplay(ContentDisplay.TOP);
     more.setWrapText(true);
     more.setOnAction(_ -> scanNext.run());
-    model.scan().running().subscribe(running -> {
-      more.setDisable(running.isPresent());
-      more.setText(texts.get(running.isPresent() ? "pages.scanning" : "pages.scan"));
-    });
+    model
+        .scan()
+        .running()
+        .subscribe(running -> {
+          more.setDisable(running.isPresent());
+          more.setText(texts.get(running.isPresent() ? "pages.scanning" : "pages.scan"));
+        });
     strip.getChildren().add(more);
     getChildren().add(scroll);
     model.scan().pages().subscribe(this::follow);

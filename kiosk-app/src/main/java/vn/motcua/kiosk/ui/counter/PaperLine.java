@@ -110,6 +110,11 @@ public final class PaperLine {
     return handedIn() || scanned.get() > 0;
   }
 
+  /** Whether it takes more pages: it is scanned, handed in, and not as full as was counted. */
+  boolean takesMore() {
+    return required.scan() && handedIn() && count(counted.get()).orElse(MOST) > scanned.get();
+  }
+
   int countedOriginals() {
     return count(originals.get()).orElse(0);
   }

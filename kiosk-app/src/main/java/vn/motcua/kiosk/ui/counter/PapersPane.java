@@ -84,19 +84,19 @@ final class PapersPane extends VBox {
             model
                 .scan()
                 .running()
-                .subscribe(
-                    running -> {
-                      row.getStyleClass().remove("now");
-                      if (running.equals(Optional.of(line))) {
-                        row.getStyleClass().add("now");
-                      }
-                    }));
+                .subscribe(running -> {
+                  row.getStyleClass().remove("now");
+                  if (running.equals(Optional.of(line))) {
+                    row.getStyleClass().add("now");
+                  }
+                }));
     return row;
   }
 
   private Button scanButton(PaperLine line, int number) {
     Button button =
-        Parts.small("scan-" + number, texts.get("papers.scan.do"), "", () -> model.scan().scan(line));
+        Parts.small(
+            "scan-" + number, texts.get("papers.scan.do"), "", () -> model.scan().scan(line));
     following =
         following.and(
             model.scan().running().subscribe(running -> button.setDisable(running.isPresent())));
@@ -115,7 +115,8 @@ final class PapersPane extends VBox {
                   ? new Pill(Tone.WAIT, texts.count("paper.uncounted", line.scanned().get()))
                   : new Pill(Tone.WAIT, texts.get("paper.notcounted"));
           case PaperLine.State.ShownOnly shown -> new Pill(Tone.BRAND, texts.get("paper.shown"));
-          case PaperLine.State.NotHandedIn absent -> new Pill(Tone.MUTED, texts.get("paper.absent"));
+          case PaperLine.State.NotHandedIn absent ->
+              new Pill(Tone.MUTED, texts.get("paper.absent"));
         };
     pill.setWrapText(false);
     pill.setMinWidth(USE_PREF_SIZE);
@@ -130,12 +131,11 @@ final class PapersPane extends VBox {
     field.textProperty().bindBidirectional(value);
     field
         .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (focused) {
-                field.selectAll();
-              }
-            });
+        .subscribe(focused -> {
+          if (focused) {
+            field.selectAll();
+          }
+        });
     return field;
   }
 

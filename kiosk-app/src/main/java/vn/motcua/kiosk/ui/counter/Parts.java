@@ -5,9 +5,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,28 +40,55 @@ final class Parts {
   }
 
   /** A text field bound to a form's field, with the badge of its source. */
-  static StackPane badged(TextField field, FormField model, CounterWords words) {
+  static StackPane badged(TextInputControl field, FormField model, CounterWords words) {
     field.textProperty().bindBidirectional(model.text());
     StackPane stack = new StackPane(field);
     stack.setAlignment(Pos.CENTER_RIGHT);
     model
         .source()
-        .subscribe(
-            source -> {
-              stack.getChildren().setAll(field);
-              field.getStyleClass().remove("badged");
-              source.ifPresent(
-                  known -> {
-                    field.getStyleClass().add("badged");
-                    Region badge = words.badge(known);
-                    badge.setMouseTransparent(true);
-                    badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-                    badge.setMinWidth(Region.USE_PREF_SIZE);
-                    StackPane.setMargin(badge, new Insets(0, 9, 0, 0));
-                    stack.getChildren().add(badge);
-                  });
-            });
+        .subscribe(source -> {
+          stack.getChildren().setAll(field);
+          field.getStyleClass().remove("badged");
+          source.ifPresent(known -> {
+            field.getStyleClass().add("badged");
+            Region badge = words.badge(known);
+            badge.setMouseTransparent(true);
+            badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            badge.setMinWidth(Region.USE_PREF_SIZE);
+            StackPane.setMargin(badge, new Insets(0, 9, 0, 0));
+            stack.getChildren().add(badge);
+          });
+        });
     return stack;
+  }
+
+  /** A wrapping field of two lines for one long line: Tab leaves it, Enter does not break it. */
+  static TextArea longLine() {
+    TextArea area = new TextArea();
+    area.setWrapText(true);
+    area.getStyleClass().add("long-line");
+    leaveByTab(area);
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+          }
+        });
+    return area;
+  }
+
+  /** In a text area Tab would be a character; staff expect the next field. */
+  static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            area.requestFocusTraversal(
+                key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
   }
 
   /** A small button with its key. */
@@ -98,13 +129,12 @@ final class Parts {
       VBox holder,
       ObservableValue<Optional<T>> value,
       java.util.function.Function<T, ? extends Node> make) {
-    value.subscribe(
-        now -> {
-          holder.getChildren().clear();
-          now.ifPresent(present -> holder.getChildren().add(make.apply(present)));
-          holder.setVisible(now.isPresent());
-          holder.setManaged(now.isPresent());
-        });
+    value.subscribe(now -> {
+      holder.getChildren().clear();
+      now.ifPresent(present -> holder.getChildren().add(make.apply(present)));
+      holder.setVisible(now.isPresent());
+      holder.setManaged(now.isPresent());
+    });
   }
 
   /** A box that is not there while it is hidden. */

@@ -73,13 +73,20 @@ public final class PersonForm {
     citizen
         .female()
         .ifPresent(sex -> field(Key.SEX).offer(sex.value() ? FEMALE : MALE, sex.source()));
-    citizen
-        .residence()
-        .ifPresent(place -> field(Key.ADDRESS).offer(place.value(), place.source()));
+    citizen.residence().ifPresent(place -> field(Key.ADDRESS).offer(place.value(), place.source()));
   }
 
   void clear() {
     fields.values().forEach(FormField::clear);
+  }
+
+  /** Takes back what {@code source} alone had stated. */
+  void drop(FieldSource source) {
+    for (FormField field : fields.values()) {
+      if (field.source().get().equals(Optional.of(source))) {
+        field.clear();
+      }
+    }
   }
 
   boolean isBlank() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -22,7 +23,7 @@ final class PersonPane extends VBox {
   private final PersonForm form;
   private final Texts texts;
   private final CounterWords words;
-  private final Map<PersonForm.Key, TextField> inputs = new EnumMap<>(PersonForm.Key.class);
+  private final Map<PersonForm.Key, TextInputControl> inputs = new EnumMap<>(PersonForm.Key.class);
   private final VBox question = new VBox();
 
   /**
@@ -54,11 +55,10 @@ final class PersonPane extends VBox {
   /** Settles the first open difference; says whether there was one. */
   boolean settle(boolean first) {
     return form.firstDifference()
-        .map(
-            key -> {
-              form.field(key).settle(first);
-              return true;
-            })
+        .map(key -> {
+          form.field(key).settle(first);
+          return true;
+        })
         .orElse(false);
   }
 
@@ -66,12 +66,13 @@ final class PersonPane extends VBox {
     input(PersonForm.Key.NUMBER).requestFocus();
   }
 
-  private TextField input(PersonForm.Key key) {
-    return inputs.computeIfAbsent(key, wanted -> new TextField());
+  private TextInputControl input(PersonForm.Key key) {
+    return inputs.computeIfAbsent(
+        key, wanted -> wanted == PersonForm.Key.ADDRESS ? Parts.longLine() : new TextField());
   }
 
   private Node input(PersonForm.Key key, String id) {
-    TextField field = input(key);
+    TextInputControl field = input(key);
     field.setId(id + "-" + key.name().toLowerCase(java.util.Locale.ROOT));
     if (key == PersonForm.Key.BIRTH) {
       field.setPromptText(texts.get("field.BIRTH.prompt"));
@@ -87,13 +88,11 @@ final class PersonPane extends VBox {
     FormField field = form.field(PersonForm.Key.SEX);
     field
         .text()
-        .subscribe(
-            value -> {
-              female.setSelected(value.equals(PersonForm.FEMALE));
-              male.setSelected(value.equals(PersonForm.MALE));
-            });
-    female.setOnAction(
-        _ -> field.text().set(female.isSelected() ? PersonForm.FEMALE : ""));
+        .subscribe(value -> {
+          female.setSelected(value.equals(PersonForm.FEMALE));
+          male.setSelected(value.equals(PersonForm.MALE));
+        });
+    female.setOnAction(_ -> field.text().set(female.isSelected() ? PersonForm.FEMALE : ""));
     male.setOnAction(_ -> field.text().set(male.isSelected() ? PersonForm.MALE : ""));
     return Parts.labelled(texts.get("field.SEX"), new HBox(4, female, male));
   }
@@ -111,13 +110,11 @@ final class PersonPane extends VBox {
   private void ask() {
     question.getChildren().clear();
     form.firstDifference()
-        .ifPresent(
-            key ->
-                form.field(key)
-                    .difference()
-                    .get()
-                    .ifPresent(
-                        open -> question.getChildren().add(box(key, open))));
+        .ifPresent(key ->
+            form.field(key)
+                .difference()
+                .get()
+                .ifPresent(open -> question.getChildren().add(box(key, open))));
     Parts.show(question, !question.getChildren().isEmpty());
   }
 
@@ -159,13 +156,12 @@ final class PersonPane extends VBox {
 
   private void judge() {
     var unfit = form.unfit();
-    inputs.forEach(
-        (key, field) -> {
-          boolean bad = unfit.contains(key) && !form.field(key).value().isEmpty();
-          field.getStyleClass().remove("unfit");
-          if (bad) {
-            field.getStyleClass().add("unfit");
-          }
-        });
+    inputs.forEach((key, field) -> {
+      boolean bad = unfit.contains(key) && !form.field(key).value().isEmpty();
+      field.getStyleClass().remove("unfit");
+      if (bad) {
+        field.getStyleClass().add("unfit");
+      }
+    });
   }
 }

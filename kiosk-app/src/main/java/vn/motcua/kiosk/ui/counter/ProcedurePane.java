@@ -47,44 +47,40 @@ final class ProcedurePane extends VBox {
     none.setWrapText(true);
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
-    list.setOnMouseClicked(
-        click -> {
-          if (click.getClickCount() >= 1) {
-            take();
-          }
-        });
-    list.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.ENTER) {
-            take();
-            key.consume();
-          }
-        });
-    search.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.DOWN && !model.found().isEmpty()) {
-            list.requestFocus();
-            list.getSelectionModel().selectFirst();
-            key.consume();
-          } else if (key.getCode() == KeyCode.ENTER && !model.found().isEmpty()) {
-            model.choose(model.found().getFirst());
-            key.consume();
-          }
-        });
+    list.setOnMouseClicked(click -> {
+      if (click.getClickCount() >= 1) {
+        take();
+      }
+    });
+    list.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER) {
+        take();
+        key.consume();
+      }
+    });
+    search.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.DOWN && !model.found().isEmpty()) {
+        list.requestFocus();
+        list.getSelectionModel().selectFirst();
+        key.consume();
+      } else if (key.getCode() == KeyCode.ENTER && !model.found().isEmpty()) {
+        model.choose(model.found().getFirst());
+        key.consume();
+      }
+    });
     VBox.setVgrow(this, Priority.ALWAYS);
     VBox chosen = new VBox();
     getChildren().addAll(field, list, chosen);
     model
         .procedure()
-        .subscribe(
-            now -> {
-              Parts.show(field, now.isEmpty());
-              Parts.show(list, now.isEmpty());
-              chosen.getChildren().clear();
-              now.ifPresent(procedure -> chosen.getChildren().add(chosen(procedure)));
-              Parts.show(chosen, now.isPresent());
-              VBox.setVgrow(this, now.isPresent() ? Priority.NEVER : Priority.ALWAYS);
-            });
+        .subscribe(now -> {
+          Parts.show(field, now.isEmpty());
+          Parts.show(list, now.isEmpty());
+          chosen.getChildren().clear();
+          now.ifPresent(procedure -> chosen.getChildren().add(chosen(procedure)));
+          Parts.show(chosen, now.isPresent());
+          VBox.setVgrow(this, now.isPresent() ? Priority.NEVER : Priority.ALWAYS);
+        });
   }
 
   /** Puts the caret into the search field, going back from a chosen procedure if that may be. */

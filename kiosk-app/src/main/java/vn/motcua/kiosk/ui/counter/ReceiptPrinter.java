@@ -45,8 +45,7 @@ final class ReceiptPrinter {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       DocPrintJob job = printer.createPrintJob();
       job.print(
-          new SimpleDoc(
-              new PDFPageable(document), DocFlavor.SERVICE_FORMATTED.PAGEABLE, null),
+          new SimpleDoc(new PDFPageable(document), DocFlavor.SERVICE_FORMATTED.PAGEABLE, null),
           wishes);
       return printer.getName();
     } catch (PrintException | IOException e) {

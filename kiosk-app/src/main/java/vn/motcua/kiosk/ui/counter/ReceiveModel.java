@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.CitizenQr;
+import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.desk.Intake;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.Received;
@@ -96,6 +97,7 @@ public final class ReceiveModel {
   void start() {
     find("");
     scan.look();
+    scan.lookBack();
   }
 
   /** Who hands it in. */
@@ -137,7 +139,9 @@ public final class ReceiveModel {
     nextIfDone();
     Optional<Trust> earned = citizen.trust().map(TrustVerdict::trust);
     if (earned.equals(Optional.of(Trust.FORGED))) {
-      trust.set(earned); // nothing of a forged card enters the form
+      // Nothing of a forged card stays in the form, what its QR code had said neither.
+      applicant.drop(FieldSource.QR);
+      trust.set(earned);
     } else if (applicant.isSomebodyElse(citizen)) {
       otherPerson.set(Optional.of(new OtherPerson(citizen)));
     } else {
@@ -160,27 +164,25 @@ public final class ReceiveModel {
   public void otherIsOwner() {
     otherPerson
         .get()
-        .ifPresent(
-            other -> {
-              otherPerson.set(Optional.empty());
-              ownerDiffers.set(true);
-              owner.clear();
-              owner.fill(other.citizen());
-            });
+        .ifPresent(other -> {
+          otherPerson.set(Optional.empty());
+          ownerDiffers.set(true);
+          owner.clear();
+          owner.fill(other.citizen());
+        });
   }
 
   /** The other person takes the applicant's place. */
   public void otherIsApplicant() {
     otherPerson
         .get()
-        .ifPresent(
-            other -> {
-              otherPerson.set(Optional.empty());
-              applicant.clear();
-              applicant.fill(other.citizen());
-              trust.set(other.citizen().trust().map(TrustVerdict::trust));
-              warnings.set(other.citizen().differences());
-            });
+        .ifPresent(other -> {
+          otherPerson.set(Optional.empty());
+          applicant.clear();
+          applicant.fill(other.citizen());
+          trust.set(other.citizen().trust().map(TrustVerdict::trust));
+          warnings.set(other.citizen().differences());
+        });
   }
 
   /** What was typed to find a procedure. */
@@ -263,7 +265,9 @@ public final class ReceiveModel {
     return channel;
   }
 
-  /** What is still missing, in the order in which an officer meets it; empty = it may be received. */
+  /**
+   * What is still missing, in the order in which an officer meets it; empty = it may be received.
+   */
   public ReadOnlyObjectProperty<List<Missing>> missing() {
     return missing.getReadOnlyProperty();
   }
@@ -291,10 +295,7 @@ public final class ReceiveModel {
   /** Receives, if nothing is missing. */
   public void receive() {
     Optional<Procedure> chosen = procedure.get();
-    if (chosen.isEmpty()
-        || !missing.get().isEmpty()
-        || busy.get()
-        || received.get().isPresent()) {
+    if (chosen.isEmpty() || !missing.get().isEmpty() || busy.get() || received.get().isPresent()) {
       return;
     }
     Party who = applicant.party();

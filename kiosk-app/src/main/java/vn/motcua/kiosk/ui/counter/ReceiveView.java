@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.ui.counter;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -10,28 +9,20 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.motcua.kiosk.dossier.DueDate;
-import vn.motcua.kiosk.dossier.Originals;
-import vn.motcua.kiosk.dossier.Procedure;
-import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.ui.kit.Boxes;
-import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.KeyCap;
-import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
-import vn.motcua.scanner.DeviceState;
 import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanFault;
 
@@ -83,18 +74,15 @@ final class ReceiveView extends StackPane {
     getChildren().addAll(form, large);
     model
         .received()
-        .subscribe(
-            received -> {
-              done.ifPresent(getChildren()::remove);
-              done =
-                  received.map(
-                      now -> new ReceivedPane(model, now, texts, words, errands));
-              done.ifPresent(getChildren()::add);
-              form.setVisible(done.isEmpty());
-              if (done.isEmpty()) {
-                card.forget();
-              }
-            });
+        .subscribe(received -> {
+          done.ifPresent(getChildren()::remove);
+          done = received.map(now -> new ReceivedPane(model, now, texts, words, errands));
+          done.ifPresent(getChildren()::add);
+          form.setVisible(done.isEmpty());
+          if (done.isEmpty()) {
+            card.forget();
+          }
+        });
   }
 
   // --- keys ---------------------------------------------------------------------------------
@@ -174,9 +162,7 @@ final class ReceiveView extends StackPane {
   /** The first paper that still lacks pages; else the first that is scanned at all. */
   private Optional<PaperLine> nextPaper() {
     List<PaperLine> scanned =
-        model.papers().stream()
-            .filter(line -> line.required().scan() && line.handedIn())
-            .toList();
+        model.papers().stream().filter(line -> line.required().scan() && line.handedIn()).toList();
     return scanned.stream()
         .filter(line -> !(line.state() instanceof PaperLine.State.Complete))
         .findFirst()
@@ -252,17 +238,41 @@ final class ReceiveView extends StackPane {
     VBox stopped = new VBox();
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
     PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
-    VBox bottom = new VBox(8, stopped, new ScannerBar(model.scan(), texts), pages);
+    VBox leftover = new VBox();
+    Parts.swap(leftover, model.scan().leftover(), this::leftover);
+    VBox bottom = new VBox(8, leftover, stopped, new ScannerBar(model.scan(), texts), pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()
-        .subscribe(
-            procedure -> {
-              Parts.show(scroll, procedure.isPresent());
-              Parts.show(bottom, procedure.isPresent());
-            });
+        .subscribe(procedure -> {
+          Parts.show(scroll, procedure.isPresent());
+          Parts.show(bottom, procedure.isPresent());
+        });
     box.setMinWidth(400);
     return box;
+  }
+
+  private Node leftover(ScanBatch pile) {
+    HBox banner =
+        Parts.banner(
+            Tone.WAIT,
+            Icon.INFO,
+            new VBox(
+                1,
+                Words.of(texts.count("leftover", pile.pages().size()), "body", "medium"),
+                Words.of(texts.get("leftover.do"), "note")),
+            Parts.small(
+                "leftover-use",
+                texts.get("leftover.use"),
+                "",
+                () -> model.scan().adopt(model.papers())),
+            Parts.small(
+                "leftover-later",
+                texts.get("leftover.later"),
+                "",
+                () -> model.scan().leaveForLater()));
+    banner.setId("leftover");
+    return banner;
   }
 
   private Node scanStopped(ScanModel.Stopped at) {
@@ -297,7 +307,8 @@ final class ReceiveView extends StackPane {
   private void share(Region column, double part, double least, double most) {
     column
         .prefWidthProperty()
-        .bind(form.widthProperty().map(width -> Math.clamp(width.doubleValue() * part, least, most)));
+        .bind(
+            form.widthProperty().map(width -> Math.clamp(width.doubleValue() * part, least, most)));
     column.minWidthProperty().bind(column.prefWidthProperty());
     column.maxWidthProperty().bind(column.prefWidthProperty());
   }

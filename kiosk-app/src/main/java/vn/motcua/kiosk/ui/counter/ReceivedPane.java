@@ -78,12 +78,11 @@ final class ReceivedPane extends HBox {
     received
         .dossier()
         .due()
-        .ifPresent(
-            date ->
-                due.getChildren()
-                    .addAll(
-                        Words.of(texts.get("due.title"), "field-label"),
-                        Words.of(words.dueDay(date), "heading")));
+        .ifPresent(date ->
+            due.getChildren()
+                .addAll(
+                    Words.of(texts.get("due.title"), "field-label"),
+                    Words.of(words.dueDay(date), "heading")));
     Pill done = new Pill(Tone.OK, Icon.CHECK, texts.get("received.title"));
     Button next =
         KeyCap.on(Buttons.primary("next-dossier", texts.get("received.next"), model::next), "F9");

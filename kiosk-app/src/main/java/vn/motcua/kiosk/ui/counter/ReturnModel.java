@@ -57,13 +57,12 @@ public final class ReturnModel {
     this.desk = desk;
     this.errands = errands;
     this.officer = officer;
-    name.addListener(
-        (property, before, now) -> {
-          if (!fillingName) {
-            card.set(Optional.empty());
-            receiver.set(now.isBlank() ? Receiver.NOBODY : Receiver.TYPED);
-          }
-        });
+    name.addListener((property, before, now) -> {
+      if (!fillingName) {
+        card.set(Optional.empty());
+        receiver.set(now.isBlank() ? Receiver.NOBODY : Receiver.TYPED);
+      }
+    });
   }
 
   /** The dossier's code as typed. */

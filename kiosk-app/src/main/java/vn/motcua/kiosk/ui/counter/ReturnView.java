@@ -55,11 +55,13 @@ final class ReturnView extends HBox {
     model.name().subscribe(_ -> draw.run());
     model.busy().subscribe(_ -> draw.run());
     model.fault().subscribe(_ -> draw.run());
-    model.handedOut().subscribe(done -> {
-      if (done.isEmpty()) {
-        cards.forget();
-      }
-    });
+    model
+        .handedOut()
+        .subscribe(done -> {
+          if (done.isEmpty()) {
+            cards.forget();
+          }
+        });
   }
 
   void typeCode() {
@@ -124,11 +126,10 @@ final class ReturnView extends HBox {
     VBox found = new VBox(10);
     model
         .dossier()
-        .subscribe(
-            dossier -> {
-              found.getChildren().clear();
-              dossier.ifPresent(it -> found.getChildren().add(summary(it)));
-            });
+        .subscribe(dossier -> {
+          found.getChildren().clear();
+          dossier.ifPresent(it -> found.getChildren().add(summary(it)));
+        });
     VBox fault = new VBox();
     Parts.swap(
         fault,
@@ -159,8 +160,7 @@ final class ReturnView extends HBox {
                 texts.get("return.applicant", words.masked(dossier.applicant())), "body", "ink"));
     if (!dossier.owner().equals(dossier.applicant())) {
       box.getChildren()
-          .add(
-              Words.of(texts.get("return.owner", words.masked(dossier.owner())), "body", "ink"));
+          .add(Words.of(texts.get("return.owner", words.masked(dossier.owner())), "body", "ink"));
     }
     box.setId("return-dossier");
     return box;
@@ -172,11 +172,10 @@ final class ReturnView extends HBox {
     VBox judged = new VBox();
     model
         .receiver()
-        .subscribe(
-            who -> {
-              judged.getChildren().clear();
-              judgement(who).ifPresent(judged.getChildren()::add);
-            });
+        .subscribe(who -> {
+          judged.getChildren().clear();
+          judgement(who).ifPresent(judged.getChildren()::add);
+        });
     return new VBox(
         12,
         head(2, "return.step2", "F4"),
@@ -211,8 +210,7 @@ final class ReturnView extends HBox {
     }
     last.getChildren().add(head(3, "return.step3", ""));
     Optional<Dossier> dossier = model.dossier().get();
-    dossier.ifPresent(
-        it -> last.getChildren().add(originals(it.originals(), "return.originals.")));
+    dossier.ifPresent(it -> last.getChildren().add(originals(it.originals(), "return.originals.")));
     if (dossier.isEmpty()) {
       last.getChildren().add(Words.of(texts.get("return.step3.do"), "body", "soft"));
     }
@@ -242,8 +240,7 @@ final class ReturnView extends HBox {
 
   private void drawDone(Dossier dossier) {
     Button next =
-        KeyCap.on(
-            Buttons.primary("return-next", texts.get("return.next"), model::next), "F9");
+        KeyCap.on(Buttons.primary("return-next", texts.get("return.next"), model::next), "F9");
     next.getStyleClass().add("main");
     Pill pill = new Pill(Tone.OK, Icon.CHECK, texts.get("return.done"));
     pill.setId("return-done");

@@ -42,12 +42,13 @@ public final class ScanModel {
   private final ObservableList<Scanner> scanners = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Scanner>> scanner =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<PaperSource> source =
-      new SimpleObjectProperty<>(PaperSource.FEEDER);
+  private final ObjectProperty<PaperSource> source = new SimpleObjectProperty<>(PaperSource.FEEDER);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Optional<PaperLine>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Stopped>> stopped =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ScanBatch>> leftover =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<ScanBatch> batch = Optional.empty();
   private Cancellation cancellation = new Cancellation();
@@ -98,6 +99,43 @@ public final class ScanModel {
     return pages.isEmpty() ? Optional.empty() : batch;
   }
 
+  /** Pages that were being scanned when the machine died, and belong to no dossier yet. */
+  public ReadOnlyObjectProperty<Optional<ScanBatch>> leftover() {
+    return leftover.getReadOnlyProperty();
+  }
+
+  /** Looks whether an earlier run left pages behind; called once, as the window opens. */
+  void lookBack() {
+    errands.run(
+        desk::unfinished,
+        piles -> leftover.set(piles.stream().findFirst()),
+        fault -> leftover.set(Optional.empty()));
+  }
+
+  /**
+   * Takes the pages that were left behind for the present dossier: paper after paper, as many pages
+   * each as were counted, what is over to the last. Does nothing once pages were scanned.
+   */
+  public void adopt(List<PaperLine> papers) {
+    List<PaperLine> takers = papers.stream().filter(PaperLine::takesMore).toList();
+    Optional<ScanBatch> pile = leftover.get();
+    if (pile.isEmpty() || takers.isEmpty() || !pages.isEmpty() || running.get().isPresent()) {
+      return;
+    }
+    leftover.set(Optional.empty());
+    batch = pile;
+    for (Path picture : pile.get().pages()) {
+      PaperLine line =
+          takers.stream().filter(PaperLine::takesMore).findFirst().orElse(takers.getLast());
+      arrived(turn, line, picture);
+    }
+  }
+
+  /** Leaves them where they are; they are offered again when the window opens next. */
+  public void leaveForLater() {
+    leftover.set(Optional.empty());
+  }
+
   /** Looks for scanners again. */
   public void look() {
     looking.set(true);
@@ -110,9 +148,7 @@ public final class ScanModel {
           scanner.set(
               before
                   .flatMap(old -> found.stream().filter(s -> s.id().equals(old.id())).findFirst())
-                  .or(
-                      () ->
-                          found.stream().filter(s -> s.state() == DeviceState.READY).findFirst())
+                  .or(() -> found.stream().filter(s -> s.state() == DeviceState.READY).findFirst())
                   .or(() -> found.stream().findFirst()));
         },
         fault -> {
@@ -143,12 +179,11 @@ public final class ScanModel {
     errands.run(
         () -> {
           ScanBatch into = present.isPresent() ? present.get() : desk.begin();
-          errands.onScreen(
-              () -> {
-                if (mine == turn) {
-                  batch = Optional.of(into);
-                }
-              });
+          errands.onScreen(() -> {
+            if (mine == turn) {
+              batch = Optional.of(into);
+            }
+          });
           return desk.scan(
               into,
               device.get().id(),

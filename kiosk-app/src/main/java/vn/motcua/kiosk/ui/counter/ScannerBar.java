@@ -27,8 +27,7 @@ final class ScannerBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label name = Words.of("", "note", "soft");
     name.setId("scanner-name");
-    name.setWrapText(false);
-    name.setMinWidth(0);
+    name.setMinWidth(70);
     Pill state = new Pill(Tone.MUTED, "");
     state.setWrapText(false);
     state.setMinWidth(USE_PREF_SIZE);
@@ -40,11 +39,10 @@ final class ScannerBar extends HBox {
           } else {
             name.setText(
                 scanner
-                    .map(
-                        found ->
-                            found.simulated()
-                                ? texts.get("scanner.simulated", found.name())
-                                : found.name())
+                    .map(found ->
+                        found.simulated() && !found.name().contains("mô phỏng")
+                            ? texts.get("scanner.simulated", found.name())
+                            : found.name())
                     .orElse(texts.get("scanner.none")));
           }
           Parts.show(
@@ -57,34 +55,28 @@ final class ScannerBar extends HBox {
     ToggleButton feeder = source("source-feeder", PaperSource.FEEDER, group);
     ToggleButton duplex = source("source-duplex", PaperSource.FEEDER_DUPLEX, group);
     ToggleButton glass = source("source-flatbed", PaperSource.FLATBED, group);
-    Button look =
-        Parts.small("scanner-look", texts.get("scanner.look"), "", () -> model.look());
-    model
-        .scanner()
-        .subscribe(found -> Parts.show(look, found.isEmpty()));
-    Button drop =
-        Parts.small("pages-drop", texts.get("pages.drop"), "", () -> model.discard());
+    Button look = Parts.small("scanner-look", texts.get("scanner.look"), "", () -> model.look());
+    model.scanner().subscribe(found -> Parts.show(look, found.isEmpty()));
+    Button drop = Parts.small("pages-drop", texts.get("pages.drop"), "", () -> model.discard());
     Label sure = Words.of(texts.get("pages.drop.sure"), "note", "soft");
     sure.setWrapText(false);
     sure.setMinWidth(USE_PREF_SIZE);
-    drop.setOnAction(
-        _ -> {
-          // The second press does it: no dialogue, and no page lost by one slip.
-          if (sure.isVisible()) {
-            Parts.show(sure, false);
-            model.discard();
-          } else {
-            Parts.show(sure, true);
-          }
-        });
+    drop.setOnAction(_ -> {
+      // The second press does it: no dialogue, and no page lost by one slip.
+      if (sure.isVisible()) {
+        Parts.show(sure, false);
+        model.discard();
+      } else {
+        Parts.show(sure, true);
+      }
+    });
     drop.focusedProperty().subscribe(focused -> Parts.show(sure, false));
-    model
-        .pages()
-        .subscribe(() -> Parts.show(drop, !model.pages().isEmpty()));
+    model.pages().subscribe(() -> Parts.show(drop, !model.pages().isEmpty()));
     Parts.show(sure, false);
     Parts.show(drop, false);
     getChildren()
-        .addAll(Icon.SCAN.node(), name, state, Boxes.space(), sure, drop, look, feeder, duplex, glass);
+        .addAll(
+            Icon.SCAN.node(), name, state, Boxes.space(), sure, drop, look, feeder, duplex, glass);
   }
 
   private ToggleButton source(String id, PaperSource source, ToggleGroup group) {
@@ -94,11 +86,10 @@ final class ScannerBar extends HBox {
     button.setToggleGroup(group);
     button.setMinWidth(USE_PREF_SIZE);
     model.source().subscribe(now -> button.setSelected(now == source));
-    button.setOnAction(
-        _ -> {
-          model.source().set(source);
-          button.setSelected(true);
-        });
+    button.setOnAction(_ -> {
+      model.source().set(source);
+      button.setSelected(true);
+    });
     return button;
   }
 }

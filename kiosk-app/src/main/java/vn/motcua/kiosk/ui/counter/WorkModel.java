@@ -172,14 +172,12 @@ public final class WorkModel {
         });
   }
 
-  private Optional<Opened> read(DossierCode code, String who)
-      throws FaultException {
+  private Optional<Opened> read(DossierCode code, String who) throws FaultException {
     Optional<WorkDesk.Item> item = desk.open(code, who);
     if (item.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Opened(item.get(), desk.history(code), desk.allowed(code)));
+    return Optional.of(new Opened(item.get(), desk.history(code), desk.allowed(code)));
   }
 
   /** The same dossier again, without another line in its access ledger. */
@@ -209,9 +207,12 @@ public final class WorkModel {
       fault.set(Optional.empty());
       LocalDate today = LocalDate.now(clock);
       LocalDate promised =
-          opened.get().flatMap(open -> open.item().dossier().due()).map(DueDate::date).orElse(today);
-      draft.set(
-          Optional.of(new MoveDraft(move, promised.isAfter(today) ? promised : today)));
+          opened
+              .get()
+              .flatMap(open -> open.item().dossier().due())
+              .map(DueDate::date)
+              .orElse(today);
+      draft.set(Optional.of(new MoveDraft(move, promised.isAfter(today) ? promised : today)));
     }
   }
 

@@ -52,32 +52,27 @@ final class WorkView extends HBox {
     list.setCellFactory(_ -> new Cell());
     list.setPlaceholder(empty());
     list.setOnMouseClicked(_ -> openSelected());
-    list.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.ENTER) {
-            openSelected();
-            key.consume();
-          }
-        });
+    list.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER) {
+        openSelected();
+        key.consume();
+      }
+    });
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox left = Boxes.card(filters(), head(), list);
-    left.setMinWidth(420);
+    left.setMinWidth(0);
     left.setPrefWidth(700);
     HBox.setHgrow(left, Priority.ALWAYS);
     DossierPane detail = new DossierPane(model, texts, words, this::begin);
-    detail.setMinWidth(440);
-    detail.setPrefWidth(470);
+    detail.setMinWidth(430);
+    detail.setPrefWidth(430);
     detail.setMaxWidth(640);
     HBox.setHgrow(detail, Priority.SOMETIMES);
     getChildren().addAll(left, detail);
     model
         .items()
         .subscribe(
-            () ->
-                model
-                    .opened()
-                    .get()
-                    .ifPresent(open -> mark(open.item().dossier().code())));
+            () -> model.opened().get().ifPresent(open -> mark(open.item().dossier().code())));
     model.opened().subscribe(open -> open.ifPresent(it -> mark(it.item().dossier().code())));
   }
 
@@ -153,19 +148,18 @@ final class WorkView extends HBox {
     search.getStyleClass().add("search");
     search.setPromptText(texts.get("work.prompt"));
     search.textProperty().bindBidirectional(model.text());
-    search.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.DOWN && !model.items().isEmpty()) {
-            list.requestFocus();
-            list.getSelectionModel().selectFirst();
-            key.consume();
-          } else if (key.getCode() == KeyCode.ENTER
-              && !key.isControlDown()
-              && model.items().size() == 1) {
-            model.open(model.items().getFirst().dossier().code());
-            key.consume();
-          }
-        });
+    search.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.DOWN && !model.items().isEmpty()) {
+        list.requestFocus();
+        list.getSelectionModel().selectFirst();
+        key.consume();
+      } else if (key.getCode() == KeyCode.ENTER
+          && !key.isControlDown()
+          && model.items().size() == 1) {
+        model.open(model.items().getFirst().dossier().code());
+        key.consume();
+      }
+    });
     Node glass = Icon.SEARCH.node();
     glass.setMouseTransparent(true);
     StackPane.setMargin(glass, new javafx.geometry.Insets(0, 0, 0, 14));
@@ -176,13 +170,16 @@ final class WorkView extends HBox {
     StackPane field = new StackPane(search, glass, cap);
     field.setAlignment(Pos.CENTER_LEFT);
     ToggleGroup group = new ToggleGroup();
-    HBox row = new HBox(6, stage(Optional.empty(), 0, group));
+    HBox row = new HBox(5, stage(Optional.empty(), 0, group));
     row.setAlignment(Pos.CENTER_LEFT);
     int number = 1;
     for (Stage stage : Stage.values()) {
       row.getChildren().add(stage(Optional.of(stage), number++, group));
     }
-    row.getChildren().addAll(Boxes.space(), new KeyCap("Ctrl 0–5"));
+    Label control = Words.of("Ctrl +", "note", "soft");
+    control.setWrapText(false);
+    control.setMinWidth(USE_PREF_SIZE);
+    row.getChildren().addFirst(control);
     return new VBox(8, field, row);
   }
 
@@ -197,11 +194,10 @@ final class WorkView extends HBox {
     button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     button.setMinWidth(Region.USE_PREF_SIZE);
     model.stage().subscribe(now -> button.setSelected(now.equals(stage)));
-    button.setOnAction(
-        _ -> {
-          model.stage().set(stage);
-          button.setSelected(true);
-        });
+    button.setOnAction(_ -> {
+      model.stage().set(stage);
+      button.setSelected(true);
+    });
     stages.add(button);
     return button;
   }
@@ -212,7 +208,7 @@ final class WorkView extends HBox {
             Words.of(texts.get("work.code"), "table-head"),
             Words.of(texts.get("work.stage"), "table-head"),
             Words.of(texts.get("work.due"), "table-head"));
-    row.setPadding(new javafx.geometry.Insets(0, 20, 0, 12));
+    row.setPadding(new javafx.geometry.Insets(0, 16, 0, 12));
     return row;
   }
 
@@ -223,8 +219,7 @@ final class WorkView extends HBox {
     box.setAlignment(Pos.CENTER);
     Runnable judge =
         () -> {
-          boolean filtered =
-              !model.text().get().isBlank() || model.stage().get().isPresent();
+          boolean filtered = !model.text().get().isBlank() || model.stage().get().isPresent();
           head.setText(
               texts.get(
                   model.loading().get()
@@ -286,8 +281,7 @@ final class WorkView extends HBox {
       VBox due =
           new VBox(
               3,
-              Words.of(
-                  dossier.due().map(date -> words.shortDate(date.date())).orElse("–"), "body"),
+              Words.of(dossier.due().map(date -> words.shortDate(date.date())).orElse("–"), "body"),
               pill);
       return line(what, stage, due);
     }

@@ -9,16 +9,15 @@ public final class DigitsOnly {
   /** For a field of at most {@code most} digits. */
   public static TextFormatter<String> upTo(int most) {
     String allowed = "[0-9]{0," + most + "}";
-    return new TextFormatter<>(
-        change -> {
-          if (!change.getControlNewText().matches(allowed)) {
-            // Nothing is replaced by nothing: the field stays as it was.
-            change.setText("");
-            change.setRange(change.getRangeStart(), change.getRangeStart());
-            change.setCaretPosition(change.getControlCaretPosition());
-            change.setAnchor(change.getControlAnchor());
-          }
-          return change;
-        });
+    return new TextFormatter<>(change -> {
+      if (!change.getControlNewText().matches(allowed)) {
+        // Nothing is replaced by nothing: the field stays as it was.
+        change.setText("");
+        change.setRange(change.getRangeStart(), change.getRangeStart());
+        change.setCaretPosition(change.getControlCaretPosition());
+        change.setAnchor(change.getControlAnchor());
+      }
+      return change;
+    });
   }
 }

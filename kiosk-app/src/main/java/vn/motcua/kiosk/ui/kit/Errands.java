@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.ui.kit;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,9 @@ public final class Errands {
     if (failure instanceof FaultException known) {
       return known.fault();
     }
-    LOG.error("an errand failed", failure);
+    if (!(failure instanceof CancellationException || failure instanceof InterruptedException)) {
+      LOG.error("an errand failed", failure);
+    }
     return new Unforeseen();
   }
 }

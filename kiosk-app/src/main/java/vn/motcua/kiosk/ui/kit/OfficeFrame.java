@@ -118,10 +118,9 @@ public final class OfficeFrame extends BorderPane {
   /** Shows only {@code screen} of the screens. */
   public void show(Node screen) {
     work.getChildren()
-        .forEach(
-            child -> {
-              child.setVisible(child == screen);
-              child.setManaged(child == screen);
-            });
+        .forEach(child -> {
+          child.setVisible(child == screen);
+          child.setManaged(child == screen);
+        });
   }
 }

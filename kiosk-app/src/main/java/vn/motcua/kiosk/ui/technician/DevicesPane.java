@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,17 +49,16 @@ final class DevicesPane extends ScrollPane {
     model
         .fault()
         .get()
-        .ifPresent(
-            fault -> {
-              FaultSentence sentence = texts.fault(fault);
-              rows.getChildren()
-                  .add(
-                      Boxes.notice(
-                          Tone.WAIT,
-                          Words.of(sentence.what(), "strong"),
-                          Words.of(sentence.todo(), "body", "ink"),
-                          Words.of(texts.get("fault.code", fault.code()), "note", "ink")));
-            });
+        .ifPresent(fault -> {
+          FaultSentence sentence = texts.fault(fault);
+          rows.getChildren()
+              .add(
+                  Boxes.notice(
+                      Tone.WAIT,
+                      Words.of(sentence.what(), "strong"),
+                      Words.of(sentence.todo(), "body", "ink"),
+                      Words.of(texts.get("fault.code", fault.code()), "note", "ink")));
+        });
     if (model.devices().isEmpty() && model.fault().get().isEmpty()) {
       rows.getChildren().add(nothing());
     }
@@ -66,12 +66,11 @@ final class DevicesPane extends ScrollPane {
     for (DeviceRow device : model.devices()) {
       rows.getChildren().add(card(device, ++number));
     }
-    focused.ifPresent(
-        id ->
-            rows.getChildren().stream()
-                .filter(node -> id.equals(node.getId()))
-                .findFirst()
-                .ifPresent(Node::requestFocus));
+    focused.ifPresent(id ->
+        rows.getChildren().stream()
+            .filter(node -> id.equals(node.getId()))
+            .findFirst()
+            .ifPresent(Node::requestFocus));
   }
 
   private Node nothing() {
@@ -89,7 +88,8 @@ final class DevicesPane extends ScrollPane {
   private Node card(DeviceRow device, int number) {
     Region disc =
         Boxes.disc(device.state() == DeviceState.OFFLINE ? Tone.MUTED : Tone.BRAND, icon(device));
-    HBox name = new HBox(10, Words.of(device.name(), "strong"));
+    // On one line each: a button asks for its height before it knows its width.
+    HBox name = new HBox(10, line(device.name(), "strong"));
     name.setAlignment(Pos.CENTER_LEFT);
     if (device.simulated()) {
       Pill mark = new Pill(Tone.WAIT, texts.get("simulated"));
@@ -102,12 +102,12 @@ final class DevicesPane extends ScrollPane {
         new VBox(
             2,
             name,
-            Words.of(
+            line(
                 texts.get("row", texts.get("kind." + device.kind().name()), device.driver()),
                 "note",
                 "soft"));
     Pill state = state(device.state());
-    VBox right = new VBox(4, state, Words.of(tried(device), "note", "soft"));
+    VBox right = new VBox(4, state, line(tried(device), "note", "soft"));
     right.setAlignment(Pos.CENTER_RIGHT);
     right.setMinWidth(Region.USE_PREF_SIZE);
     HBox face = Boxes.row("device-face", disc, Boxes.wide(words), right);
@@ -124,6 +124,12 @@ final class DevicesPane extends ScrollPane {
       button.getStyleClass().add("on");
     }
     return button;
+  }
+
+  private static Label line(String text, String... styles) {
+    Label label = Words.of(text, styles);
+    label.setWrapText(false);
+    return label;
   }
 
   private String tried(DeviceRow device) {

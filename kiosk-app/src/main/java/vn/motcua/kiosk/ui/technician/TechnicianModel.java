@@ -164,11 +164,10 @@ public final class TechnicianModel {
         && !(trial.get() instanceof Trial.Running)
         && selected
             .get()
-            .filter(
-                row ->
-                    row.kind() != DeviceRow.Kind.PRINTER
-                        && (row.kind() != DeviceRow.Kind.CARD_READER
-                            || digits.get().matches("[0-9]{6}")))
+            .filter(row ->
+                row.kind() != DeviceRow.Kind.PRINTER
+                    && (row.kind() != DeviceRow.Kind.CARD_READER
+                        || digits.get().matches("[0-9]{6}")))
             .isPresent();
   }
 

@@ -63,8 +63,7 @@ public final class TechnicianWindow implements AutoCloseable {
     this.unlisten = devices.onCode(event -> errands.onScreen(() -> model.scanned(event)));
 
     OfficeFrame frame = new OfficeFrame();
-    Button place =
-        frame.place("go-devices", Icon.SCAN, texts.get("rail.devices"), "", model::look);
+    Button place = frame.place("go-devices", Icon.SCAN, texts.get("rail.devices"), "", model::look);
     frame.mark(place, texts.get("title.devices"));
     DevicesPane list = new DevicesPane(model, texts);
     HBox.setHgrow(list, Priority.ALWAYS);
@@ -103,10 +102,8 @@ public final class TechnicianWindow implements AutoCloseable {
               model.devices().stream().filter(row -> row.state() == DeviceState.READY).count();
           long trouble =
               model.devices().stream()
-                  .filter(
-                      row ->
-                          row.state() == DeviceState.OFFLINE
-                              || row.state() == DeviceState.ATTENTION)
+                  .filter(row ->
+                      row.state() == DeviceState.OFFLINE || row.state() == DeviceState.ATTENTION)
                   .count();
           if (ready > 0) {
             frame.left().getChildren().add(new Pill(Tone.OK, texts.count("count.ready", ready)));
@@ -128,11 +125,10 @@ public final class TechnicianWindow implements AutoCloseable {
     look.setMinWidth(Region.USE_PREF_SIZE);
     model
         .looking()
-        .subscribe(
-            looking -> {
-              look.setDisable(looking);
-              look.setText(texts.get(looking ? "looking" : "look"));
-            });
+        .subscribe(looking -> {
+          look.setDisable(looking);
+          look.setText(texts.get(looking ? "looking" : "look"));
+        });
     frame.right().getChildren().addAll(place, look);
   }
 

@@ -23,8 +23,8 @@ import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.ui.kit.Boxes;
-import vn.motcua.kiosk.ui.kit.DigitsOnly;
 import vn.motcua.kiosk.ui.kit.Buttons;
+import vn.motcua.kiosk.ui.kit.DigitsOnly;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.KeyCap;
@@ -55,7 +55,6 @@ final class TrialPane extends VBox {
     getStyleClass().addAll("column", "card");
     digits.setId("trial-digits");
     digits.getStyleClass().add("digits");
-    digits.setPromptText("••••••");
     digits.setTextFormatter(DigitsOnly.upTo(6));
     digits.textProperty().bindBidirectional(model.digits());
     digits.setOnAction(_ -> model.tryOut());
@@ -113,11 +112,17 @@ final class TrialPane extends VBox {
       HBox row = Boxes.row("digits-row", Boxes.wide(label), digits);
       top.getChildren().add(row);
     }
-    if (!device.details().isEmpty()) {
-      VBox facts = new VBox(6, Words.of(texts.get("details"), "strong"));
-      device.details().forEach((key, value) -> facts.getChildren().add(fact(key, value)));
-      top.getChildren().add(facts);
-    }
+    VBox facts = new VBox(6, Words.of(texts.get("details"), "strong"), fact("ID", device.id()));
+    device.details().entrySet().stream()
+        // Whether a card lies there changes by the second; a list that was fetched before lies.
+        .filter(detail -> !detail.getKey().equals("card"))
+        .forEach(detail -> facts.getChildren().add(detail(detail.getKey(), detail.getValue())));
+    top.getChildren().add(facts);
+  }
+
+  private Node detail(String key, String value) {
+    String name = texts.has("detail." + key) ? texts.get("detail." + key) : key;
+    return fact(name, value);
   }
 
   private void drawBottom() {
@@ -204,11 +209,10 @@ final class TrialPane extends VBox {
     Optional<Citizen> citizen = Citizens.of(card);
     List<Node> lines = new ArrayList<>();
     lines.add(trust(card.trust().trust()));
-    citizen.ifPresent(
-        who -> {
-          lines.add(fact(texts.get("card.name"), masked(who.name().value())));
-          lines.add(fact(texts.get("card.number"), who.number().value().masked()));
-        });
+    citizen.ifPresent(who -> {
+      lines.add(fact(texts.get("card.name"), masked(who.name().value())));
+      lines.add(fact(texts.get("card.number"), who.number().value().masked()));
+    });
     if (!card.trust().reasons().isEmpty()) {
       lines.add(fact(texts.get("card.reasons"), String.join(", ", card.trust().reasons())));
     }

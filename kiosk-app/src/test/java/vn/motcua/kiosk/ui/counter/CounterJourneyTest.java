@@ -53,8 +53,7 @@ class CounterJourneyTest {
         robot.await(
             "card seen", () -> model.card().state().get() instanceof CardModel.State.NeedsDigits);
         world.codes.scan(CounterWorld.qr(MAI, "Thôn Huy Măng, xã Suối Đá"));
-        robot.await(
-            "card read", () -> model.card().state().get() instanceof CardModel.State.Read);
+        robot.await("card read", () -> model.card().state().get() instanceof CardModel.State.Read);
         assertThat(receive.trust().get()).contains(Trust.VERIFIED);
         assertThat(receive.applicant().field(PersonForm.Key.NAME).value()).isEqualTo(MAI.name());
 
@@ -62,8 +61,7 @@ class CounterJourneyTest {
         robot.press(KeyCode.F6);
         robot.await("search has the caret", () -> focused(robot, "procedure-search"));
         FxRobot.runFx(() -> receive.search().set("hon nhan"));
-        robot.await(
-            "found", () -> receive.found().getFirst().code().equals("1.004873"));
+        robot.await("found", () -> receive.found().getFirst().code().equals("1.004873"));
         look(robot, "counter-2-search" + tag);
         robot.press(KeyCode.ENTER);
         robot.await("due", () -> receive.due().get().isPresent());
@@ -76,17 +74,15 @@ class CounterJourneyTest {
             .isEqualTo(MAI.residence());
 
         // Three pages counted; the second jams.
-        FxRobot.runFx(
-            () -> {
-              receive.papers().get(0).counted().set("3");
-              receive.papers().stream()
-                  .skip(1)
-                  .forEach(
-                      line -> {
-                        line.originals().set("0");
-                        line.copies().set("0");
-                      });
-            });
+        FxRobot.runFx(() -> {
+          receive.papers().get(0).counted().set("3");
+          receive.papers().stream()
+              .skip(1)
+              .forEach(line -> {
+                line.originals().set("0");
+                line.copies().set("0");
+              });
+        });
         assertThat(receive.missing().get())
             .containsExactly(new Missing(Missing.Kind.PAGES_SHORT, 3));
         assertThat(((Button) robot.node("receive-main")).isDisabled()).isTrue();
@@ -204,8 +200,7 @@ class CounterJourneyTest {
         look(robot, "counter-21-unknown-code");
 
         FxRobot.runFx(() -> model.card().digits().set(MAI.can()));
-        robot.await(
-            "read", () -> model.card().state().get() instanceof CardModel.State.Read);
+        robot.await("read", () -> model.card().state().get() instanceof CardModel.State.Read);
         assertThat(receive.trust().get()).contains(Trust.SIGNED_UNKNOWN_ISSUER);
         assertThat(receive.applicant().field(PersonForm.Key.PHONE).value()).isEqualTo("0900");
 
@@ -257,6 +252,6 @@ class CounterJourneyTest {
   private static void look(FxRobot robot, String name) {
     robot.pulses(4);
     robot.picture(name);
-    //robot.assertNothingCutOff();
+    robot.assertNothingCutOff();
   }
 }

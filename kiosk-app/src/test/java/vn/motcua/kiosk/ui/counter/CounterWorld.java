@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.DeviceDesk;
@@ -75,7 +75,9 @@ public final class CounterWorld implements AutoCloseable {
     folder = DataFolder.open(root);
     store = DossierStore.open(folder, clock);
     TrustStore anchors =
-        trusted ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor())) : TrustStore.of(List.of());
+        trusted
+            ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor()))
+            : TrustStore.of(List.of());
     readers = new SimulatedReaders(new ChipReader(anchors, clock));
     devices = new Devices(List.of(readers), List.of(codes));
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
@@ -96,8 +98,7 @@ public final class CounterWorld implements AutoCloseable {
             new Random(7));
     calls = new CallDesk(clock);
     desks =
-        new CounterDesks(
-            devices, intake, scans, work, new ReturnDesk(store, work, clock), calls);
+        new CounterDesks(devices, intake, scans, work, new ReturnDesk(store, work, clock), calls);
   }
 
   CounterWindow window(Stage stage, String language) {

@@ -1,0 +1,66 @@
+package vn.motcua.kiosk.ui.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.kiosk.desk.ScanBatch;
+import vn.motcua.kiosk.dossier.RequiredPaper;
+import vn.motcua.kiosk.ui.kit.Background;
+import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.ScanSettings;
+
+/** Pages of a machine that died are offered again, without a window. */
+class LeftoverPagesTest {
+  @TempDir Path root;
+
+  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+
+  @Test
+  void pagesFromBeforeAreLaidToThePapersByTheirCounts()
+      throws FaultException, IOException, InterruptedException {
+    try (CounterWorld world = new CounterWorld(root.resolve("data"), true)) {
+      world.scanner.load(
+          List.of(CounterWorld.page("A"), CounterWorld.page("B"), CounterWorld.page("C")));
+      ScanBatch before = world.desks.scans().begin();
+      world
+          .desks
+          .scans()
+          .scan(
+              before, world.scanner.device(), ScanSettings.ARCHIVE, page -> {}, new Cancellation());
+
+      ScanModel model =
+          new ScanModel(world.desks.scans(), new Errands(new Background(screen::add)));
+      model.lookBack();
+      untilTrue(() -> model.leftover().get().isPresent());
+      PaperLine first = new PaperLine(new RequiredPaper("Tờ khai", 1, 0, true));
+      PaperLine second = new PaperLine(new RequiredPaper("Trích lục", 1, 0, true));
+      first.counted().set("2");
+      second.counted().set("1");
+      model.adopt(List.of(first, second));
+
+      assertThat(first.state()).isEqualTo(new PaperLine.State.Complete(2));
+      assertThat(second.state()).isEqualTo(new PaperLine.State.Complete(1));
+      assertThat(model.pages()).extracting(PageItem::picture).isEqualTo(before.pages());
+      assertThat(model.batch()).isPresent();
+      assertThat(model.leftover().get()).isEmpty();
+    }
+  }
+
+  private void untilTrue(BooleanSupplier met) throws InterruptedException {
+    while (!met.getAsBoolean()) {
+      Runnable next = screen.poll(20, TimeUnit.SECONDS);
+      assertThat(next).as("something for the screen to do").isNotNull();
+      next.run();
+    }
+  }
+}
