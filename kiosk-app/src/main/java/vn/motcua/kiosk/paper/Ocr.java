@@ -99,17 +99,19 @@ public final class Ocr implements AutoCloseable {
       if (cancellation.isCancelled()) {
         throw new FaultException(new PaperFault.Cancelled());
       }
-      return new PageText(complete ? words(xPoints, yPoints) : List.of(), complete);
+      return complete ? text(xPoints, yPoints) : new PageText(List.of(), false, false);
     } finally {
       engine.Clear();
     }
   }
 
-  private List<Word> words(double xPoints, double yPoints) {
+  private PageText text(double xPoints, double yPoints) {
     List<Word> words = new ArrayList<>();
+    int tall = 0;
+    int wide = 0;
     try (ResultIterator at = engine.GetIterator()) {
       if (at == null || at.isNull()) {
-        return words;
+        return PageText.NONE;
       }
       int line = -1;
       int block = -1;
@@ -132,6 +134,12 @@ public final class Ocr implements AutoCloseable {
         if (text.isBlank() || !box.of(at, RIL_WORD)) {
           continue;
         }
+        // Of words with some length: a single letter is always tall.
+        if (text.length() >= 3) {
+          boolean upright = box.right[0] - box.left[0] >= box.bottom[0] - box.top[0];
+          wide += upright ? 1 : 0;
+          tall += upright ? 0 : 1;
+        }
         words.add(
             new Word(
                 text,
@@ -144,7 +152,7 @@ public final class Ocr implements AutoCloseable {
                 at.Confidence(RIL_WORD)));
       } while (at.Next(RIL_WORD));
     }
-    return words;
+    return new PageText(words, tall > wide, true);
   }
 
   private static String text(ResultIterator at) {

@@ -6,11 +6,12 @@ import java.util.List;
  * What was read on one page.
  *
  * @param words in reading order
+ * @param sideways whether most words run up or down the page: it lay turned by a quarter
  * @param complete whether the page was read to its end within the time that a page has
  */
-public record PageText(List<Word> words, boolean complete) {
+public record PageText(List<Word> words, boolean sideways, boolean complete) {
   /** Nothing was read. */
-  static final PageText NONE = new PageText(List.of(), true);
+  static final PageText NONE = new PageText(List.of(), false, true);
 
   public PageText {
     words = List.copyOf(words);
@@ -40,5 +41,10 @@ public record PageText(List<Word> words, boolean complete) {
       letters += word.text().length();
     }
     return letters == 0 ? 0 : sum / letters;
+  }
+
+  /** Letters, blanks not counted. */
+  int letters() {
+    return words.stream().mapToInt(word -> word.text().length()).sum();
   }
 }
