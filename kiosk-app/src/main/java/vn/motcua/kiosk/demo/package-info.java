@@ -1,4 +1,4 @@
-/** Invented data for showing and trying; composition level. */
+/** The demonstration: simulated devices, invented people, and a walk through the whole line. */
 @NullMarked
 package vn.motcua.kiosk.demo;
 

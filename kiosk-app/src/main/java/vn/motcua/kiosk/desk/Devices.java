@@ -2,6 +2,7 @@ package vn.motcua.kiosk.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.barcode.BarcodeEvent;
@@ -19,24 +20,52 @@ import vn.motcua.scanner.chip.ReadPurpose;
 public final class Devices {
   private final List<CardReaders> cards;
   private final List<BarcodeReader> codes;
+  private final BooleanSupplier heard;
 
   /**
    * @param cards the kinds of card readers; of two readers with one name the first kind counts
    * @param codes the barcode readers
    */
   public Devices(List<CardReaders> cards, List<BarcodeReader> codes) {
-    this.cards = List.copyOf(cards);
-    this.codes = List.copyOf(codes);
+    this(List.copyOf(cards), List.copyOf(codes), () -> true);
+  }
+
+  private Devices(List<CardReaders> cards, List<BarcodeReader> codes, BooleanSupplier heard) {
+    this.cards = cards;
+    this.codes = codes;
+    this.heard = heard;
+  }
+
+  /**
+   * The same devices for one of several windows: scans and arriving cards are delivered only while
+   * {@code heard} holds (the window is the one that is being used), leaving ones always.
+   *
+   * @param heard asked on device threads
+   */
+  public Devices heardWhile(BooleanSupplier heard) {
+    return new Devices(cards, codes, heard);
   }
 
   /** Every card event of every reader; called on device threads. Returns what ends it. */
   public Runnable onCard(Consumer<CardEvent> listener) {
-    return together(cards.stream().map(kind -> kind.listen(listener)).toList());
+    Consumer<CardEvent> gate =
+        event -> {
+          if (!(event instanceof CardEvent.CardArrived) || heard.getAsBoolean()) {
+            listener.accept(event);
+          }
+        };
+    return together(cards.stream().map(kind -> kind.listen(gate)).toList());
   }
 
   /** Every scan of every barcode reader; called on device threads. Returns what ends it. */
   public Runnable onCode(Consumer<BarcodeEvent> listener) {
-    return together(codes.stream().map(reader -> reader.listen(listener)).toList());
+    Consumer<BarcodeEvent> gate =
+        event -> {
+          if (heard.getAsBoolean()) {
+            listener.accept(event);
+          }
+        };
+    return together(codes.stream().map(reader -> reader.listen(gate)).toList());
   }
 
   /** Names of the readers on which a card lies now. */

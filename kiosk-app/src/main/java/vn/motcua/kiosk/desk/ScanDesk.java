@@ -37,9 +37,15 @@ public final class ScanDesk {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final ScannerFinder finder;
-  private final DataFolder folder;
-  private final DossierStore store;
+  private final Path batches;
+  private final Received received;
   private final Clock clock;
+
+  /** Knows which piles became dossiers. */
+  @FunctionalInterface
+  private interface Received {
+    boolean is(String batch) throws FaultException;
+  }
 
   /**
    * @param drivers the scan drivers
@@ -47,9 +53,22 @@ public final class ScanDesk {
    * @param store knows which piles became dossiers
    */
   public ScanDesk(List<ScanDriver> drivers, DataFolder folder, DossierStore store, Clock clock) {
-    finder = new ScannerFinder(drivers);
-    this.folder = folder;
-    this.store = store;
+    this(drivers, folder.batches(), store::isReceived, clock);
+  }
+
+  /**
+   * A desk without a store: no pile on it ever becomes a dossier.
+   *
+   * @param batches where the piles lie; made if need be
+   */
+  public ScanDesk(List<ScanDriver> drivers, Path batches, Clock clock) {
+    this(drivers, batches, _ -> false, clock);
+  }
+
+  private ScanDesk(List<ScanDriver> drivers, Path batches, Received received, Clock clock) {
+    this.finder = new ScannerFinder(drivers);
+    this.batches = batches;
+    this.received = received;
     this.clock = clock;
   }
 
@@ -62,7 +81,7 @@ public final class ScanDesk {
   public ScanBatch begin() throws FaultException {
     String name =
         NAME.format(LocalDateTime.now(clock)) + "-" + UUID.randomUUID().toString().substring(0, 8);
-    Path place = folder.batches().resolve(name);
+    Path place = batches.resolve(name);
     Durable.folder(place);
     return new ScanBatch(place);
   }
@@ -73,10 +92,10 @@ public final class ScanDesk {
    */
   public List<ScanBatch> unfinished() throws FaultException {
     List<ScanBatch> left = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(folder.batches())) {
+    try (Stream<Path> folders = Files.list(batches)) {
       for (Path place : folders.filter(Files::isDirectory).sorted().toList()) {
         ScanBatch batch = new ScanBatch(place);
-        if (!batch.pages().isEmpty() && !store.isReceived(batch.id())) {
+        if (!batch.pages().isEmpty() && !received.is(batch.id())) {
           left.add(batch);
         }
       }

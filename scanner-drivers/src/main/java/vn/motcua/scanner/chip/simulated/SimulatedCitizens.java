@@ -62,7 +62,7 @@ public final class SimulatedCitizens {
         "Buôn Ea Mroa, xã Cư Pui, tỉnh Đắk Lắk",
         "",
         LocalDate.of(2024, 9, 30),
-        Optional.of(LocalDate.of(2026, 7, 25)),
+        Optional.of(LocalDate.of(2041, 7, 25)),
         "Y Ngăm Êñuôl",
         "H'Bliă Kbriêng",
         "",

@@ -1,0 +1,44 @@
+package vn.motcua.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An ahead-of-time cache (JEP 483, 514) that halves the time to the first screen. It is learnt from
+ * one walk through all screens with the real launcher, since a cache fits only the very runtime and
+ * class path it was learnt on.
+ */
+final class StartCache {
+  private static final String FILE = "kiosk.aot";
+
+  private StartCache() {}
+
+  /**
+   * Learns the cache and makes the launcher use it.
+   *
+   * @param image the application image
+   * @param scratch a folder for what the walk leaves behind
+   * @return size of the cache in bytes
+   * @throws IOException if the walk fails, or if the launcher does not take the cache
+   */
+  static long learn(Path image, Path scratch) throws IOException, InterruptedException {
+    Path app = image.resolve("lib").resolve("app");
+    Path cache = app.resolve(FILE);
+    String launcher = image.resolve("bin").resolve("motcua").toString();
+    Tool.run(
+        List.of(launcher, "demo", "--headless", "--out", scratch.resolve("walk").toString()),
+        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dprism.order=sw"),
+        8);
+    Files.writeString(
+        app.resolve("motcua.cfg"),
+        "java-options=-XX:AOTCache=$APPDIR/" + FILE + System.lineSeparator(),
+        StandardOpenOption.APPEND);
+    // A cache that does not fit is ignored silently: AOTMode=on makes that an error.
+    Tool.run(List.of(launcher, "--version"), Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"), 2);
+    return Files.size(cache);
+  }
+}

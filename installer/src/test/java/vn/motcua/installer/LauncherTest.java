@@ -1,0 +1,67 @@
+package vn.motcua.installer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script, as somebody types it. */
+class LauncherTest {
+  @BeforeAll
+  static void buildOnce() throws Exception {
+    Started first = kiosk("--version");
+    assertThat(first.exit()).as(first.err()).isZero();
+  }
+
+  private static Started kiosk(String... arguments) throws Exception {
+    String[] command = new String[arguments.length + 1];
+    command[0] = Started.house().resolve("kiosk").toString();
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    return Started.run(Started.house(), 300, command);
+  }
+
+  @Test
+  void answersItsVersionWithinASecondWhenNothingChanged() throws Exception {
+    long[] milliseconds = new long[5];
+    for (int i = 0; i < milliseconds.length; i++) {
+      Started started = kiosk("--version");
+      assertThat(started.out()).startsWith("Một Cửa ");
+      milliseconds[i] = started.milliseconds();
+    }
+    Arrays.sort(milliseconds);
+    assertThat(milliseconds[milliseconds.length / 2]).isLessThan(1000);
+  }
+
+  @Test
+  void wrongUseIsTwo() throws Exception {
+    assertThat(kiosk().exit()).isEqualTo(2);
+    assertThat(kiosk("fly").exit()).isEqualTo(2);
+    assertThat(kiosk("read-card").exit()).isEqualTo(2);
+    assertThat(kiosk("read-card", "--can", "12345").exit()).isEqualTo(2);
+    assertThat(kiosk("bench", "nothing").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aFaultIsOneJsonObjectAndOne(@TempDir Path dir) throws Exception {
+    Path page = Files.writeString(dir.resolve("page.jpg"), "this is not a picture");
+    Started started =
+        kiosk("digitise", page.toString(), "--out", dir.resolve("x.pdf").toString(), "--json");
+    assertThat(started.exit()).isEqualTo(1);
+    assertThat(started.out().strip().lines()).hasSize(1);
+    assertThat(started.out()).startsWith("{").contains("\"fault\":\"PAGE-");
+    assertThat(started.out()).doesNotContain("Exception");
+    assertThat(started.err()).doesNotContain("\tat ");
+    assertThat(dir.resolve("x.pdf")).doesNotExist();
+  }
+
+  @Test
+  void worksFromAnyFolderAndThroughALink(@TempDir Path dir) throws Exception {
+    Path link = Files.createSymbolicLink(dir.resolve("k"), Started.house().resolve("kiosk"));
+    Started started = Started.run(dir, 120, link.toString(), "--version");
+    assertThat(started.exit()).as(started.err()).isZero();
+  }
+}

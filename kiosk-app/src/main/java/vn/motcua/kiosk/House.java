@@ -1,0 +1,139 @@
+package vn.motcua.kiosk;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.desk.Desks;
+import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.ReturnDesk;
+import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.WorkDesk;
+import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.ReceiptForm;
+import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.store.DataFolder;
+import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.Resources;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.chip.CardReaders;
+import vn.motcua.scanner.paper.ScanDriver;
+
+/** Everything over one open data folder, built with constructors. */
+final class House implements AutoCloseable {
+  private final DataFolder folder;
+  private final DossierStore store;
+  private final Digitiser digitiser;
+  private final Settings settings;
+  private final Desks desks;
+
+  private House(
+      DataFolder folder, DossierStore store, Digitiser digitiser, Settings settings, Desks desks) {
+    this.folder = folder;
+    this.store = store;
+    this.digitiser = digitiser;
+    this.settings = settings;
+    this.desks = desks;
+  }
+
+  /** The devices of one machine. */
+  record Hardware(List<CardReaders> cards, List<BarcodeReader> codes, List<ScanDriver> scanners) {}
+
+  /** What finds the devices once the settings are known. */
+  @FunctionalInterface
+  interface Plugs {
+    Hardware connect(Settings settings, Path folder) throws FaultException;
+  }
+
+  /**
+   * Opens {@code path}.
+   *
+   * @throws FaultException STORE-IN-USE if another process owns it, and whatever else is wrong
+   */
+  static House open(Path path, Clock clock, Plugs plugs) throws FaultException {
+    DataFolder folder = DataFolder.open(path);
+    DossierStore store = null;
+    try {
+      Settings settings = Settings.in(folder.root());
+      store = DossierStore.open(folder, clock);
+      Hardware hardware = plugs.connect(settings, folder.root());
+      Digitiser digitiser = new Digitiser(clock);
+      return new House(
+          folder,
+          store,
+          digitiser,
+          settings,
+          desks(folder, store, digitiser, settings, hardware, clock));
+    } catch (FaultException | RuntimeException trouble) {
+      if (store != null) {
+        store.close();
+      }
+      folder.close();
+      throw trouble;
+    }
+  }
+
+  private static Desks desks(
+      DataFolder folder,
+      DossierStore store,
+      Digitiser digitiser,
+      Settings settings,
+      Hardware hardware,
+      Clock clock) {
+    WorkingCalendar calendar = Resources.calendar();
+    CallDesk calls = new CallDesk(clock);
+    Devices devices = new Devices(hardware.cards(), hardware.codes());
+    ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock);
+    WorkDesk work = new WorkDesk(store, calendar, settings.centre(), clock);
+    IntakeDesk intake =
+        new IntakeDesk(
+            store,
+            folder,
+            Resources.procedures(),
+            calendar,
+            settings.centre(),
+            scans,
+            digitiser,
+            new ReceiptForm(clock),
+            clock,
+            new SecureRandom());
+    return new Desks(
+        settings.centre(),
+        new LookupDesk(store, calendar, calls, clock),
+        intake,
+        scans,
+        work,
+        new ReturnDesk(store, work, clock),
+        calls,
+        devices,
+        new DeviceDesk(hardware.scanners(), devices, folder.temporary()));
+  }
+
+  Desks desks() {
+    return desks;
+  }
+
+  DossierStore store() {
+    return store;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Path root() {
+    return folder.root();
+  }
+
+  @Override
+  public void close() {
+    digitiser.close();
+    store.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,179 @@
+package vn.motcua.kiosk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import vn.motcua.kiosk.bench.StartBench;
+import vn.motcua.kiosk.cli.Bench;
+import vn.motcua.kiosk.cli.Reply;
+import vn.motcua.kiosk.cli.Tools;
+import vn.motcua.kiosk.demo.Demo;
+import vn.motcua.kiosk.demo.DemoHouse;
+import vn.motcua.kiosk.desk.Desks;
+import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.ui.Faces;
+import vn.motcua.kiosk.ui.Screen;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.FaultSentences;
+import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.chip.CardReaders;
+import vn.motcua.scanner.paper.ScanDriver;
+
+/** Builds, on this machine, what a command asks for. */
+final class LocalTools implements Tools {
+  private final Clock clock;
+  private final FaultSentences sentences;
+
+  LocalTools(Clock clock, FaultSentences sentences) {
+    this.clock = clock;
+    this.sentences = sentences;
+  }
+
+  @Override
+  public CardReaders cardReaders(Optional<Path> trust) throws FaultException {
+    RealDevices devices = new RealDevices(clock);
+    return devices.cards(trust.orElse(DataHome.usual().resolve("trust")));
+  }
+
+  @Override
+  public ScanDesk scanDesk(Path spool) throws FaultException {
+    return new ScanDesk(RealDevices.scanners(settings()), spool, clock);
+  }
+
+  @Override
+  public DeviceDesk deviceDesk() throws FaultException {
+    RealDevices devices = new RealDevices(clock);
+    House.Hardware hardware = devices.connect(settings(), DataHome.usual());
+    return new DeviceDesk(
+        hardware.scanners(),
+        new Devices(hardware.cards(), hardware.codes()),
+        Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The settings of the usual folder, without making or owning it. */
+  private static Settings settings() throws FaultException {
+    Path folder = DataHome.usual();
+    return Files.exists(folder.resolve("settings.json")) ? Settings.in(folder) : Settings.INITIAL;
+  }
+
+  @Override
+  public Digitiser digitiser() {
+    return new Digitiser(clock);
+  }
+
+  @Override
+  public OpenFolder open(Optional<Path> data) throws FaultException {
+    House house =
+        House.open(
+            data.orElse(DataHome.usual()),
+            clock,
+            (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
+    return new OpenFolder() {
+      @Override
+      public LookupDesk lookupDesk() {
+        return house.desks().lookup();
+      }
+
+      @Override
+      public void close() {
+        house.close();
+      }
+    };
+  }
+
+  @Override
+  public void run(RunRequest request) throws FaultException, InterruptedException {
+    try (RealDevices devices = new RealDevices(clock);
+        House house =
+            House.open(request.data().orElse(DataHome.usual()), clock, devices::connect)) {
+      Screen.start();
+      Screen.show(() -> open(house, request));
+      Screen.awaitClosed();
+    }
+  }
+
+  private List<Stage> open(House house, RunRequest request) {
+    Faces faces =
+        new Faces(house.desks(), sentences, clock, Locale.forLanguageTag(request.language()));
+    Settings settings = house.settings();
+    List<Stage> windows = new ArrayList<>();
+    for (Role role : request.roles()) {
+      windows.add(
+          switch (role) {
+            case CITIZEN ->
+                faces.citizen(
+                    settings.terminal(),
+                    place(request.windowed(), new Faces.Place(0, 0, 540, 960)));
+            case COUNTER ->
+                faces.counter(
+                    settings.counter(),
+                    settings.officers(),
+                    place(request.windowed(), new Faces.Place(0, 0, 1366, 768)));
+            case TECHNICIAN ->
+                faces.technician(place(request.windowed(), new Faces.Place(0, 0, 1366, 768)));
+          });
+    }
+    return windows;
+  }
+
+  private static Optional<Faces.Place> place(boolean windowed, Faces.Place place) {
+    return windowed ? Optional.of(place) : Optional.empty();
+  }
+
+  @Override
+  public Reply demo(DemoRequest request) throws FaultException, InterruptedException {
+    return new Demo(clock, sentences, this::demoHouse).run(request);
+  }
+
+  private DemoHouse demoHouse(
+      Path folder, List<CardReaders> cards, List<BarcodeReader> codes, List<ScanDriver> scanners)
+      throws FaultException {
+    House house = House.open(folder, clock, (_, _) -> new House.Hardware(cards, codes, scanners));
+    return new DemoHouse() {
+      @Override
+      public Desks desks() {
+        return house.desks();
+      }
+
+      @Override
+      public DossierStore store() {
+        return house.store();
+      }
+
+      @Override
+      public String terminal() {
+        return house.settings().terminal();
+      }
+
+      @Override
+      public String counter() {
+        return house.settings().counter();
+      }
+
+      @Override
+      public List<String> officers() {
+        return house.settings().officers();
+      }
+
+      @Override
+      public void close() {
+        house.close();
+      }
+    };
+  }
+
+  @Override
+  public List<Bench> benches() {
+    return List.of(new StartBench(Path.of(System.getProperty("motcua.house", "."))));
+  }
+}

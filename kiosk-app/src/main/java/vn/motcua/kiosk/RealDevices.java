@@ -1,0 +1,106 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.barcode.serial.SerialBarcodeReader;
+import vn.motcua.scanner.barcode.serial.SerialSettings;
+import vn.motcua.scanner.chip.CardReaders;
+import vn.motcua.scanner.chip.ChipReader;
+import vn.motcua.scanner.chip.PcscReaders;
+import vn.motcua.scanner.chip.TrustStore;
+import vn.motcua.scanner.paper.ScanDriver;
+import vn.motcua.scanner.paper.ScanDrivers;
+import vn.motcua.scanner.paper.sane.SaneConfig;
+import vn.motcua.scanner.paper.sane.SaneDriver;
+import vn.motcua.scanner.paper.sane.SaneHost;
+
+/** The devices that are really connected to this machine. */
+final class RealDevices implements AutoCloseable {
+  private final Clock clock;
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  RealDevices(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** All of them, as the settings name them. */
+  House.Hardware connect(Settings settings, Path folder) throws FaultException {
+    return new House.Hardware(
+        List.of(cards(folder.resolve("trust"))), codes(settings), scanners(settings));
+  }
+
+  /**
+   * The card readers.
+   *
+   * @param trust folder of CSCA certificates; need not exist
+   * @throws FaultException TRUST-DAMAGED if a certificate in it cannot be read: a machine that
+   *     silently trusts less than its technician believes is worse than one that says so
+   */
+  CardReaders cards(Path trust) throws FaultException {
+    try {
+      TrustStore anchors = Files.isDirectory(trust) ? TrustStore.load(trust) : TrustStore.empty();
+      PcscReaders readers = new PcscReaders(new ChipReader(anchors, clock));
+      open.add(readers);
+      return readers;
+    } catch (IOException e) {
+      throw new FaultException(new TrustDamaged(), e);
+    }
+  }
+
+  /** The scan drivers: SANE at the hosts of the settings, and what is found on the class path. */
+  static List<ScanDriver> scanners(Settings settings) throws FaultException {
+    List<SaneHost> hosts = new ArrayList<>();
+    for (String host : settings.sane()) {
+      hosts.add(saneHost(host));
+    }
+    return ScanDrivers.load(List.of(new SaneDriver(SaneConfig.LOCAL.withHosts(hosts)))).all();
+  }
+
+  private static SaneHost saneHost(String text) throws FaultException {
+    try {
+      int colon = text.lastIndexOf(':');
+      return colon < 0
+          ? new SaneHost(text, SaneHost.DEFAULT_PORT)
+          : new SaneHost(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new FaultException(new Settings.Damaged(), e);
+    }
+  }
+
+  private List<BarcodeReader> codes(Settings settings) {
+    List<BarcodeReader> readers = new ArrayList<>();
+    for (String device : settings.serial()) {
+      SerialBarcodeReader reader = new SerialBarcodeReader(SerialSettings.of(device));
+      open.add(reader);
+      readers.add(reader);
+    }
+    return readers;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable device : open.reversed()) {
+      try {
+        device.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    open.clear();
+  }
+
+  /** A file in the trust folder is not a certificate. */
+  record TrustDamaged() implements Fault {
+    @Override
+    public String code() {
+      return "TRUST-DAMAGED";
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.kiosk.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.motcua.scanner.FaultSentences;
+
+/** The whole command line. */
+public final class CommandLineFace {
+  /** Without a command there is nothing to do: wrong use. */
+  @Command(
+      name = "kiosk",
+      mixinStandardHelpOptions = true,
+      version = "Một Cửa 0.1.0",
+      description = "Một Cửa: the one-stop counter in a box.",
+      footer = {
+        "",
+        "Beside these, the launcher itself offers: test [--long], package.",
+        "Exit codes: 0 done, 1 a named fault, 2 wrong use."
+      })
+  private static final class Root implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(), "Which command?");
+    }
+  }
+
+  private final CommandLine line;
+
+  /**
+   * @param out standard output: answers only
+   * @param sentences what people are told about faults
+   * @param tools what the commands work with
+   */
+  public CommandLineFace(PrintStream out, FaultSentences sentences, Tools tools) {
+    line =
+        new CommandLine(new Root())
+            .addSubcommand(new DemoCommand(out, sentences, tools))
+            .addSubcommand(new RunCommand(out, sentences, tools))
+            .addSubcommand(new DevicesCommand(out, sentences, tools))
+            .addSubcommand(new ReadCardCommand(out, sentences, tools))
+            .addSubcommand(new ScanCommand(out, sentences, tools))
+            .addSubcommand(new LookupCommand(out, sentences, tools))
+            .addSubcommand(new DigitiseCommand(out, sentences, tools))
+            .addSubcommand(new BenchCommand(out, sentences, tools));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+  }
+
+  /** Runs one command line and returns its exit code: 0, 1 or 2. */
+  public int execute(String... args) {
+    return line.execute(args);
+  }
+}

@@ -1,0 +1,69 @@
+package vn.motcua.kiosk.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.motcua.kiosk.desk.DeskFault;
+import vn.motcua.kiosk.desk.DossierView;
+import vn.motcua.kiosk.desk.LookupAnswer;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.FaultSentences;
+
+/** {@code lookup CODE --secret S}: the stage of one dossier. */
+@Command(name = "lookup", description = "At which stage is the dossier of this receipt?")
+final class LookupCommand extends JsonCommand {
+  private final Tools tools;
+
+  @Parameters(paramLabel = "CODE", description = "the code on the receipt")
+  private String code = "";
+
+  @Option(names = "--secret", required = true, description = "the secret on the receipt")
+  private String secret = "";
+
+  @Option(names = "--data", paramLabel = "DIR", description = "the data folder")
+  private @Nullable Path data;
+
+  LookupCommand(PrintStream out, FaultSentences sentences, Tools tools) {
+    super(out, sentences);
+    this.tools = tools;
+  }
+
+  @Override
+  Reply work() throws FaultException {
+    try (Tools.OpenFolder folder = tools.open(Optional.ofNullable(data))) {
+      return switch (folder.lookupDesk().begin("cli").byTyped(code, secret)) {
+        case LookupAnswer.Opened opened when !opened.dossiers().isEmpty() ->
+            reply(opened.dossiers().getFirst());
+        case LookupAnswer.Failed failed -> throw new FaultException(failed.fault());
+        case LookupAnswer.Opened _,
+            LookupAnswer.Refused _,
+            LookupAnswer.NeedsMore _,
+            LookupAnswer.StaffCalled _ ->
+            throw new FaultException(new DeskFault.UnknownReceipt());
+        case LookupAnswer.TriesUsedUp _ -> throw new FaultException(new DeskFault.TooManyTries());
+      };
+    }
+  }
+
+  private static Reply reply(DossierView view) {
+    Dossier dossier = view.dossier();
+    Map<String, Object> json = Reply.object();
+    json.put("code", dossier.code().value());
+    json.put("procedure", dossier.procedure().name());
+    json.put("stage", dossier.stage().name());
+    json.put("portalStatus", dossier.status().number());
+    json.put("holder", dossier.holder());
+    json.put("since", dossier.since().toString());
+    json.put("due", dossier.due().map(due -> due.at().toString()).orElse(""));
+    json.put("asOf", view.asOf().toString());
+    StringBuilder text = new StringBuilder();
+    json.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+    return new Reply(json, text.toString().stripTrailing());
+  }
+}

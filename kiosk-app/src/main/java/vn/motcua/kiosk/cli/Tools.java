@@ -1,0 +1,83 @@
+package vn.motcua.kiosk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.chip.CardReaders;
+
+/**
+ * What the commands need of the house. The composition root builds each thing only when a command
+ * asks for it, so that {@code --version} starts nothing.
+ */
+public interface Tools {
+  /** The faces that a window can have. */
+  enum Role {
+    CITIZEN,
+    COUNTER,
+    TECHNICIAN
+  }
+
+  /**
+   * What {@code run} is asked for.
+   *
+   * @param roles one window each
+   * @param data the data folder; empty for the usual place
+   * @param windowed in a window instead of full screen
+   * @param language {@code vi} or {@code en}
+   */
+  record RunRequest(Set<Role> roles, Optional<Path> data, boolean windowed, String language) {}
+
+  /**
+   * What {@code demo} is asked for.
+   *
+   * @param headless walk the line by itself
+   * @param out where the walk leaves pictures, PDFs and summary
+   * @param card which simulated card: A, B, C or a profile file
+   * @param pages a folder of page pictures to scan instead of the built-in ones
+   * @param data an existing or new data folder to use; empty for a temporary one
+   */
+  record DemoRequest(
+      boolean headless,
+      Optional<Path> out,
+      String card,
+      Optional<Path> pages,
+      Optional<Path> data) {}
+
+  /** A data folder that is open; closing gives it back. */
+  interface OpenFolder extends AutoCloseable {
+    LookupDesk lookupDesk();
+
+    @Override
+    void close();
+  }
+
+  /** The card readers of this machine; {@code trust} replaces the installed anchors. */
+  CardReaders cardReaders(Optional<Path> trust) throws FaultException;
+
+  /** Scans into {@code spool}. */
+  ScanDesk scanDesk(Path spool) throws FaultException;
+
+  /** Devices of every kind. Closing is the caller's. */
+  DeviceDesk deviceDesk() throws FaultException;
+
+  /** Turns pages into PDF. */
+  Digitiser digitiser() throws FaultException;
+
+  /** Opens a data folder; refused if another process has it. */
+  OpenFolder open(Optional<Path> data) throws FaultException;
+
+  /** Opens windows and returns when the last one is closed. */
+  void run(RunRequest request) throws FaultException, InterruptedException;
+
+  /** The demonstration. */
+  Reply demo(DemoRequest request) throws FaultException, InterruptedException;
+
+  /** The benchmarks by name. */
+  List<Bench> benches();
+}

@@ -1,0 +1,25 @@
+package vn.motcua.kiosk.desk;
+
+/**
+ * Every desk of one centre over one data folder.
+ *
+ * @param centre the centre
+ * @param lookup where citizens ask
+ * @param intake where dossiers are received
+ * @param scans where paper becomes pages
+ * @param work where dossiers are moved on
+ * @param returns where results are handed out
+ * @param calls calls from terminals
+ * @param devices card readers and barcode readers
+ * @param technician where devices are found and tried
+ */
+public record Desks(
+    Centre centre,
+    LookupDesk lookup,
+    IntakeDesk intake,
+    ScanDesk scans,
+    WorkDesk work,
+    ReturnDesk returns,
+    CallDesk calls,
+    Devices devices,
+    DeviceDesk technician) {}

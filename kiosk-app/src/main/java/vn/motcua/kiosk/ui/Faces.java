@@ -1,0 +1,162 @@
+package vn.motcua.kiosk.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.desk.Desks;
+import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.counter.CounterDesks;
+import vn.motcua.kiosk.ui.counter.CounterWindow;
+import vn.motcua.kiosk.ui.kit.EspeakVoice;
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.technician.TechnicianWindow;
+import vn.motcua.scanner.FaultSentences;
+
+/**
+ * Opens the windows of one machine. Where several stand on one screen, a scan or a card goes to the
+ * one that was used last. All methods belong on the JavaFX thread.
+ */
+public final class Faces {
+  /**
+   * Where a window stands.
+   *
+   * @param x pixels from the left
+   * @param y pixels from the top
+   * @param width pixels
+   * @param height pixels
+   */
+  public record Place(double x, double y, double width, double height) {}
+
+  private final Desks desks;
+  private final FaultSentences sentences;
+  private final Clock clock;
+  private final Locale language;
+  private volatile @Nullable Stage used;
+
+  /**
+   * @param language what the windows begin with
+   */
+  public Faces(Desks desks, FaultSentences sentences, Clock clock, Locale language) {
+    this.desks = desks;
+    this.sentences = sentences;
+    this.clock = clock;
+    this.language = language;
+  }
+
+  /**
+   * The citizen terminal.
+   *
+   * @param terminal what the counter calls it
+   * @param place where it stands; empty = full screen, without a way out
+   */
+  public Stage citizen(String terminal, Optional<Place> place) {
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    Texts texts = new Texts(sentences, "vn.motcua.kiosk.ui.citizen.texts");
+    texts.language().set(language);
+    CitizenWindow window =
+        new CitizenWindow(
+            stage,
+            terminal,
+            desks.lookup(),
+            heardBy(stage),
+            desks.calls(),
+            desks.centre(),
+            clock,
+            texts,
+            EspeakVoice.find(),
+            Optional.empty());
+    put(stage, place);
+    if (place.isEmpty()) {
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreenExitHint("");
+      stage.setFullScreen(true);
+      stage.setOnCloseRequest(javafx.event.Event::consume);
+    } else {
+      stage.setOnHidden(_ -> window.close());
+    }
+    stage.show();
+    return stage;
+  }
+
+  /**
+   * The counter.
+   *
+   * @param counter its number
+   * @param officers who works there; the first is signed in
+   */
+  public Stage counter(String counter, List<String> officers, Optional<Place> place) {
+    Stage stage = new Stage();
+    CounterWindow window =
+        new CounterWindow(
+            stage,
+            new CounterDesks(
+                heardBy(stage),
+                desks.intake(),
+                desks.scans(),
+                desks.work(),
+                desks.returns(),
+                desks.calls()),
+            desks.centre(),
+            officers,
+            counter,
+            clock,
+            language);
+    put(stage, place);
+    if (place.isEmpty()) {
+      stage.setMaximized(true);
+    }
+    stage.setOnHidden(_ -> window.close());
+    window.open();
+    return stage;
+  }
+
+  /** The technician's page. */
+  public Stage technician(Optional<Place> place) {
+    Stage stage = new Stage();
+    TechnicianWindow window =
+        new TechnicianWindow(
+            stage, desks.technician(), heardBy(stage), desks.centre(), clock, language);
+    put(stage, place);
+    if (place.isEmpty()) {
+      stage.setMaximized(true);
+    }
+    stage.setOnHidden(_ -> window.close());
+    window.open();
+    return stage;
+  }
+
+  /** From now on scans and cards go to {@code stage}, as if somebody had touched it. */
+  public void use(Stage stage) {
+    used = stage;
+  }
+
+  private Devices heardBy(Stage stage) {
+    if (used == null) {
+      used = stage;
+    }
+    stage
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            used = stage;
+          }
+        });
+    stage.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> used = stage);
+    return desks.devices().heardWhile(() -> used == stage);
+  }
+
+  private static void put(Stage stage, Optional<Place> place) {
+    place.ifPresent(at -> {
+      stage.setX(at.x());
+      stage.setY(at.y());
+      stage.setWidth(at.width());
+      stage.setHeight(at.height());
+    });
+  }
+}
