@@ -57,7 +57,7 @@ public final class ReceiptForm {
       throws IOException {
     for (double scale : SCALES) {
       ReceiptLayout layout = new ReceiptLayout(faces, receipt, SIDE, WIDTH - 2 * SIDE, scale);
-      List<Block> blocks = layout.blocks();
+      List<Block> blocks = layout.blocks(false);
       if (blocks.stream().mapToDouble(Block::height).sum() <= ROOM) {
         paint(document, layout, List.of(blocks));
         return;
@@ -72,7 +72,7 @@ public final class ReceiptForm {
     List<List<Block>> pages = new ArrayList<>();
     List<Block> page = new ArrayList<>();
     double left = ROOM;
-    for (Block block : layout.blocks()) {
+    for (Block block : layout.blocks(true)) {
       if (block.height() > left && !page.isEmpty()) {
         pages.add(page);
         page = new ArrayList<>(layout.overleaf(block));

@@ -31,13 +31,21 @@ final class ReceiptLayout {
     this.table = new PaperTable(faces, 9 * scale, x, width);
   }
 
-  List<Block> blocks() {
+  /**
+   * @param dueFirst whether the appointment stands above the rest, so that it is on the first page
+   *     of several
+   */
+  List<Block> blocks(boolean dueFirst) {
     List<Block> all = new ArrayList<>();
     all.add(head());
     all.add(Block.gap(3 * scale));
     all.add(title());
     all.add(codes());
     all.add(Block.gap(3 * scale));
+    if (dueFirst) {
+      all.add(due());
+      all.add(Block.gap(3 * scale));
+    }
     if (!receipt.counter().isBlank()) {
       all.add(field("Bộ phận tiếp nhận", receipt.counter()));
     }
@@ -60,9 +68,11 @@ final class ReceiptLayout {
       all.add(field("Thời gian giải quyết theo quy định", receipt.processingTime()));
     }
     all.add(field("Thời gian nhận hồ sơ", VietnameseTime.moment(receipt.receivedAt())));
-    all.add(Block.gap(4 * scale));
-    all.add(due());
-    all.add(Block.gap(3 * scale));
+    if (!dueFirst) {
+      all.add(Block.gap(4 * scale));
+      all.add(due());
+      all.add(Block.gap(3 * scale));
+    }
     if (!receipt.fee().isBlank()) {
       all.add(field("Phí, lệ phí", receipt.fee()));
     }

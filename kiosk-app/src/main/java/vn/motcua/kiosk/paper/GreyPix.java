@@ -29,35 +29,28 @@ final class GreyPix implements AutoCloseable {
     this.pix = pix;
   }
 
-  /** A decoded JPEG and whether the decoder had to make up for something. */
-  record Decoded(GreyPix picture, boolean warned) {}
-
   /**
    * Decodes a JPEG: a grey one as it is, of a colour one the red channel, in which red stamps
    * vanish and blue ink stays dark.
    *
    * @param reduction 1, 2, 4 or 8: how much smaller it is wanted; saves time and memory
    */
-  static Decoded ofJpeg(byte[] jpeg, int reduction) throws BadPageException {
-    int[] warnings = new int[1];
+  static GreyPix ofJpeg(byte[] jpeg, int reduction) throws BadPageException {
+    PIX read;
     try (BytePointer bytes = new BytePointer(jpeg)) {
-      PIX read;
-      try (IntPointer count = new IntPointer(1)) {
-        count.put(0);
-        read =
-            pixReadMemJpeg(bytes, jpeg.length, 0, reduction, count, L_JPEG_CONTINUE_WITH_BAD_DATA);
-        warnings[0] = count.get();
-      }
-      if (isNull(read)) {
-        throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
-      }
-      if (read.d() == 32) {
-        PIX red = pixGetRGBComponent(read, COLOR_RED);
-        pixDestroy(read);
-        return new Decoded(owned(red), warnings[0] > 0);
-      }
-      return new Decoded(new GreyPix(read), warnings[0] > 0);
+      read =
+          pixReadMemJpeg(
+              bytes, jpeg.length, 0, reduction, (IntPointer) null, L_JPEG_CONTINUE_WITH_BAD_DATA);
     }
+    if (isNull(read)) {
+      throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
+    }
+    if (read.d() == 32) {
+      PIX red = pixGetRGBComponent(read, COLOR_RED);
+      pixDestroy(read);
+      return owned(red);
+    }
+    return new GreyPix(read);
   }
 
   /** A black and white picture as grey. */

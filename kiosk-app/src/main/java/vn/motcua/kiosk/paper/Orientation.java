@@ -18,10 +18,24 @@ public enum Orientation {
   TRANSVERSED(0, -1, -1, 0, 1, 1),
   TURN_LEFT(0, -1, 1, 0, 0, 1);
 
-  private final AffineTransform matrix;
+  private final double m00;
+  private final double m10;
+  private final double m01;
+  private final double m11;
+  private final double m02;
+  private final double m12;
 
   Orientation(double m00, double m10, double m01, double m11, double m02, double m12) {
-    matrix = new AffineTransform(m00, m10, m01, m11, m02, m12);
+    this.m00 = m00;
+    this.m10 = m10;
+    this.m01 = m01;
+    this.m11 = m11;
+    this.m02 = m02;
+    this.m12 = m12;
+  }
+
+  private AffineTransform matrix() {
+    return new AffineTransform(m00, m10, m01, m11, m02, m12);
   }
 
   /** The value of the tag; what is not 1 to 8 counts as upright, as all viewers take it. */
@@ -30,15 +44,15 @@ public enum Orientation {
   }
 
   boolean swapsSides() {
-    return ordinal() >= TRANSPOSED.ordinal();
+    return m00 == 0;
   }
 
   /** This, then {@code next}. */
   Orientation then(Orientation next) {
-    AffineTransform both = new AffineTransform(next.matrix);
-    both.concatenate(matrix);
+    AffineTransform both = next.matrix();
+    both.concatenate(matrix());
     for (Orientation candidate : values()) {
-      if (candidate.matrix.equals(both)) {
+      if (candidate.matrix().equals(both)) {
         return candidate;
       }
     }
@@ -50,7 +64,7 @@ public enum Orientation {
    */
   AffineTransform place(double width, double height) {
     AffineTransform placed = new AffineTransform(width, 0, 0, -height, 0, height);
-    placed.concatenate(matrix);
+    placed.concatenate(matrix());
     placed.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
     return placed;
   }

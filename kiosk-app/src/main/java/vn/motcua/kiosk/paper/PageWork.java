@@ -51,12 +51,10 @@ final class PageWork {
     return switch (picture) {
       case PagePicture.Bitonal bitonal -> GreyPix.ofBitonal(bitonal.image());
       case PagePicture.Jpeg jpeg -> {
-        GreyPix.Decoded decoded = GreyPix.ofJpeg(jpeg.bytes(), reduction(file));
-        if (decoded.warned() && JpegDoubt.isDamaged(jpeg.bytes())) {
-          decoded.picture().close();
+        if (JpegDoubt.isDamaged(jpeg.bytes())) {
           throw new BadPageException(Defect.DAMAGED, "JPEG decoder warns");
         }
-        yield decoded.picture();
+        yield GreyPix.ofJpeg(jpeg.bytes(), reduction(file));
       }
     };
   }

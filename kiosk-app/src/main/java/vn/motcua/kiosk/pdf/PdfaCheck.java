@@ -30,10 +30,11 @@ public final class PdfaCheck {
     }
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser = Foundries.defaultInstance().createParser(file.toFile())) {
-      PDFAFlavour flavour = parser.getFlavour();
-      if (flavour == PDFAFlavour.NO_FLAVOUR) {
+      List<PDFAFlavour> claimed = parser.getFlavours();
+      if (claimed.isEmpty() || claimed.getFirst() == PDFAFlavour.NO_FLAVOUR) {
         return new PdfaVerdict(false, "", List.of());
       }
+      PDFAFlavour flavour = claimed.getFirst();
       try (PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
         ValidationResult result = validator.validate(parser);
         List<String> broken =
@@ -44,7 +45,11 @@ public final class PdfaCheck {
                 .toList();
         return new PdfaVerdict(result.isCompliant(), flavour.getId(), broken);
       }
-    } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {
+    } catch (ModelParsingException
+        | EncryptedPdfException
+        | ValidationException
+        | RuntimeException e) {
+      // The validator answers spoiled files with whatever they lead it to.
       return new PdfaVerdict(false, "", List.of(e.getClass().getSimpleName()));
     }
   }

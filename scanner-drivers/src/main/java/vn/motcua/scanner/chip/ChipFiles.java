@@ -17,6 +17,8 @@ final class ChipFiles {
   static final int OK = 0x9000;
   static final int END_OF_FILE = 0x6282;
 
+  private static final int WRONG_LENGTH = 0x6700;
+  private static final int SHORT_APDU = 256;
   private static final int SELECT = 0xA4;
   private static final int READ_BINARY = 0xB0;
   private static final int READ_BINARY_ODD = 0xB1;
@@ -79,6 +81,11 @@ final class ChipFiles {
     }
   }
 
+  /** Selects the master file, which only some chips need; what they answer does not matter. */
+  void selectMasterFile() throws LinkException, MalformedException {
+    send(new CommandAPDU(0, SELECT, 0x00, 0x0C, new byte[] {0x3F, 0}));
+  }
+
   /** Selects the eMRTD application. */
   void selectApplication() throws LinkException, MalformedException, Refused {
     expect(send(new CommandAPDU(0, SELECT, 0x04, 0x0C, EMRTD)));
@@ -113,7 +120,13 @@ final class ChipFiles {
     int have = Math.min(head.length, whole.length);
     System.arraycopy(head, 0, whole, 0, have);
     while (have < whole.length) {
-      byte[] more = readAt(have, Math.min(block, whole.length - have));
+      byte[] more;
+      try {
+        more = readAt(have, Math.min(block, whole.length - have));
+      } catch (Refused beyondTheEnd) {
+        stepDownIfTooLong(beyondTheEnd.status());
+        throw new MalformedException("a file ends before its own length", beyondTheEnd);
+      }
       System.arraycopy(more, 0, whole, have, more.length);
       have += more.length;
     }
@@ -162,6 +175,13 @@ final class ChipFiles {
     return data;
   }
 
+  /** A chip, or a reader in between, that knows short APDUs only: begin again with those. */
+  private void stepDownIfTooLong(int status) throws LinkException {
+    if (status == WRONG_LENGTH && block > SHORT_APDU) {
+      throw new LinkException(LinkException.Why.FAILED);
+    }
+  }
+
   private static void expect(Answer answer) throws Refused {
     if (answer.status() != OK) {
       throw new Refused(answer.status());
@@ -183,6 +203,7 @@ final class ChipFiles {
         if (status == OK || status == END_OF_FILE) {
           throw new MalformedException("success without a checksum");
         }
+        stepDownIfTooLong(status);
         // The chip ended secure messaging (ICAO 9303-11 §9.8.8): nothing can follow.
         return new Answer(status, new byte[0], false);
       }

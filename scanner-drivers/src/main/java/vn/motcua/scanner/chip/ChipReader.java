@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.scanner.Cancellation;
 
 /**
@@ -22,6 +23,8 @@ public final class ChipReader {
   private static final int[] BLOCKS = {4096, 1000, 223};
 
   private static final int MAX_SESSIONS = 6;
+
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ChipReader.class);
 
   // JMRTD logs what it handles, which may be keys or a citizen's data. Held strongly: the log
   // manager forgets the level of a logger that nobody holds.
@@ -83,6 +86,7 @@ public final class ChipReader {
       } catch (ChipSession.Stop stop) {
         return new ChipOutcome.Stopped(stop.fault());
       } catch (LinkException broken) {
+        LOG.debug("session {} ended after {} APDUs: {}", session, counter.apdus(), broken.why());
         switch (broken.why()) {
           case CANCELLED -> {
             return new ChipOutcome.Cancelled();

@@ -184,6 +184,10 @@ final class ChipSession {
       throws LinkException, MalformedException {
     try {
       Optional<byte[]> file = power.files.read(EF_CARD_ACCESS, 0x31, 2048);
+      if (file.isEmpty()) {
+        power.files.selectMasterFile();
+        file = power.files.read(EF_CARD_ACCESS, 0x31, 2048);
+      }
       return file.isEmpty() ? Optional.empty() : Optional.of(CardAccess.parse(file.get()));
     } catch (ChipFiles.Refused none) {
       return Optional.empty();

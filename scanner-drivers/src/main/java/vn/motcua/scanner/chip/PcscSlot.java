@@ -111,8 +111,10 @@ final class PcscSlot implements CardSlot {
         throw new LinkException(
             stillThere() ? LinkException.Why.RESET : LinkException.Why.REMOVED, off);
       } catch (IllegalArgumentException noAnswer) {
-        // The JDK refuses fewer than two bytes as an answer.
-        throw new LinkException(LinkException.Why.NONSENSE, noAnswer);
+        // The JDK refuses fewer than two bytes as an answer; some drivers report a card that was
+        // lifted in the middle of an exchange in this way.
+        throw new LinkException(
+            stillThere() ? LinkException.Why.NONSENSE : LinkException.Why.REMOVED, noAnswer);
       }
     }
 

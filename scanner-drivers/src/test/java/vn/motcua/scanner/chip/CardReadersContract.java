@@ -46,6 +46,11 @@ abstract class CardReadersContract {
   @BeforeEach
   final void begin() throws Exception {
     readers = open(reader(), IMPATIENT);
+    // The card of the test before may still be on its way out.
+    Eventually.so(
+        "the reader is there and empty",
+        () ->
+            readers.readers().stream().anyMatch(r -> r.name().equals(name()) && !r.cardPresent()));
     readers.listen(events::add);
   }
 

@@ -81,6 +81,20 @@ class PcscReadersTest extends CardReadersContract {
   }
 
   @Test
+  void doesNotNoticeARestartThatIsFasterThanItsLooks() throws Exception {
+    SimulatedCardProfile citizen = SimulatedCitizens.c();
+    for (int i = 0; i < 2; i++) {
+      pcscd.stop();
+      pcscd.launch();
+      insert(citizen.card());
+      await(new CardEvent.CardArrived(FIRST));
+      card(read(readers(), FIRST, AccessKeys.can(citizen.can())));
+      remove();
+      await(new CardEvent.CardLeft(FIRST));
+    }
+  }
+
+  @Test
   void waitsForAServiceThatStartsLater() throws Exception {
     pcscd.stop();
     try (PcscReaders late = new PcscReaders(reader(), IMPATIENT)) {

@@ -9,9 +9,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A real pcscd with the virtual reader of vpcd on free ports, for one test class at a time on this
@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
  * the pcscd that it started itself.
  */
 final class Pcscd implements AutoCloseable {
+  private static final int USUAL_PORT = 35963;
   private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
   private static final Path LOCK = Path.of("/tmp/motcua-pcscd-test.lock");
@@ -29,7 +30,7 @@ final class Pcscd implements AutoCloseable {
   private final Path configuration;
   private final Path log;
   private final int port;
-  private Process process;
+  private @Nullable Process process;
 
   private Pcscd(RandomAccessFile lockFile, FileLock lock) throws IOException {
     this.lockFile = lockFile;
@@ -54,13 +55,14 @@ final class Pcscd implements AutoCloseable {
     need(DRIVER, "vsmartcard-vpcd");
     RandomAccessFile file = new RandomAccessFile(LOCK.toFile(), "rw");
     Pcscd pcscd = new Pcscd(file, file.getChannel().lock());
-    if (answers()) {
-      pcscd.releaseLock();
+    if (!answers()) {
+      pcscd.launch();
+    } else if (!listens(USUAL_PORT)) {
+      pcscd.close();
       throw new IllegalStateException(
-          "a pcscd that this test did not start is running; stop it (systemctl stop pcscd.socket"
-              + " pcscd) and run the tests again");
+          "a pcscd without vpcd is running that this test did not start; stop it (systemctl stop"
+              + " pcscd.socket pcscd) and run the tests again");
     }
-    pcscd.launch();
     return pcscd;
   }
 
@@ -72,12 +74,12 @@ final class Pcscd implements AutoCloseable {
 
   /** The port where a card connects to the first slot. */
   int port() {
-    return port;
+    return process == null ? USUAL_PORT : port;
   }
 
   /** The port of the second slot. */
   int secondPort() {
-    return port + 1;
+    return port() + 1;
   }
 
   /** Starts the service again after {@link #stop()}. */
@@ -88,22 +90,27 @@ final class Pcscd implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    await("pcscd answers", () -> answers() && listens(port));
+    Eventually.so("pcscd answers", () -> answers() && listens(port));
   }
 
   /** Stops the service as an administrator would. */
   void stop() throws Exception {
-    process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    Process own = process;
+    if (own == null) {
+      throw new TestAbortedException(
+          "somebody else's pcscd is running: it is used, but never stopped");
     }
-    await("pcscd is gone", () -> !answers());
+    own.destroy();
+    if (!own.waitFor(10, TimeUnit.SECONDS)) {
+      own.destroyForcibly().waitFor();
+    }
+    Eventually.so("pcscd is gone", () -> !answers());
   }
 
   @Override
   public void close() throws Exception {
     try {
-      if (process.isAlive()) {
+      if (process != null && process.isAlive()) {
         stop();
       }
       Files.deleteIfExists(configuration.resolve("vpcd"));
@@ -158,16 +165,5 @@ final class Pcscd implements AutoCloseable {
       }
     }
     throw new IOException("no two free ports");
-  }
-
-  /** Looks every few milliseconds until something is so, at most twenty seconds. */
-  static void await(String what, BooleanSupplier so) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!so.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
-        throw new AssertionError("did not happen within 20 s: " + what);
-      }
-      Thread.sleep(10);
-    }
   }
 }

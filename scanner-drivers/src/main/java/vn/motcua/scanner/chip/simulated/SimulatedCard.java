@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public final class SimulatedCard implements VirtualCard {
   private final Optional<AccessKeys.MrzKey> mrz;
   private final Optional<BigInteger> chipKey;
   private final SecureRandom random = new SecureRandom();
+
+  private final Set<Integer> asked = ConcurrentHashMap.newKeySet();
 
   private boolean application;
   private boolean unlocked;
@@ -98,6 +102,11 @@ public final class SimulatedCard implements VirtualCard {
     pace = null;
     chipAuthentication = false;
     challenge = new byte[0];
+  }
+
+  /** The file identifiers that anybody tried to select since this card was made. */
+  public Set<Integer> asked() {
+    return Set.copyOf(asked);
   }
 
   /**
@@ -189,6 +198,7 @@ public final class SimulatedCard implements VirtualCard {
   }
 
   private int selectFile(int id) {
+    asked.add(id);
     if (id == FINGERPRINTS && application) {
       return NOT_ALLOWED;
     }

@@ -176,6 +176,11 @@ public record SimulatedCardProfile(
     return files(issuer, Optional.empty());
   }
 
+  /** The files of a card with chip authentication, as a copyist would get them: without its key. */
+  public Map<Integer, byte[]> genuineFiles(SimulatedIssuer issuer) {
+    return files(issuer, Optional.of(ChipKey.create()));
+  }
+
   private Map<Integer, byte[]> files(SimulatedIssuer issuer, Optional<ChipKey> chip) {
     Map<Integer, byte[]> groups = new TreeMap<>();
     groups.put(1, dg1());

@@ -1,0 +1,99 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.FaultSentence;
+import vn.motcua.scanner.FaultSentences;
+
+/** Every fault that the code can name has something to say to people, in both languages. */
+class FaultSentencesTest {
+  private static final Locale VIETNAMESE = Locale.of("vi");
+
+  private static final FaultSentences SENTENCES =
+      new FaultSentences(
+          List.of(
+              "vn.motcua.kiosk.faults",
+              "vn.motcua.kiosk.paper.faults",
+              "vn.motcua.kiosk.pdf.faults",
+              FaultSentences.DEVICES));
+
+  private static Map<String, String> codes() throws ReflectiveOperationException {
+    Map<String, String> codes = new TreeMap<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.motcua")) {
+      Class<?> made = type.reflect();
+      if (Fault.class.isAssignableFrom(made) && made.isRecord()) {
+        for (Fault fault : examples(made)) {
+          codes.put(fault.code(), made.getName());
+        }
+      }
+    }
+    return codes;
+  }
+
+  /** One for every constant of an enum component, or just one. */
+  private static List<Fault> examples(Class<?> type) throws ReflectiveOperationException {
+    RecordComponent[] parts = type.getRecordComponents();
+    Constructor<?> constructor =
+        type.getDeclaredConstructor(
+            Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    constructor.setAccessible(true);
+    List<Fault> made = new ArrayList<>();
+    int rounds =
+        Arrays.stream(parts)
+            .filter(part -> part.getType().isEnum())
+            .mapToInt(part -> part.getType().getEnumConstants().length)
+            .max()
+            .orElse(1);
+    for (int i = 0; i < rounds; i++) {
+      int round = i;
+      Object[] values = Arrays.stream(parts).map(part -> value(part.getType(), round)).toArray();
+      made.add((Fault) constructor.newInstance(values));
+    }
+    return made;
+  }
+
+  private static Object value(Class<?> type, int round) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[round % type.getEnumConstants().length];
+    }
+    return type == int.class ? (Object) 1 : "x";
+  }
+
+  @Test
+  void everyFaultHasItsSentencesInBothLanguages() throws ReflectiveOperationException {
+    Map<String, String> codes = codes();
+    assertThat(codes)
+        .containsKeys("STORE-FULL", "STORE-IN-USE", "LOOKUP-UNKNOWN", "SCAN-JAM", "CHIP-REMOVED");
+    codes.forEach((code, name) -> {
+      assertThat(code).as(name).matches("[A-Z0-9]+(-[A-Z0-9]+)+");
+      FaultSentence vi = SENTENCES.find(code, VIETNAMESE).orElseThrow(() -> missing(code, name));
+      FaultSentence en =
+          SENTENCES.find(code, Locale.ENGLISH).orElseThrow(() -> missing(code, name));
+      for (FaultSentence sentence : List.of(vi, en)) {
+        assertThat(sentence.what()).as(code).isNotBlank();
+        assertThat(sentence.todo()).as(code).isNotBlank();
+      }
+      assertThat(en).as("%s is not translated", code).isNotEqualTo(vi);
+    });
+  }
+
+  private static AssertionError missing(String code, String name) {
+    return new AssertionError("no sentence for " + code + " of " + name);
+  }
+}

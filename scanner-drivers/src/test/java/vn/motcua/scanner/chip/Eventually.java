@@ -1,0 +1,20 @@
+package vn.motcua.scanner.chip;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what has no event: the state of another process. */
+final class Eventually {
+  private Eventually() {}
+
+  /** Looks every few milliseconds until something is so, at most twenty seconds. */
+  static void so(String what, BooleanSupplier is) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!is.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("did not happen within 20 s: " + what);
+      }
+      Thread.sleep(10);
+    }
+  }
+}

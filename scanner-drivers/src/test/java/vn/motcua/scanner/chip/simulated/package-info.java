@@ -1,0 +1,2 @@
+/** Tests of the simulated card. */
+package vn.motcua.scanner.chip.simulated;
