@@ -122,7 +122,7 @@ final class CitizenFace extends StackPane {
 
   private PageView viewOf(Page page) {
     return switch (page) {
-      case Page.Home _ -> new HomeView(ground);
+      case Page.Home _ -> new HomeView(ground, this::speakAnew);
       case Page.ReadCard readCard -> new ReadCardView(ground, readCard);
       case Page.SixDigits _, Page.TypeCode _, Page.TypeSecret _ -> new KeysView(ground, page);
       case Page.Dossiers dossiers -> new DossiersView(ground, dossiers);
@@ -382,6 +382,12 @@ final class CitizenFace extends StackPane {
     }
     showNotes();
     frame.setBottom(bar());
+  }
+
+  /** A language was chosen: its voice says what to do. */
+  private void speakAnew() {
+    hush();
+    readAloud();
   }
 
   private void spoken() {

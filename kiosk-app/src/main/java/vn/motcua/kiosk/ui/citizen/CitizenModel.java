@@ -105,6 +105,7 @@ public final class CitizenModel implements AutoCloseable {
   private Timers.Timer patience = () -> {};
   private Timers.Timer noteTime = () -> {};
   private boolean helpSeen;
+  private int asking;
   private Optional<Background.Work> work = Optional.empty();
 
   /**
@@ -186,6 +187,7 @@ public final class CitizenModel implements AutoCloseable {
   public void useReceipt() {
     touched();
     stopReading();
+    stopAsking();
     page(new Page.TypeCode("", OptionalInt.empty()));
   }
 
@@ -361,13 +363,14 @@ public final class CitizenModel implements AutoCloseable {
     page(new Page.NeedsMore(visitor, Page.NeedsMore.Asking.ASKED));
     armIdle();
     Citizen asked = citizen.get();
-    int mine = epoch;
+    asking++;
+    int mine = asking;
     aside(() ->
         calls
             .confirm(terminal, asked)
             .whenComplete((officer, _) ->
                 background.onScreen(() -> {
-                  if (mine == epoch) {
+                  if (mine == asking) {
                     confirmed(asked, Optional.ofNullable(officer));
                   }
                 })));
@@ -403,23 +406,17 @@ public final class CitizenModel implements AutoCloseable {
     switch (code) {
       case ScannedCode.Unknown _ -> note(new Note.OfFault(new DeskFault.UnknownCode()));
       case ScannedCode.Receipt(DossierCode dossier, LookupSecret secret) -> {
-        endOpenSession();
-        stopReading();
-        forgetWork();
+        makeWay();
         ask(
             () -> visit.session().byReceipt(dossier, secret),
             answer -> answered(answer, false, _ -> help(new DeskFault.UnknownReceipt())));
       }
       case ScannedCode.CodeOnly(DossierCode dossier) -> {
-        endOpenSession();
-        stopReading();
-        forgetWork();
+        makeWay();
         page(new Page.TypeSecret(dossier.value(), "", OptionalInt.empty()));
       }
       case ScannedCode.Card(CitizenQr card) -> {
-        endOpenSession();
-        stopReading();
-        forgetWork();
+        makeWay();
         qr = Optional.of(card);
         six = Optional.of(card.number().can());
         if (devices.hasCardReader()) {
@@ -750,8 +747,8 @@ public final class CitizenModel implements AutoCloseable {
   private Duration idleTime() {
     boolean asked =
         state.helpAsked()
-            || (state.page() instanceof Page.NeedsMore(_, Page.NeedsMore.Asking asking)
-                && asking == Page.NeedsMore.Asking.ASKED);
+            || (state.page() instanceof Page.NeedsMore(_, Page.NeedsMore.Asking how)
+                && how == Page.NeedsMore.Asking.ASKED);
     return asked ? IDLE_WHILE_ASKED : IDLE;
   }
 
@@ -784,8 +781,14 @@ public final class CitizenModel implements AutoCloseable {
     }
   }
 
-  /** A second citizen's receipt or card: first everything of the first one is forgotten. */
-  private void endOpenSession() {
+  /**
+   * Something new was shown: what is under way stops. If dossiers are open it is a second
+   * citizen's, and first everything of the first one is forgotten.
+   */
+  private void makeWay() {
+    stopReading();
+    forgetWork();
+    stopAsking();
     if (state.page() instanceof Page.Dossiers
         || state.page() instanceof Page.OneDossier
         || state.page() instanceof Page.Viewings) {
@@ -806,13 +809,19 @@ public final class CitizenModel implements AutoCloseable {
     visitor = Visitor.UNKNOWN;
     list = Optional.empty();
     aside(over::end);
-    if (state.page() instanceof Page.NeedsMore(_, Page.NeedsMore.Asking asking)
-        && asking == Page.NeedsMore.Asking.ASKED) {
+    stopAsking();
+  }
+
+  /** An officer who was asked need not come any more. */
+  private void stopAsking() {
+    if (state.page() instanceof Page.NeedsMore(_, Page.NeedsMore.Asking how)
+        && how == Page.NeedsMore.Asking.ASKED) {
       withdraw();
     }
   }
 
   private void withdraw() {
+    asking++;
     helpSeen = false;
     show(state.helpAsked(false));
     aside(() -> calls.withdraw(terminal));

@@ -24,6 +24,8 @@ import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Timers;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Voice;
+import vn.motcua.kiosk.ui.kit.WedgeFilter;
+import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 
 /**
  * The citizen terminal on a stage. Whoever makes it chooses the size of the stage, or full screen;
@@ -50,6 +52,8 @@ public final class CitizenWindow implements AutoCloseable {
    * @param terminal name of this terminal, for the access ledger and the counter
    * @param texts must know {@link #TEXTS}
    * @param slips prints slips; without it there is no button for it
+   * @param wedge gets what a barcode reader types into this window; must be one of the readers of
+   *     {@code devices}
    */
   public CitizenWindow(
       Stage stage,
@@ -61,7 +65,8 @@ public final class CitizenWindow implements AutoCloseable {
       Clock clock,
       Texts texts,
       Voice voice,
-      Optional<SlipPrinter> slips) {
+      Optional<SlipPrinter> slips,
+      Optional<WedgeBarcodeReader> wedge) {
     this.stage = stage;
     this.texts = texts;
     this.voice = voice;
@@ -98,6 +103,7 @@ public final class CitizenWindow implements AutoCloseable {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());
     scene.addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> model.touched());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touched());
+    wedge.ifPresent(reader -> WedgeFilter.install(scene, reader));
     stage.setTitle(texts.get("product"));
     stage.setScene(scene);
     tick(timers, clock);

@@ -23,10 +23,15 @@ final class HomeView implements PageView {
   static final List<Locale> LANGUAGES = List.of(Locale.of("vi"), Locale.of("en"));
 
   private final Ground ground;
+  private final Runnable speak;
   private final VBox body;
 
-  HomeView(Ground ground) {
+  /**
+   * @param speak reads the page aloud, in the language of the moment
+   */
+  HomeView(Ground ground, Runnable speak) {
     this.ground = ground;
+    this.speak = speak;
     Button without =
         Buttons.icon(
             Icon.SEARCH,
@@ -56,6 +61,9 @@ final class HomeView implements PageView {
             () -> {
               ground.model().touched();
               ground.texts().language().set(locale);
+              if (ground.speaks().test(locale)) {
+                speak.run();
+              }
             });
     button.getStyleClass().add("language");
     if (ground.speaks().test(locale)) {

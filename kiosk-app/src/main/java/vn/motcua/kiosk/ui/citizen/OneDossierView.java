@@ -37,7 +37,7 @@ final class OneDossierView implements PageView {
             answerBox());
     VBox right = Boxes.column("rail-side", rail(view));
     Region facts = facts(view);
-    if (ground.look().textSize().get().factor() < 2) {
+    if (ground.look().textSize().get().factor() < 2 && !ground.landscape().getAsBoolean()) {
       right.getChildren().add(facts);
     } else {
       left.getChildren().add(facts);

@@ -188,6 +188,22 @@ class CitizenModelTest {
   }
 
   @Test
+  void aReceiptWhileWaitingMakesTheOfficersComingNeedless() throws Exception {
+    open(true, false);
+    DossierCode code = world.threeOfMai().getFirst();
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    world.readers.insert(CitizenWorld.MAI);
+    await(Page.NeedsMore.class);
+    model.askForConfirmation();
+    screen.await("the call", () -> !world.calls.open().isEmpty());
+    model.scanned(CitizenWorld.receipt(code));
+    assertThat(await(Page.OneDossier.class).visitor().salutation()).isEqualTo("bà");
+    screen.await("no call", () -> world.calls.open().isEmpty());
+    screen.pass(Duration.ofSeconds(1));
+    assertThat(page()).isInstanceOf(Page.OneDossier.class);
+  }
+
+  @Test
   void whoLeavesWhileWaitingWithdrawsTheCall() throws Exception {
     open(true, false);
     model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));

@@ -29,7 +29,6 @@ class CitizenScreensTest {
     "1080, 1920, en, LARGEST, false, false",
     "1920, 1080, en, NORMAL, true, false",
     "1080, 1920, vi, LARGE, true, true",
-    "1080, 1920, vi, LARGEST, true, false",
     "1920, 1080, vi, LARGEST, false, false",
     "540, 960, vi, NORMAL, false, false",
   })
@@ -78,7 +77,8 @@ class CitizenScreensTest {
                           world.clock,
                           world.texts(),
                           Voice.none(),
-                          Optional.empty()))) {
+                          Optional.empty(),
+                          Optional.of(world.wedge)))) {
         CitizenWindow window = made[0];
         CitizenModel model = window.model();
         Runnable dress =

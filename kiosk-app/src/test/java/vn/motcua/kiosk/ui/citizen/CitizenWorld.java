@@ -39,6 +39,8 @@ import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.barcode.BarcodeEvent;
+import vn.motcua.scanner.barcode.simulated.SimulatedBarcodeReader;
+import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 import vn.motcua.scanner.chip.ChipReader;
 import vn.motcua.scanner.chip.TrustStore;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
@@ -64,6 +66,8 @@ final class CitizenWorld implements AutoCloseable {
   final Clock clock = Clock.fixed(at("2026-11-23T08:42").atZone(ZONE).toInstant(), ZONE);
   final WorkingCalendar calendar = Resources.calendar();
   final SimulatedReaders readers;
+  final SimulatedBarcodeReader codes = new SimulatedBarcodeReader();
+  final WedgeBarcodeReader wedge = new WedgeBarcodeReader();
   final DataFolder folder;
   final DossierStore store;
   final CallDesk calls = new CallDesk(clock);
@@ -87,7 +91,7 @@ final class CitizenWorld implements AutoCloseable {
                     ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor()))
                     : TrustStore.empty(),
                 clock));
-    devices = new Devices(withReader ? List.of(readers) : List.of(), List.of());
+    devices = new Devices(withReader ? List.of(readers) : List.of(), List.of(codes, wedge));
   }
 
   static LocalDateTime at(String time) {
@@ -203,18 +207,21 @@ final class CitizenWorld implements AutoCloseable {
     return new BarcodeEvent.Scanned("test", text);
   }
 
-  /** The QR of a card, in the layout of 2021. */
   static BarcodeEvent cardQr(SimulatedCardProfile card) {
-    return scan(
-        String.join(
-            "|",
-            card.number(),
-            "",
-            card.name(),
-            date(card.birth()),
-            card.sex() == vn.motcua.scanner.chip.Sex.FEMALE ? "Nữ" : "Nam",
-            card.residence(),
-            date(card.issued())));
+    return scan(cardQrText(card));
+  }
+
+  /** The QR of a card, in the layout of 2021. */
+  static String cardQrText(SimulatedCardProfile card) {
+    return (String.join(
+        "|",
+        card.number(),
+        "",
+        card.name(),
+        date(card.birth()),
+        card.sex() == vn.motcua.scanner.chip.Sex.FEMALE ? "Nữ" : "Nam",
+        card.residence(),
+        date(card.issued())));
   }
 
   private static String date(LocalDate date) {

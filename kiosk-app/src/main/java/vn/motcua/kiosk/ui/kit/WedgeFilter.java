@@ -1,0 +1,114 @@
+package vn.motcua.kiosk.ui.kit;
+
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
+import vn.motcua.scanner.barcode.wedge.WedgeDecision;
+import vn.motcua.scanner.barcode.wedge.WedgeDecoder;
+import vn.motcua.scanner.barcode.wedge.WedgeKey;
+import vn.motcua.scanner.barcode.wedge.WedgeTiming;
+
+/**
+ * Lets a barcode reader that types like a keyboard be a barcode reader: sees every key of a window
+ * before anybody else, takes what was typed faster than a person can, and leaves the rest alone.
+ */
+public final class WedgeFilter {
+  private final Scene scene;
+  private final WedgeBarcodeReader reader;
+  private final WedgeDecoder<KeyEvent> decoder = new WedgeDecoder<>(WedgeTiming.DEFAULT);
+  private final EventHandler<KeyEvent> filter = this::see;
+  private final AnimationTimer flush =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          if (decoder.waiting()) {
+            act(decoder.flush(System.nanoTime()));
+          } else {
+            stop();
+          }
+        }
+      };
+  private boolean replaying;
+
+  private WedgeFilter(Scene scene, WedgeBarcodeReader reader) {
+    this.scene = scene;
+    this.reader = reader;
+  }
+
+  /**
+   * Gives what is typed into {@code scene} by a reader to {@code reader}. On the JavaFX thread.
+   *
+   * @return ends it when run
+   */
+  public static Runnable install(Scene scene, WedgeBarcodeReader reader) {
+    WedgeFilter filter = new WedgeFilter(scene, reader);
+    scene.addEventFilter(KeyEvent.ANY, filter.filter);
+    return filter::remove;
+  }
+
+  private void remove() {
+    flush.stop();
+    scene.removeEventFilter(KeyEvent.ANY, filter);
+  }
+
+  private void see(KeyEvent event) {
+    if (replaying) {
+      return;
+    }
+    long now = System.nanoTime();
+    WedgeDecision<KeyEvent> decision;
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      decision = decoder.pressed(event, event.getCode(), kind(event), now);
+    } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      decision = decoder.typed(event, event.getCharacter(), now);
+    } else {
+      decision = decoder.released(event, event.getCode(), now);
+    }
+    if (decision.consume()) {
+      event.consume();
+    }
+    act(decision);
+    if (decoder.waiting()) {
+      flush.start();
+    }
+  }
+
+  private void act(WedgeDecision<KeyEvent> decision) {
+    replay(decision.replay());
+    decision.scan().ifPresent(reader::scanned);
+  }
+
+  private void replay(List<KeyEvent> events) {
+    replaying = true;
+    try {
+      for (KeyEvent event : events) {
+        Event.fireEvent(event.getTarget(), event.copyFor(event.getSource(), event.getTarget()));
+      }
+    } finally {
+      replaying = false;
+    }
+  }
+
+  private static WedgeKey kind(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+      return WedgeKey.OTHER;
+    }
+    return switch (code) {
+      case ENTER, TAB -> WedgeKey.END;
+      case SHIFT, CAPS, ALT_GRAPH, NUM_LOCK -> WedgeKey.MODIFIER;
+      case SPACE, UNDEFINED -> WedgeKey.TEXT; // letters outside of ASCII have no code
+      case BACK_SPACE, DELETE, ESCAPE, INSERT, CONTROL, ALT, META, WINDOWS, COMMAND, CONTEXT_MENU ->
+          WedgeKey.OTHER;
+      default ->
+          code.isFunctionKey() || code.isNavigationKey() || code.isArrowKey() || code.isMediaKey()
+              ? WedgeKey.OTHER
+              : WedgeKey.TEXT;
+    };
+  }
+}
