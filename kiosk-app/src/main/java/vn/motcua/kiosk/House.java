@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Desks;
@@ -42,7 +43,14 @@ final class House implements AutoCloseable {
   }
 
   /** The devices of one machine. */
-  record Hardware(List<CardReaders> cards, List<BarcodeReader> codes, List<ScanDriver> scanners) {}
+  record Hardware(List<CardReaders> cards, List<BarcodeReader> codes, List<ScanDriver> scanners) {
+    /** The same with one more barcode reader. */
+    Hardware with(BarcodeReader more) {
+      List<BarcodeReader> all = new ArrayList<>(codes);
+      all.add(more);
+      return new Hardware(cards, all, scanners);
+    }
+  }
 
   /** What finds the devices once the settings are known. */
   @FunctionalInterface

@@ -26,6 +26,7 @@ import vn.motcua.kiosk.ui.Screen;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.paper.ScanDriver;
 
@@ -93,18 +94,23 @@ final class LocalTools implements Tools {
 
   @Override
   public void run(RunRequest request) throws FaultException, InterruptedException {
+    WedgeBarcodeReader wedge = new WedgeBarcodeReader();
     try (RealDevices devices = new RealDevices(clock);
         House house =
-            House.open(request.data().orElse(DataHome.usual()), clock, devices::connect)) {
+            House.open(
+                request.data().orElse(DataHome.usual()),
+                clock,
+                (settings, folder) -> devices.connect(settings, folder).with(wedge))) {
       Screen.start();
-      Screen.show(() -> open(house, request));
+      Screen.show(() -> open(house, request, wedge));
       Screen.awaitClosed();
     }
   }
 
-  private List<Stage> open(House house, RunRequest request) {
+  private List<Stage> open(House house, RunRequest request, WedgeBarcodeReader wedge) {
     Faces faces =
-        new Faces(house.desks(), sentences, clock, Locale.forLanguageTag(request.language()));
+        new Faces(
+            house.desks(), sentences, clock, Locale.forLanguageTag(request.language()), wedge);
     Settings settings = house.settings();
     List<Stage> windows = new ArrayList<>();
     for (Role role : request.roles()) {

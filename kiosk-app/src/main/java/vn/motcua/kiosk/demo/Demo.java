@@ -73,8 +73,7 @@ public final class Demo {
       WatchedReaders watched = new WatchedReaders(reader);
       DemoDevices devices = new DemoDevices(reader, request.pages());
       try (DemoHouse house =
-          opener.open(
-              folder, List.of(watched), List.of(devices.codes()), List.of(devices.scanner()))) {
+          opener.open(folder, List.of(watched), devices.readers(), List.of(devices.scanner()))) {
         List<DemoReceipt> receipts = fill(house, card);
         Screen.start();
         if (request.headless()) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.barcode.simulated.SimulatedBarcodeReader;
+import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedReaders;
 import vn.motcua.scanner.paper.simulated.SimulatedScanDriver;
@@ -22,6 +24,7 @@ public final class DemoDevices {
 
   private final SimulatedReaders cards;
   private final SimulatedBarcodeReader codes;
+  private final WedgeBarcodeReader wedge = new WedgeBarcodeReader();
   private final SimulatedScanDriver scanner;
   private final Optional<Path> pages;
 
@@ -44,6 +47,16 @@ public final class DemoDevices {
   /** The barcode reader. */
   public SimulatedBarcodeReader codes() {
     return codes;
+  }
+
+  /** A real reader that types like a keyboard works in the demonstration too. */
+  WedgeBarcodeReader wedge() {
+    return wedge;
+  }
+
+  /** All barcode readers. */
+  List<BarcodeReader> readers() {
+    return List.of(codes, wedge);
   }
 
   /** The scanner. */

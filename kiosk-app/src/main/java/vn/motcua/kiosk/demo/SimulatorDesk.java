@@ -67,7 +67,7 @@ final class SimulatorDesk {
     this.devices = devices;
     this.sentences = sentences;
     this.texts = new Texts(sentences, "vn.motcua.kiosk.demo.texts");
-    this.faces = new Faces(house.desks(), sentences, clock, Texts.VIETNAMESE);
+    this.faces = new Faces(house.desks(), sentences, clock, Texts.VIETNAMESE, devices.wedge());
     this.receipts = receipts;
     this.said = Words.note(texts.get("said.begin"));
     said.setWrapText(true);

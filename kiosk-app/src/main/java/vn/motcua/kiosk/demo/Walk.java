@@ -66,7 +66,7 @@ final class Walk {
     this.readers = readers;
     this.card = card;
     this.receipts = receipts;
-    this.faces = new Faces(house.desks(), sentences, clock, Texts.VIETNAMESE);
+    this.faces = new Faces(house.desks(), sentences, clock, Texts.VIETNAMESE, devices.wedge());
     this.steps = new Steps(out);
   }
 
@@ -325,7 +325,10 @@ final class Walk {
     return citizen;
   }
 
-  /** Which of the five stages the rail on the screen marks as the present one. */
+  /**
+   * Which of the five stages the rail on the screen marks as the present one; of a dossier whose
+   * result was handed out every stage is ticked, and the last one counts.
+   */
   private static String shownStage(Hand terminal) throws InterruptedException {
     String[] shown = {""};
     terminal.await(
@@ -333,13 +336,12 @@ final class Walk {
         scene -> {
           for (var stage : vn.motcua.kiosk.dossier.Stage.values()) {
             var row = scene.getRoot().lookup("#rail-" + stage.name());
-            if (row != null && row.getStyleClass().contains("now")) {
+            if (row != null
+                && (row.getStyleClass().contains("now") || row.getStyleClass().contains("done"))) {
               shown[0] = stage.name();
-            } else if (row != null && shown[0].isEmpty() && row.getStyleClass().contains("done")) {
-              shown[0] = "";
             }
           }
-          return true;
+          return !shown[0].isEmpty();
         });
     return shown[0];
   }

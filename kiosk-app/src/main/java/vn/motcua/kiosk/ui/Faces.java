@@ -15,8 +15,10 @@ import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
 import vn.motcua.kiosk.ui.kit.EspeakVoice;
 import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.WedgeFilter;
 import vn.motcua.kiosk.ui.technician.TechnicianWindow;
 import vn.motcua.scanner.FaultSentences;
+import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 
 /**
  * Opens the windows of one machine. Where several stand on one screen, a scan or a card goes to the
@@ -37,16 +39,24 @@ public final class Faces {
   private final FaultSentences sentences;
   private final Clock clock;
   private final Locale language;
+  private final WedgeBarcodeReader wedge;
   private volatile @Nullable Stage used;
 
   /**
    * @param language what the windows begin with
+   * @param wedge gets what a barcode reader types into any window; one of the devices' readers
    */
-  public Faces(Desks desks, FaultSentences sentences, Clock clock, Locale language) {
+  public Faces(
+      Desks desks,
+      FaultSentences sentences,
+      Clock clock,
+      Locale language,
+      WedgeBarcodeReader wedge) {
     this.desks = desks;
     this.sentences = sentences;
     this.clock = clock;
     this.language = language;
+    this.wedge = wedge;
   }
 
   /**
@@ -70,7 +80,8 @@ public final class Faces {
             clock,
             texts,
             EspeakVoice.find(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(wedge));
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -111,6 +122,7 @@ public final class Faces {
     if (place.isEmpty()) {
       stage.setMaximized(true);
     }
+    WedgeFilter.install(stage.getScene(), wedge);
     stage.setOnHidden(_ -> window.close());
     window.open();
     return stage;
@@ -126,6 +138,7 @@ public final class Faces {
     if (place.isEmpty()) {
       stage.setMaximized(true);
     }
+    WedgeFilter.install(stage.getScene(), wedge);
     stage.setOnHidden(_ -> window.close());
     window.open();
     return stage;

@@ -120,7 +120,8 @@ final class OneDossierView implements PageView {
         row.getStyleClass().addAll("now", Tone.BRAND.styleClass());
       }
       case ENDED -> row.getStyleClass().addAll("now", Tone.BAD.styleClass());
-      case DONE, TO_COME -> {}
+      case DONE -> row.getStyleClass().add("done");
+      case TO_COME -> {}
     }
     return row;
   }
