@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import vn.motcua.kiosk.cli.CommandLineFace;
+import vn.motcua.kiosk.cli.Version;
 
 /** Where the program begins: builds the command line, which builds what it is asked for. */
 public final class Kiosk {
@@ -23,6 +24,12 @@ public final class Kiosk {
   public static void main(String[] args) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    // Asked by scripts and watchdogs many times a day: answered before anything is built.
+    if (args.length == 1 && args[0].equals("--version")) {
+      out.println(Version.TEXT);
+      out.flush();
+      return;
+    }
     LocalTools tools = new LocalTools(Clock.system(VIETNAM), AppFaults.sentences());
     int code = new CommandLineFace(out, AppFaults.sentences(), tools).execute(args);
     out.flush();

@@ -22,13 +22,7 @@ import vn.motcua.scanner.FaultSentences;
 class FaultSentencesTest {
   private static final Locale VIETNAMESE = Locale.of("vi");
 
-  private static final FaultSentences SENTENCES =
-      new FaultSentences(
-          List.of(
-              "vn.motcua.kiosk.faults",
-              "vn.motcua.kiosk.paper.faults",
-              "vn.motcua.kiosk.pdf.faults",
-              FaultSentences.DEVICES));
+  private static final FaultSentences SENTENCES = AppFaults.sentences();
 
   private static Map<String, String> codes() throws ReflectiveOperationException {
     Map<String, String> codes = new TreeMap<>();

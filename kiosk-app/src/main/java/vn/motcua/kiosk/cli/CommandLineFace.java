@@ -17,7 +17,7 @@ public final class CommandLineFace {
   @Command(
       name = "kiosk",
       mixinStandardHelpOptions = true,
-      version = "Một Cửa 0.1.0",
+      version = Version.TEXT,
       description = "Một Cửa: the one-stop counter in a box.",
       footer = {
         "",
