@@ -137,7 +137,10 @@ final class CitizenFace extends StackPane {
     PageView made = viewOf(page);
     view = Optional.of(made);
     VBox middle = Boxes.column("middle");
-    middle.getChildren().add(Boxes.grow(new ScrollBody(made.body(), ground.say("kit.more"))));
+    middle
+        .getChildren()
+        .add(
+            Boxes.grow(new ScrollBody(made.body(), ground.say("kit.more"), ground.say("kit.top"))));
     middle.getChildren().add(notes);
     List<Button> actions = made.actions();
     if (!actions.isEmpty()) {
@@ -312,6 +315,7 @@ final class CitizenFace extends StackPane {
   private void addNote(
       String id, Tone tone, Icon icon, String what, String todo, String closeId, Runnable close) {
     VBox words = Boxes.wide(Boxes.column("note-words", Words.of(what, "strong")));
+    words.setAlignment(Pos.CENTER_LEFT);
     if (!todo.isEmpty()) {
       words.getChildren().add(Words.of(todo, "body", "ink"));
     }

@@ -91,7 +91,6 @@ public final class CitizenModel implements AutoCloseable {
 
   private CitizenState state = CitizenState.REST;
   private BooleanSupplier held = () -> false;
-  private int epoch;
   private Visit visit;
   private Optional<CitizenQr> qr = Optional.empty();
   private Optional<String> six = Optional.empty();
@@ -798,7 +797,6 @@ public final class CitizenModel implements AutoCloseable {
 
   /** Forgets the citizen: session, calls, card, what was typed. */
   private void forget() {
-    epoch++;
     stopReading();
     forgetWork();
     Visit over = visit;
