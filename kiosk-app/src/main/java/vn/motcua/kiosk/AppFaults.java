@@ -4,11 +4,11 @@ import java.util.List;
 import vn.motcua.scanner.FaultSentences;
 
 /** Where the sentences of all faults stand. */
-final class AppFaults {
+public final class AppFaults {
   private AppFaults() {}
 
   /** The sentences of every fault of the application and of the devices. */
-  static FaultSentences sentences() {
+  public static FaultSentences sentences() {
     return new FaultSentences(
         List.of(
             "vn.motcua.kiosk.faults",

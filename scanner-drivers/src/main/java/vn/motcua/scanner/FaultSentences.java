@@ -3,7 +3,6 @@ package vn.motcua.scanner;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /**
  * Finds the sentences of a fault by its code. Each module lists its faults in a bundle of its own:
@@ -13,16 +12,13 @@ public final class FaultSentences {
   /** The bundle of the device faults. */
   public static final String DEVICES = "vn.motcua.scanner.faults";
 
-  private static final ResourceBundle.Control ROOT_IS_VIETNAMESE =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-  private final List<String> bundles;
+  private final Sentences sentences;
 
   /**
    * @param bundles base names, asked in this order
    */
   public FaultSentences(List<String> bundles) {
-    this.bundles = List.copyOf(bundles);
+    sentences = new Sentences(bundles);
   }
 
   /**
@@ -37,13 +33,9 @@ public final class FaultSentences {
 
   /** The sentences for {@code code}, if a bundle has them. */
   public Optional<FaultSentence> find(String code, Locale language) {
-    for (String name : bundles) {
-      ResourceBundle bundle = ResourceBundle.getBundle(name, language, ROOT_IS_VIETNAMESE);
-      if (bundle.containsKey(code + ".what")) {
-        return Optional.of(
-            new FaultSentence(bundle.getString(code + ".what"), bundle.getString(code + ".do")));
-      }
-    }
-    return Optional.empty();
+    return sentences
+        .find(code + ".what", language)
+        .flatMap(what ->
+            sentences.find(code + ".do", language).map(todo -> new FaultSentence(what, todo)));
   }
 }

@@ -24,8 +24,10 @@ import vn.motcua.scanner.chip.CardReader;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ReadPurpose;
 import vn.motcua.scanner.paper.ColourMode;
+import vn.motcua.scanner.paper.Discovery;
 import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanDriver;
+import vn.motcua.scanner.paper.ScanDrivers;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
@@ -38,7 +40,7 @@ public final class DeviceDesk {
   /** Enough to judge a test page by, and quick. */
   private static final int TEST_DPI = 150;
 
-  private final ScannerFinder finder;
+  private final ScanDrivers drivers;
   private final Devices devices;
   private final Path temporary;
 
@@ -48,7 +50,7 @@ public final class DeviceDesk {
    * @param temporary where test pages go
    */
   public DeviceDesk(List<ScanDriver> drivers, Devices devices, Path temporary) {
-    finder = new ScannerFinder(drivers);
+    this.drivers = new ScanDrivers(drivers);
     this.devices = devices;
     this.temporary = temporary;
   }
@@ -59,9 +61,9 @@ public final class DeviceDesk {
    */
   public List<DeviceRow> devices() {
     List<DeviceRow> rows = new ArrayList<>();
-    ScannerFinder.Found found = finder.look();
+    Discovery found = drivers.discover();
     found.scanners().forEach(scanner -> rows.add(row(scanner)));
-    found.silentDrivers().forEach(driver -> rows.add(silent(driver)));
+    found.silent().forEach(driver -> rows.add(silent(driver)));
     devices.cardReaders().forEach(reader -> rows.add(row(reader)));
     devices.barcodeReaders().forEach(reader -> rows.add(row(reader)));
     return rows;
@@ -78,8 +80,8 @@ public final class DeviceDesk {
   public Path tryScan(String scanner, Cancellation cancellation) throws FaultException {
     ScannerId id = id(scanner);
     ScanDriver driver =
-        finder
-            .driver(id)
+        drivers
+            .find(id)
             .orElseThrow(() -> new FaultException(new ScanFault.Offline(), "no such driver"));
     ScanSettings settings = settings(driver.capabilities(id));
     Cancellation enough = new Cancellation();

@@ -24,6 +24,7 @@ import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageReceiver;
 import vn.motcua.scanner.paper.ScanDriver;
+import vn.motcua.scanner.paper.ScanDrivers;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
@@ -36,7 +37,7 @@ public final class ScanDesk {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-  private final ScannerFinder finder;
+  private final ScanDrivers drivers;
   private final Path batches;
   private final Received received;
   private final Clock clock;
@@ -66,7 +67,7 @@ public final class ScanDesk {
   }
 
   private ScanDesk(List<ScanDriver> drivers, Path batches, Received received, Clock clock) {
-    this.finder = new ScannerFinder(drivers);
+    this.drivers = new ScanDrivers(drivers);
     this.batches = batches;
     this.received = received;
     this.clock = clock;
@@ -74,7 +75,7 @@ public final class ScanDesk {
 
   /** The scanners that can be found now. */
   public List<Scanner> scanners() {
-    return finder.look().scanners();
+    return drivers.discover().scanners();
   }
 
   /** A new, empty batch. */
@@ -116,7 +117,7 @@ public final class ScanDesk {
       ScanSettings settings,
       Consumer<Path> arrived,
       Cancellation cancellation) {
-    Optional<ScanDriver> driver = finder.driver(scanner);
+    Optional<ScanDriver> driver = drivers.find(scanner);
     if (driver.isEmpty()) {
       return new ScanOutcome.Stopped(new ScanFault.Offline(), 0);
     }

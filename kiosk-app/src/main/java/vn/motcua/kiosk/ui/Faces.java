@@ -67,7 +67,7 @@ public final class Faces {
    */
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Texts texts = new Texts(sentences, "vn.motcua.kiosk.ui.citizen.texts");
+    Texts texts = new Texts(sentences, CitizenWindow.TEXTS);
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -116,6 +116,7 @@ public final class Faces {
             desks.centre(),
             officers,
             counter,
+            sentences,
             clock,
             language);
     put(stage, place);
@@ -133,7 +134,7 @@ public final class Faces {
     Stage stage = new Stage();
     TechnicianWindow window =
         new TechnicianWindow(
-            stage, desks.technician(), heardBy(stage), desks.centre(), clock, language);
+            stage, desks.technician(), heardBy(stage), desks.centre(), sentences, clock, language);
     put(stage, place);
     if (place.isEmpty()) {
       stage.setMaximized(true);

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** All drivers that this installation has, each by its name. */
 public final class ScanDrivers {
   private static final Logger LOG = LoggerFactory.getLogger(ScanDrivers.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Map<String, ScanDriver> byName = new LinkedHashMap<>();
 
@@ -55,17 +56,26 @@ public final class ScanDrivers {
     return Optional.ofNullable(byName.get(device.driver()));
   }
 
+  /** As {@link #discover(Duration)}, within five seconds. */
+  public Discovery discover() {
+    return discover(PATIENCE);
+  }
+
   /**
-   * Asks all drivers at once. One that fails or has not answered within {@code bound} is left out;
-   * the others' devices are given all the same, in the order of the drivers.
+   * Asks all drivers at once. One that fails or has not answered within {@code bound} is named as
+   * silent: a driver whose network is dead must not hide the scanner on the table. An interrupt
+   * ends the wait, and whoever has not answered by then is silent too.
    */
-  public List<Scanner> discoverAll(Duration bound) {
+  public Discovery discover(Duration bound) {
     Map<ScanDriver, CompletableFuture<List<Scanner>>> asked = new LinkedHashMap<>();
     byName.values().forEach(driver -> asked.put(driver, ask(driver)));
     long end = System.nanoTime() + bound.toNanos();
     List<Scanner> found = new ArrayList<>();
-    asked.forEach((driver, answer) -> found.addAll(answer(driver, answer, end)));
-    return List.copyOf(found);
+    List<String> silent = new ArrayList<>();
+    asked.forEach((driver, answer) ->
+        answer(driver, answer, end)
+            .ifPresentOrElse(found::addAll, () -> silent.add(driver.name())));
+    return new Discovery(found, silent);
   }
 
   private static CompletableFuture<List<Scanner>> ask(ScanDriver driver) {
@@ -84,10 +94,10 @@ public final class ScanDrivers {
     return answer;
   }
 
-  private static List<Scanner> answer(
+  private static Optional<List<Scanner>> answer(
       ScanDriver driver, CompletableFuture<List<Scanner>> answer, long end) {
     try {
-      return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return Optional.of(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
     } catch (ExecutionException e) {
       LOG.error("driver {} failed in discovery", driver.name(), e.getCause());
     } catch (TimeoutException e) {
@@ -95,6 +105,6 @@ public final class ScanDrivers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return List.of();
+    return Optional.empty();
   }
 }

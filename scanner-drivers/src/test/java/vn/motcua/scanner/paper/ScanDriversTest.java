@@ -71,9 +71,9 @@ class ScanDriversTest {
     SimulatedScanDriver simulated = new SimulatedScanDriver();
     ScanDrivers drivers = new ScanDrivers(List.of(failing, hanging, simulated));
     long asked = System.nanoTime();
-    assertThat(drivers.discoverAll(Duration.ofMillis(500)))
-        .extracting(Scanner::id)
-        .containsExactly(simulated.device());
+    Discovery found = drivers.discover(Duration.ofMillis(500));
+    assertThat(found.scanners()).extracting(Scanner::id).containsExactly(simulated.device());
+    assertThat(found.silent()).containsExactly("failing", "hanging");
     assertThat(System.nanoTime() - asked).isLessThan(Duration.ofSeconds(5).toNanos());
     never.countDown();
   }

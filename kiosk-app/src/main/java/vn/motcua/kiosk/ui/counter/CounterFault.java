@@ -4,9 +4,6 @@ import vn.motcua.scanner.Fault;
 
 /** What can go wrong between the counter's screen and the paper on its desk. */
 sealed interface CounterFault extends Fault {
-  /** The bundle of their sentences. */
-  String BUNDLE = "vn.motcua.kiosk.ui.counter.faults";
-
   /** The system has no printer. */
   record NoPrinter() implements CounterFault {
     @Override

@@ -42,8 +42,6 @@ public final class CounterWindow implements AutoCloseable {
   /** The shorter side that the screens are designed for, in logical pixels. */
   private static final double SHORT_SIDE = 768;
 
-  private static final String DESK_FAULTS = "vn.motcua.kiosk.faults";
-
   private final Stage stage;
   private final StringProperty officer;
   private final CounterModel model;
@@ -60,6 +58,7 @@ public final class CounterWindow implements AutoCloseable {
    *
    * @param officers who may work here; the first is at work until another is chosen; never empty
    * @param counter this counter's number
+   * @param sentences what people are told about faults
    * @param language Vietnamese, or English
    */
   public CounterWindow(
@@ -68,14 +67,12 @@ public final class CounterWindow implements AutoCloseable {
       Centre centre,
       List<String> officers,
       String counter,
+      FaultSentences sentences,
       Clock clock,
       Locale language) {
     this.stage = stage;
     this.officer = new SimpleStringProperty(officers.getFirst());
-    this.texts =
-        new Texts(
-            new FaultSentences(List.of(FaultSentences.DEVICES, DESK_FAULTS, CounterFault.BUNDLE)),
-            "vn.motcua.kiosk.ui.counter.texts");
+    this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.counter.texts");
     texts.language().set(language);
     Errands errands = new Errands(new Background(Platform::runLater));
     CounterWords words = new CounterWords(texts);

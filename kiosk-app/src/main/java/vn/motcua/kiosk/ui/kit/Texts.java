@@ -1,9 +1,9 @@
 package vn.motcua.kiosk.ui.kit;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultSentence;
 import vn.motcua.scanner.FaultSentences;
+import vn.motcua.scanner.Sentences;
 
 /**
  * Every sentence that a face says, in the language of the moment. Vietnamese is the root bundle, so
@@ -24,10 +25,7 @@ public final class Texts {
   /** The bundle of the words that all faces share. */
   public static final String KIT = "vn.motcua.kiosk.ui.kit.texts";
 
-  private static final ResourceBundle.Control ROOT_IS_VIETNAMESE =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-  private final List<String> bundles;
+  private final Sentences sentences;
   private final FaultSentences faults;
   private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(VIETNAMESE);
 
@@ -37,10 +35,7 @@ public final class Texts {
    */
   public Texts(FaultSentences faults, String... bundles) {
     this.faults = faults;
-    this.bundles =
-        java.util.stream.Stream.concat(
-                java.util.Arrays.stream(bundles), java.util.stream.Stream.of(KIT))
-            .toList();
+    sentences = new Sentences(Stream.concat(Arrays.stream(bundles), Stream.of(KIT)).toList());
   }
 
   /** The language of the moment. */
@@ -59,20 +54,15 @@ public final class Texts {
    * @throws MissingResourceException if no bundle has it
    */
   public String get(String key, Object... put) {
-    for (String name : bundles) {
-      ResourceBundle bundle = ResourceBundle.getBundle(name, language.get(), ROOT_IS_VIETNAMESE);
-      if (bundle.containsKey(key)) {
-        return fill(bundle.getString(key), put);
-      }
-    }
-    throw new MissingResourceException("no sentence " + key, bundles.getFirst(), key);
+    return sentences
+        .find(key, language.get())
+        .map(sentence -> fill(sentence, put))
+        .orElseThrow(() -> new MissingResourceException("no sentence", KIT, key));
   }
 
   /** Whether a sentence of that key exists. */
   public boolean has(String key) {
-    return bundles.stream()
-        .anyMatch(name ->
-            ResourceBundle.getBundle(name, language.get(), ROOT_IS_VIETNAMESE).containsKey(key));
+    return sentences.find(key, language.get()).isPresent();
   }
 
   /** The sentence for a number of things: {@code key.one} for one if there is such a key. */

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.ui.technician;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -35,7 +34,6 @@ import vn.motcua.scanner.FaultSentences;
 /** The technician's window: the devices at the left, the trial of one of them at the right. */
 public final class TechnicianWindow implements AutoCloseable {
   private static final double SHORT_SIDE = 768;
-  private static final String DESK_FAULTS = "vn.motcua.kiosk.faults";
 
   private final Stage stage;
   private final Texts texts;
@@ -48,14 +46,18 @@ public final class TechnicianWindow implements AutoCloseable {
    *
    * @param desk where devices are found and tried
    * @param devices whose codes fill the six digits of a test card
+   * @param sentences what people are told about faults
    */
   public TechnicianWindow(
-      Stage stage, DeviceDesk desk, Devices devices, Centre centre, Clock clock, Locale language) {
+      Stage stage,
+      DeviceDesk desk,
+      Devices devices,
+      Centre centre,
+      FaultSentences sentences,
+      Clock clock,
+      Locale language) {
     this.stage = stage;
-    this.texts =
-        new Texts(
-            new FaultSentences(List.of(FaultSentences.DEVICES, DESK_FAULTS)),
-            "vn.motcua.kiosk.ui.technician.texts");
+    this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.technician.texts");
     texts.language().set(language);
     Errands errands = new Errands(new Background(Platform::runLater));
     this.model = new TechnicianModel(desk, errands, clock);

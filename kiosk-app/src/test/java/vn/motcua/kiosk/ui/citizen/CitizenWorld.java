@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Devices;
@@ -37,7 +38,6 @@ import vn.motcua.kiosk.store.NewDossier;
 import vn.motcua.kiosk.store.Resources;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.scanner.FaultException;
-import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.simulated.SimulatedBarcodeReader;
 import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
@@ -99,11 +99,7 @@ final class CitizenWorld implements AutoCloseable {
   }
 
   Texts texts() {
-    return new Texts(
-        new FaultSentences(
-            List.of(
-                FaultSentences.DEVICES, "vn.motcua.kiosk.faults", "vn.motcua.kiosk.ui.kit.faults")),
-        CitizenWindow.TEXTS);
+    return new Texts(AppFaults.sentences(), CitizenWindow.TEXTS);
   }
 
   /** The three dossiers of the woman of card A: in time, ready, papers missing. */

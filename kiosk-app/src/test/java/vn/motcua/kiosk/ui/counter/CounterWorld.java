@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Random;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.DeviceDesk;
@@ -102,7 +103,8 @@ public final class CounterWorld implements AutoCloseable {
   }
 
   CounterWindow window(Stage stage, String language) {
-    return new CounterWindow(stage, desks, CENTRE, OFFICERS, "2", clock, Locale.of(language));
+    return new CounterWindow(
+        stage, desks, CENTRE, OFFICERS, "2", AppFaults.sentences(), clock, Locale.of(language));
   }
 
   /** The text of a card's QR code in the layout of 2021. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.Devices;
@@ -46,6 +47,7 @@ class TechnicianJourneyTest {
                           world.deviceDesk,
                           world.devices,
                           CounterWorld.CENTRE,
+                          AppFaults.sentences(),
                           Clock.systemUTC(),
                           Locale.of(language)))) {
         TechnicianModel model = window[0].model();
@@ -114,6 +116,7 @@ class TechnicianJourneyTest {
                           new DeviceDesk(List.of(), none, root),
                           none,
                           CounterWorld.CENTRE,
+                          AppFaults.sentences(),
                           Clock.systemUTC(),
                           Locale.of("vi")))) {
         FxRobot.runFx(window[0]::open);
@@ -132,6 +135,7 @@ class TechnicianJourneyTest {
                           world.deviceDesk,
                           world.devices,
                           CounterWorld.CENTRE,
+                          AppFaults.sentences(),
                           Clock.systemUTC(),
                           Locale.of("vi")))) {
         TechnicianModel model = window[0].model();
