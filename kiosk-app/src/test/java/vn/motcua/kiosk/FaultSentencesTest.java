@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultSentence;
@@ -85,6 +89,19 @@ class FaultSentencesTest {
       }
       assertThat(en.what()).as("%s is not translated", code).isNotEqualTo(vi.what());
     });
+  }
+
+  @Test
+  void theManualNamesEveryFaultAndNoOther() throws ReflectiveOperationException, IOException {
+    List<String> named =
+        Pattern.compile("(?m)^\\| `([A-Z0-9-]+)` \\|")
+            .matcher(Files.readString(Path.of("docs", "faults.md")))
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            codes().keySet().stream().filter(code -> !code.startsWith("BUG-")).toList());
   }
 
   private static AssertionError missing(String code, String name) {

@@ -77,8 +77,8 @@ public final class Citizens {
     note(differences, numbers || differs(qr, CitizenQr::number, number), "NUMBER");
     note(
         differences,
-        !bare(plainName).isEmpty() && !sameLetters(plainName, name.get())
-            || qr.isPresent() && !sameName(qr.get().name(), name.get()),
+        (!bare(plainName).isEmpty() && !sameLetters(plainName, name.get()))
+            || (qr.isPresent() && !sameName(qr.get().name(), name.get())),
         "NAME");
     note(
         differences,

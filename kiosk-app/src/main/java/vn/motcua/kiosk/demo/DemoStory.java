@@ -95,6 +95,8 @@ enum DemoStory {
           REFUSED);
 
   private final int received;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records
   private final List<Step> steps;
 
   DemoStory(int received, Step... steps) {

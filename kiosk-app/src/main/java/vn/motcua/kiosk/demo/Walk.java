@@ -201,7 +201,8 @@ final class Walk {
       counter.see("dossier");
       counter.read(code.value());
       Dossier before = find(code);
-      String move = before.stage().ordinal() < 3 ? "FORWARD" : "FINISH";
+      String move =
+          before.stage().isBefore(vn.motcua.kiosk.dossier.Stage.SIGNING) ? "FORWARD" : "FINISH";
       counter.press("move-" + move);
       counter.press("draft-confirm");
       counter.seeNoMore("move-draft");

@@ -115,6 +115,7 @@ public final class CallDesk {
    * Answers a call; for a ConfirmCard {@code accepted} decides. A call that was withdrawn or
    * answered meanwhile is left alone.
    */
+  @SuppressWarnings("ReferenceEquality") // of two equal calls the one in hand is meant
   public void answer(Call call, String officer, boolean accepted) {
     Optional<Entry> found;
     synchronized (entries) {
@@ -139,7 +140,8 @@ public final class CallDesk {
    * block. Returns what ends it.
    */
   public Runnable listen(Consumer<List<Call>> listener) {
-    Consumer<List<Call>> own = listener::accept;
+    // A wrapper of its own: the same listener may be given twice and ended once.
+    Consumer<List<Call>> own = calls -> listener.accept(calls);
     listeners.add(own);
     return () -> listeners.remove(own);
   }

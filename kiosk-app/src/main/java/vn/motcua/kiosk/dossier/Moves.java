@@ -72,7 +72,7 @@ public final class Moves {
           case REGISTER -> throw new IllegalStateException("never allowed for what exists");
           case RECEIVE -> new Position(Stage.RECEPTION, PortalStatus.ACCEPTED);
           case REFUSE -> new Position(stage, PortalStatus.REFUSED);
-          case FORWARD -> new Position(next(stage), PortalStatus.PROCESSING);
+          case FORWARD -> new Position(stage.next(), PortalStatus.PROCESSING);
           case ASK_FOR_PAPERS -> new Position(stage, PortalStatus.SUPPLEMENT_REQUESTED);
           case ASK_FOR_PAYMENT -> new Position(stage, PortalStatus.PAYMENT_REQUESTED);
           case RESUME -> new Position(stage, running(stage));
@@ -97,10 +97,6 @@ public final class Moves {
 
   private static PortalStatus running(Stage stage) {
     return stage == Stage.RECEPTION ? PortalStatus.ACCEPTED : PortalStatus.PROCESSING;
-  }
-
-  private static Stage next(Stage stage) {
-    return Stage.values()[stage.ordinal() + 1];
   }
 
   private static Set<Move> at(boolean there, Move... moves) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * and set letter by letter, without ligatures, so that what is copied out is what was put in.
  */
 public final class EmbeddedFont {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Glyph(byte[] code, double width) {}
 
   private final PDType0Font font;

@@ -21,7 +21,7 @@ public final class Changes {
    */
   public Runnable listen(Consumer<DossierCode> listener) {
     // A wrapper of its own: the same listener may be given twice and ended once.
-    Consumer<DossierCode> own = listener::accept;
+    Consumer<DossierCode> own = code -> listener.accept(code);
     listeners.add(own);
     return () -> listeners.remove(own);
   }

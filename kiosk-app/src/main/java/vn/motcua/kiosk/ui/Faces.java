@@ -162,7 +162,7 @@ public final class Faces {
           }
         });
     stage.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> used = stage);
-    return desks.devices().heardWhile(() -> used == stage);
+    return desks.devices().heardWhile(() -> stage.equals(used));
   }
 
   private static void put(Stage stage, Optional<Place> place) {

@@ -35,7 +35,7 @@ public final class PageImages {
    * @param height pixels
    * @param dpi dots per inch, if it says so
    */
-  public record Info(ImageFormat format, int width, int height, OptionalInt dpi) {}
+  public record Facts(ImageFormat format, int width, int height, OptionalInt dpi) {}
 
   /** What the first bytes say that this is, if it is a picture that a scanner may deliver. */
   public static Optional<ImageFormat> format(byte[] image) {
@@ -56,7 +56,7 @@ public final class PageImages {
    *
    * @throws FaultException with {@link ScanFault.BadImage} if it is not whole or not a page
    */
-  public static Info check(byte[] image) throws FaultException {
+  public static Facts check(byte[] image) throws FaultException {
     if (image.length > MAX_BYTES) {
       throw bad("larger than any page");
     }
@@ -71,7 +71,7 @@ public final class PageImages {
   }
 
   /** Asks the decoder for the size: it must understand the header too. */
-  private static Info size(byte[] image, ImageFormat format, OptionalInt dpi)
+  private static Facts size(byte[] image, ImageFormat format, OptionalInt dpi)
       throws FaultException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
     ImageReader reader = readers.next();
@@ -86,7 +86,7 @@ public final class PageImages {
           || (long) width * height > MAX_PIXELS) {
         throw bad(width + " x " + height + " pixels");
       }
-      return new Info(format, width, height, dpi);
+      return new Facts(format, width, height, dpi);
     } catch (IOException | RuntimeException e) {
       // The JDK's readers meet broken headers with exceptions of every kind.
       throw new FaultException(new ScanFault.BadImage(), e);

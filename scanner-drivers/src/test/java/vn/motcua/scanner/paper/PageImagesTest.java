@@ -34,7 +34,7 @@ class PageImagesTest {
   @ParameterizedTest
   @EnumSource
   void aWholePictureIsMeasured(ImageFormat format) throws Exception {
-    PageImages.Info info = PageImages.check(encoded(format));
+    PageImages.Facts info = PageImages.check(encoded(format));
     assertThat(info.format()).isEqualTo(format);
     assertThat(info.width()).isEqualTo(211);
     assertThat(info.height()).isEqualTo(297);

@@ -120,7 +120,7 @@ public abstract class ScanDriverContract {
   }
 
   private static void sound(ScannedPage page, int number) throws FaultException {
-    PageImages.Info info = PageImages.check(page.image());
+    PageImages.Facts info = PageImages.check(page.image());
     assertThat(page.number()).isEqualTo(number);
     assertThat(page.format()).isEqualTo(info.format());
     assertThat(page.width()).isEqualTo(info.width());

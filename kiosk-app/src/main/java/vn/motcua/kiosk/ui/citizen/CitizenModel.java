@@ -364,15 +364,17 @@ public final class CitizenModel implements AutoCloseable {
     Citizen asked = citizen.get();
     asking++;
     int mine = asking;
-    aside(() ->
-        calls
-            .confirm(terminal, asked)
-            .whenComplete((officer, _) ->
-                background.onScreen(() -> {
-                  if (mine == asking) {
-                    confirmed(asked, Optional.ofNullable(officer));
-                  }
-                })));
+    aside(() -> {
+      var _ =
+          calls
+              .confirm(terminal, asked)
+              .whenComplete((officer, _) ->
+                  background.onScreen(() -> {
+                    if (mine == asking) {
+                      confirmed(asked, Optional.ofNullable(officer));
+                    }
+                  }));
+    });
   }
 
   /** "Xong, thoát ra": everything is forgotten. */

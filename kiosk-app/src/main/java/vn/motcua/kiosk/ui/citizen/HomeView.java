@@ -105,8 +105,7 @@ final class HomeView implements PageView {
     boolean beside = ground.landscape().getAsBoolean();
     for (Stage stage : Stage.values()) {
       StackPane disc =
-          Boxes.disc(
-              Tone.BRAND, Words.of(String.valueOf(stage.ordinal() + 1), "strong", "disc-number"));
+          Boxes.disc(Tone.BRAND, Words.of(String.valueOf(stage.number()), "strong", "disc-number"));
       disc.getStyleClass().add("small-disc");
       Label name = Words.of(ground.say("stage." + stage), beside ? "body" : "note", "semibold");
       if (beside) {

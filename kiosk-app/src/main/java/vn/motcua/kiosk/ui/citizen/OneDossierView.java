@@ -83,7 +83,7 @@ final class OneDossierView implements PageView {
     rail.getStyleClass().add("rail");
     List<RailStep> steps = RailStep.of(view, page.visitor(), ground.texts());
     for (RailStep step : steps) {
-      rail.getChildren().add(step(step, step.stage().ordinal() == steps.size() - 1));
+      rail.getChildren().add(step(step, step.equals(steps.getLast())));
     }
     return rail;
   }
@@ -96,7 +96,7 @@ final class OneDossierView implements PageView {
           case NOW, TO_COME ->
               Boxes.disc(
                   Tone.MUTED,
-                  Words.of(String.valueOf(step.stage().ordinal() + 1), "strong", "disc-number"));
+                  Words.of(String.valueOf(step.stage().number()), "strong", "disc-number"));
         };
     disc.getStyleClass().add("rail-disc");
     VBox mark = new VBox(disc);

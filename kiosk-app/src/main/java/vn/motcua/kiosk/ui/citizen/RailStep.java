@@ -43,7 +43,7 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
     List<RailStep> steps = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       Place place;
-      if (all || stage.ordinal() < dossier.stage().ordinal()) {
+      if (all || stage.isBefore(dossier.stage())) {
         place = Place.DONE;
       } else if (stage == dossier.stage()) {
         place = ended ? Place.ENDED : Place.NOW;
@@ -103,7 +103,7 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
       return Optional.of(view.dossier().since().toLocalDate());
     }
     return view.history().stream()
-        .filter(event -> event.stage().ordinal() > stage.ordinal())
+        .filter(event -> stage.isBefore(event.stage()))
         .map(DossierEvent::at)
         .findFirst()
         .map(at -> at.toLocalDate());

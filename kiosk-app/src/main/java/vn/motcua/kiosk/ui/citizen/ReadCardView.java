@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -72,11 +73,11 @@ final class ReadCardView implements PageView {
   }
 
   private Region progress(Optional<ChipStep> step) {
-    Region[] parts = new Region[ChipStep.values().length];
+    List<Region> parts = new ArrayList<>();
     for (ChipStep each : ChipStep.values()) {
       Region bar = new Region();
       bar.getStyleClass().add("progress-part");
-      boolean begun = step.isPresent() && each.ordinal() <= step.get().ordinal();
+      boolean begun = step.isPresent() && each.compareTo(step.get()) <= 0;
       if (begun) {
         bar.getStyleClass().add("begun");
       }
@@ -84,9 +85,9 @@ final class ReadCardView implements PageView {
           Boxes.column(
               "progress-step", Words.of(ground.say("step." + each), "note", "semibold"), bar);
       part.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
-      parts[each.ordinal()] = part;
+      parts.add(part);
     }
-    VBox card = Boxes.card(Split.even(10, 0, parts));
+    VBox card = Boxes.card(Split.even(10, 0, parts.toArray(Region[]::new)));
     card.setId("progress");
     card.getStyleClass().add("progress");
     return card;

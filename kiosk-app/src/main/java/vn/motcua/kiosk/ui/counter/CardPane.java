@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.counter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -102,7 +103,9 @@ final class CardPane extends VBox {
   }
 
   private Node progress(ChipStep step) {
-    ProgressBar bar = new ProgressBar((step.ordinal() + 1) / 4.0);
+    // The bar is full when the reading is over, which is after the last step.
+    double begun = EnumSet.range(ChipStep.OPEN, step).size();
+    ProgressBar bar = new ProgressBar(begun / (ChipStep.values().length + 1));
     bar.setMaxWidth(Double.MAX_VALUE);
     return new VBox(
         8,

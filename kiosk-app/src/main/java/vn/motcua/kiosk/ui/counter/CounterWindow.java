@@ -222,31 +222,30 @@ public final class CounterWindow implements AutoCloseable {
   }
 
   private boolean handled(KeyEvent event) {
-    switch (event.getCode()) {
+    return switch (event.getCode()) {
       case F1 -> {
         go(CounterModel.Screen.RECEIVE);
-        return true;
+        yield true;
       }
       case F2 -> {
         go(CounterModel.Screen.DOSSIERS);
-        return true;
+        yield true;
       }
       case F3 -> {
         go(CounterModel.Screen.RETURN);
-        return true;
+        yield true;
       }
       case F11, F12 -> {
         model.calls().answer(event.getCode() == KeyCode.F11);
-        return true;
+        yield true;
       }
-      default -> {
-        return switch (model.screen().get()) {
-          case RECEIVE -> receiving(event);
-          case DOSSIERS -> working(event);
-          case RETURN -> handOut.key(event);
-        };
-      }
-    }
+      default ->
+          switch (model.screen().get()) {
+            case RECEIVE -> receiving(event);
+            case DOSSIERS -> working(event);
+            case RETURN -> handOut.key(event);
+          };
+    };
   }
 
   private boolean receiving(KeyEvent event) {

@@ -31,9 +31,7 @@ final class ReceiveView extends StackPane {
   private final ReceiveModel model;
   private final CardModel card;
   private final Texts texts;
-  private final CounterWords words;
   private final Errands errands;
-  private final Clock clock;
   private final CardPane cardPane;
   private final PersonPane applicant;
   private final PersonPane owner;
@@ -54,9 +52,7 @@ final class ReceiveView extends StackPane {
     this.model = model;
     this.card = card;
     this.texts = texts;
-    this.words = words;
     this.errands = errands;
-    this.clock = clock;
     setId("receive");
     cardPane = new CardPane(card, texts, clock);
     applicant = new PersonPane(model.applicant(), "applicant", texts, words);

@@ -27,8 +27,8 @@ final class StageRail extends GridPane {
       column.setPercentWidth(100.0 / all.length);
       column.setHalignment(HPos.CENTER);
       getColumnConstraints().add(column);
-      boolean past = i < dossier.stage().ordinal() || over;
-      boolean now = i == dossier.stage().ordinal() && !over;
+      boolean past = all[i].isBefore(dossier.stage()) || over;
+      boolean now = all[i] == dossier.stage() && !over;
       if (i > 0) {
         add(half(), i, 0);
         setHalignment(getChildren().getLast(), HPos.LEFT);
@@ -37,7 +37,7 @@ final class StageRail extends GridPane {
         add(half(), i, 0);
         setHalignment(getChildren().getLast(), HPos.RIGHT);
       }
-      Node inside = past ? Icon.CHECK.node() : new Label(Integer.toString(i + 1));
+      Node inside = past ? Icon.CHECK.node() : new Label(Integer.toString(all[i].number()));
       StackPane dot = new StackPane(inside);
       dot.getStyleClass().add("stage-dot");
       Label name = Words.of(texts.get("stage." + all[i].name()), "stage-name");

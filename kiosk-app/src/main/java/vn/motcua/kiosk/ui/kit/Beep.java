@@ -24,7 +24,7 @@ public final class Beep {
       byte[] tone = tone();
       Clip clip = AudioSystem.getClip();
       clip.addLineListener(event -> {
-        if (event.getType() == LineEvent.Type.STOP) {
+        if (event.getType().equals(LineEvent.Type.STOP)) {
           clip.close();
         }
       });

@@ -56,7 +56,7 @@ public final class EspeakVoice implements Voice {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       speaking = process;
-      process.onExit().whenComplete((_, _) -> ended.run());
+      var _ = process.onExit().whenComplete((_, _) -> ended.run());
       try (OutputStream in = process.getOutputStream()) {
         in.write(sentence.getBytes(StandardCharsets.UTF_8));
       }

@@ -86,7 +86,7 @@ public final class OfficeFrame extends BorderPane {
       Label cap = caps.get(button);
       if (cap != null) {
         cap.getStyleClass().remove("on");
-        if (button == place) {
+        if (button.equals(place)) {
           cap.getStyleClass().add("on");
         }
       }
@@ -119,8 +119,9 @@ public final class OfficeFrame extends BorderPane {
   public void show(Node screen) {
     work.getChildren()
         .forEach(child -> {
-          child.setVisible(child == screen);
-          child.setManaged(child == screen);
+          boolean shown = child.equals(screen);
+          child.setVisible(shown);
+          child.setManaged(shown);
         });
   }
 }

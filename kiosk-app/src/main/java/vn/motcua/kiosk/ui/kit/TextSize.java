@@ -3,16 +3,18 @@ package vn.motcua.kiosk.ui.kit;
 /** How large the letters are. */
 public enum TextSize {
   /** ×1. */
-  NORMAL(1),
+  NORMAL(1, "size-0"),
   /** ×1.5. */
-  LARGE(1.5),
+  LARGE(1.5, "size-1"),
   /** ×2. */
-  LARGEST(2);
+  LARGEST(2, "size-2");
 
   private final double factor;
+  private final String styleClass;
 
-  TextSize(double factor) {
+  TextSize(double factor, String styleClass) {
     this.factor = factor;
+    this.styleClass = styleClass;
   }
 
   /** 1, 1.5 or 2. */
@@ -22,10 +24,14 @@ public enum TextSize {
 
   /** The next larger one; after the largest the normal one. */
   public TextSize next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case NORMAL -> LARGE;
+      case LARGE -> LARGEST;
+      case LARGEST -> NORMAL;
+    };
   }
 
   String styleClass() {
-    return "size-" + ordinal();
+    return styleClass;
   }
 }

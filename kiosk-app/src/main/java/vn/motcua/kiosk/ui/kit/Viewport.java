@@ -77,8 +77,8 @@ public final class Viewport extends Region {
     double factor = mayGrow ? fit : Math.min(1, fit);
     scale.setX(factor);
     scale.setY(factor);
-    logicalWidth.set(Math.round(width / factor));
-    logicalHeight.set(Math.round(height / factor));
+    logicalWidth.set((double) Math.round(width / factor));
+    logicalHeight.set((double) Math.round(height / factor));
     content.resizeRelocate(0, 0, logicalWidth.get(), logicalHeight.get());
   }
 }

@@ -131,7 +131,7 @@ final class CitizenWorld implements AutoCloseable {
     DossierCode code = DossierCode.of(CENTRE.agency(), in.toLocalDate(), ++serial);
     DueDate due = calendar.due(in, Math.max(3, procedure.workingDays()));
     DueDate now = apology.map(a -> calendar.until(in, a.newDate())).orElse(due);
-    LocalDateTime since = in.plusDays(stage.ordinal());
+    LocalDateTime since = in.plusDays(stage.number() - 1);
     SimulatedCardProfile person =
         apology.isPresent() || status == PortalStatus.STOPPED ? SimulatedCitizens.b() : MAI;
     Party mai =
@@ -139,7 +139,7 @@ final class CitizenWorld implements AutoCloseable {
             Optional.of(person.number()),
             person.name(),
             Optional.of(person.birth()),
-            Optional.of(person == MAI),
+            Optional.of(person.equals(MAI)),
             "",
             "");
     Dossier dossier =
@@ -169,11 +169,11 @@ final class CitizenWorld implements AutoCloseable {
             status == PortalStatus.PAYMENT_REQUESTED ? 8_000 : procedure.fee());
     List<DossierEvent> events = new ArrayList<>();
     for (Stage each : Stage.values()) {
-      if (each.ordinal() <= stage.ordinal()) {
+      if (!stage.isBefore(each)) {
         events.add(
             new DossierEvent(
-                each.ordinal() + 1,
-                in.plusDays(each.ordinal()),
+                each.number(),
+                in.plusDays(each.number() - 1),
                 each == Stage.RECEPTION ? Move.RECEIVE : Move.FORWARD,
                 each,
                 each == stage ? status : PortalStatus.PROCESSING,
@@ -209,7 +209,7 @@ final class CitizenWorld implements AutoCloseable {
 
   /** The QR of a card, in the layout of 2021. */
   static String cardQrText(SimulatedCardProfile card) {
-    return (String.join(
+    return String.join(
         "|",
         card.number(),
         "",
@@ -217,7 +217,7 @@ final class CitizenWorld implements AutoCloseable {
         date(card.birth()),
         card.sex() == vn.motcua.scanner.chip.Sex.FEMALE ? "Nữ" : "Nam",
         card.residence(),
-        date(card.issued())));
+        date(card.issued()));
   }
 
   private static String date(LocalDate date) {

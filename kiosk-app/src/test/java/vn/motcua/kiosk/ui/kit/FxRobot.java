@@ -257,7 +257,8 @@ public final class FxRobot implements AutoCloseable {
     runFx(() -> {
       stage.requestFocus();
       Robot robot = new Robot();
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         KeyCode key = keyOf(c);
         boolean shift = Character.isUpperCase(c) || c == '|';
         if (shift) {
@@ -327,7 +328,7 @@ public final class FxRobot implements AutoCloseable {
       }
       // The skin draws a shortened copy when the room does not do.
       for (Node child : labeled.getChildrenUnmodifiable()) {
-        if (child instanceof Text drawn && drawn != labeled.getGraphic()) {
+        if (child instanceof Text drawn && !drawn.equals(labeled.getGraphic())) {
           String shown = drawn.getText().replace("\n", "");
           if (!shown.equals(labeled.getText().replace("\n", ""))) {
             cut.add(labeled.getText() + " → " + shown);

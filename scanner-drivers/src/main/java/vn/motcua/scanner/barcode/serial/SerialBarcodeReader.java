@@ -70,7 +70,7 @@ public final class SerialBarcodeReader implements BarcodeReader {
   @Override
   public void close() {
     closed.countDown();
-    if (Thread.currentThread() == thread) {
+    if (Thread.currentThread().equals(thread)) {
       return; // a listener closes its own reader: the thread ends by itself
     }
     try {

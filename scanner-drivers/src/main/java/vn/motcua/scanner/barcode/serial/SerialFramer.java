@@ -18,6 +18,7 @@ final class SerialFramer {
   /** A piece of the stream. */
   sealed interface Piece {
     /** A scan without its end of line; never empty. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Frame(byte[] bytes) implements Piece {}
 
     /** Too much came without an end. */

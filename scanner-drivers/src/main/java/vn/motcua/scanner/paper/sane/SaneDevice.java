@@ -159,11 +159,12 @@ final class SaneDevice implements AutoCloseable {
         .putWord(handle)
         .putWord(option.index())
         .putWord(action)
-        .putWord(option.type().ordinal())
+        .putWord(option.type().wire())
         .putWord(size);
   }
 
   /** What is answered to {@link #CONTROL_OPTION}; words in {@code value} are big-endian bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Controlled(SaneStatus status, int info, byte[] value, String resource) {
     static Controlled read(SaneWire wire) throws IOException {
       SaneStatus status = wire.status();
@@ -171,9 +172,9 @@ final class SaneDevice implements AutoCloseable {
       int type = wire.word();
       wire.word(); // size
       byte[] value = new byte[0];
-      if (type == SaneOption.Type.STRING.ordinal()) {
+      if (type == SaneOption.Type.STRING.wire()) {
         value = wire.bytes(SaneWire.MAX_STRING);
-      } else if (type >= 0 && type < SaneOption.Type.STRING.ordinal()) {
+      } else if (type >= 0 && type < SaneOption.Type.STRING.wire()) {
         int[] words = wire.words();
         ByteBuffer bytes = ByteBuffer.allocate(words.length * 4);
         bytes.asIntBuffer().put(words);

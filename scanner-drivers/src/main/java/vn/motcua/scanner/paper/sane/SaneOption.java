@@ -28,12 +28,32 @@ record SaneOption(
 
   /** Value types in the order of their numbers. */
   enum Type {
-    BOOL,
-    INT,
-    FIXED,
-    STRING,
-    BUTTON,
-    GROUP
+    BOOL(0),
+    INT(1),
+    FIXED(2),
+    STRING(3),
+    BUTTON(4),
+    GROUP(5);
+
+    private final int wire;
+
+    Type(int wire) {
+      this.wire = wire;
+    }
+
+    /** Its number on the wire (SANE standard, SANE_Value_Type). */
+    int wire() {
+      return wire;
+    }
+
+    static Type of(int wire) throws SaneProtocolException {
+      for (Type type : values()) {
+        if (type.wire == wire) {
+          return type;
+        }
+      }
+      throw new SaneProtocolException("option type " + wire);
+    }
   }
 
   /** Which values an option takes; numbers in the option's own unit. */
@@ -76,11 +96,7 @@ record SaneOption(
     String name = wire.string();
     wire.string(); // title
     wire.string(); // description
-    int typeNumber = wire.word();
-    if (typeNumber < 0 || typeNumber >= Type.values().length) {
-      throw new SaneProtocolException("option type " + typeNumber);
-    }
-    Type type = Type.values()[typeNumber];
+    Type type = Type.of(wire.word());
     boolean millimetres = wire.word() == UNIT_MILLIMETRE;
     int size = wire.length(SaneWire.MAX_WORDS * 4);
     int capabilities = wire.word();

@@ -22,7 +22,7 @@ final class SimulatedPage {
    * @throws FaultException with {@link ScanFault.BadImage} if it is not a whole picture
    */
   static ScannedPage of(int number, byte[] picture, ScanSettings settings) throws FaultException {
-    PageImages.Info info = PageImages.check(picture);
+    PageImages.Facts info = PageImages.check(picture);
     int dpi = info.dpi().orElse(settings.dpi());
     if (settings.mode() == ColourMode.COLOUR) {
       return new ScannedPage(

@@ -211,6 +211,7 @@ class SaneTestBackendTest {
   }
 
   @Test
+  @SuppressWarnings("try") // to close it in the middle is the matter of this test
   void aDaemonThatDiesInMidPageIsALostPage() throws Exception {
     try (SaneDaemon mortal = SaneDaemon.start()) {
       SaneDriver own = new SaneDriver(SaneConfig.LOCAL.withHosts(List.of(mortal.host())));
