@@ -27,6 +27,9 @@ public final class Screen {
     CountDownLatch ready = new CountDownLatch(1);
     try {
       Platform.startup(ready::countDown);
+    } catch (IllegalStateException running) {
+      // Somebody else in this process has started it.
+      ready.countDown();
     } catch (UnsupportedOperationException e) {
       throw new FaultException(new NoDisplay(), e);
     }
