@@ -35,7 +35,7 @@ class DeviceDeskTest {
   @TempDir Path folder;
 
   private static SimulatedReaders readers() {
-    return new SimulatedReaders(new ChipReader(TrustStore.empty(), Clock.systemDefaultZone()));
+    return new SimulatedReaders(new ChipReader(TrustStore.empty(), Clock.system(Samples.ZONE)));
   }
 
   @Test

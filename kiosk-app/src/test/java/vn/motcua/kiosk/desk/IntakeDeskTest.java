@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -178,7 +179,7 @@ class IntakeDeskTest {
   void aPageThatIsNoPictureStopsItAndLeavesNoGapInTheNumbers() throws Exception {
     ScanBatch batch = scan(2);
     byte[] good = Files.readAllBytes(batch.pages().getFirst());
-    Durable.write(batch.pages().getFirst(), "not a picture".getBytes());
+    Durable.write(batch.pages().getFirst(), "not a picture".getBytes(StandardCharsets.UTF_8));
     assertThat(fault(intake(MAI, 2, Optional.of(batch)))).startsWith("PAGE-");
     assertThat(store.count()).isZero();
     assertNoFiles();

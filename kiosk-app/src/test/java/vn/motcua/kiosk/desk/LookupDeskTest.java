@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class LookupDeskTest {
   @Test
   void codeAndSecretOpenOneDossierAndTheViewIsWrittenDown() throws FaultException {
     LookupSession session = desk.begin("T1");
-    LookupAnswer answer = session.byTyped(mine.value().toLowerCase().replace('.', ' '), "7k3 mpx");
+    LookupAnswer answer =
+        session.byTyped(mine.value().toLowerCase(Locale.ROOT).replace('.', ' '), "7k3 mpx");
     assertThat(answer).isInstanceOf(LookupAnswer.Opened.class);
     DossierView view = ((LookupAnswer.Opened) answer).dossiers().getFirst();
     assertThat(view.dossier().code()).isEqualTo(mine);

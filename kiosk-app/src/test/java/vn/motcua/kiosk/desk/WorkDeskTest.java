@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -187,7 +188,7 @@ class WorkDeskTest {
     WorkDesk desk = desk("2026-11-20T10:00:00");
     assertThat(desk.list(Optional.of(Stage.RECEPTION), "dinh thu")).hasSize(1);
     assertThat(desk.list(Optional.of(Stage.SIGNING), "dinh thu")).isEmpty();
-    assertThat(desk.list(Optional.empty(), code.value().toLowerCase().replace(".", " ")))
+    assertThat(desk.list(Optional.empty(), code.value().toLowerCase(Locale.ROOT).replace(".", " ")))
         .hasSize(1);
     assertThat(desk.list(Optional.empty(), "'; DROP TABLE dossier; --")).isEmpty();
     assertThat(desk.list(Optional.empty(), "%")).hasSize(1);

@@ -165,7 +165,8 @@ class DossierCodeTest {
   /** Lower case, O for 0, other separators, blanks around: but the separators stay. */
   private static String careless(String code, Random random) {
     StringBuilder text = new StringBuilder(" ");
-    for (char letter : code.toCharArray()) {
+    for (int i = 0; i < code.length(); i++) {
+      char letter = code.charAt(i);
       if (letter == '0' && random.nextInt(3) == 0) {
         text.append(random.nextBoolean() ? 'O' : 'o');
       } else if (letter == '.' || letter == '-') {

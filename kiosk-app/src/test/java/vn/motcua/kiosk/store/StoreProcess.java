@@ -27,6 +27,8 @@ public final class StoreProcess {
   private StoreProcess() {}
 
   /**
+   * Does one thing and says on its output what became of it.
+   *
    * @param args what to do, and the folder
    */
   public static void main(String[] args) throws IOException {
