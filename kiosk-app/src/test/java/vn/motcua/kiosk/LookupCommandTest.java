@@ -23,8 +23,7 @@ class LookupCommandTest {
   private DemoReceipt receipt;
 
   private House open() throws FaultException {
-    return House.open(
-        dir, CLOCK, (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
+    return House.open(dir, CLOCK, (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
   }
 
   @BeforeEach

@@ -26,8 +26,7 @@ record Typed(int exit, JsonNode json) {
     String[] all = java.util.Arrays.copyOf(command, command.length + 1);
     all[command.length] = "--json";
     LocalTools tools =
-        new LocalTools(
-            Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), AppFaults.sentences(), home);
+        new LocalTools(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), AppFaults.sentences(), home);
     int exit = new CommandLineFace(print, AppFaults.sentences(), tools).execute(all);
     String said = out.toString(StandardCharsets.UTF_8).strip();
     assertThat(said.lines()).as("one JSON object on standard output").hasSize(1);

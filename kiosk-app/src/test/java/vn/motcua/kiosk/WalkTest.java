@@ -41,8 +41,7 @@ class WalkTest {
             .done();
 
     JsonNode read = step(summary, "card-read");
-    assertThat(read.get("citizen").get("name").asString())
-        .isEqualTo(SimulatedCitizens.c().name());
+    assertThat(read.get("citizen").get("name").asString()).isEqualTo(SimulatedCitizens.c().name());
     assertThat(read.get("trust").asString()).isEqualTo("VERIFIED");
     assertThat(read.get("apdus").asInt()).isPositive();
     JsonNode received = step(summary, "received");
