@@ -31,7 +31,7 @@ final class StartCache {
     String launcher = image.resolve("bin").resolve("motcua").toString();
     Tool.run(
         List.of(launcher, "demo", "--headless", "--out", scratch.resolve("walk").toString()),
-        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dprism.order=sw"),
+        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache),
         8);
     Files.writeString(
         app.resolve("motcua.cfg"),

@@ -30,7 +30,8 @@ public final class Kiosk {
       out.flush();
       return;
     }
-    LocalTools tools = new LocalTools(Clock.system(VIETNAM), AppFaults.sentences());
+    LocalTools tools =
+        new LocalTools(Clock.system(VIETNAM), AppFaults.sentences(), DataHome.usual());
     int code = new CommandLineFace(out, AppFaults.sentences(), tools).execute(args);
     out.flush();
     // Windows, device threads and native libraries must not keep a finished command alive.

@@ -34,16 +34,21 @@ import vn.motcua.scanner.paper.ScanDriver;
 final class LocalTools implements Tools {
   private final Clock clock;
   private final FaultSentences sentences;
+  private final Path home;
 
-  LocalTools(Clock clock, FaultSentences sentences) {
+  /**
+   * @param home the data folder of commands that are not told another one
+   */
+  LocalTools(Clock clock, FaultSentences sentences, Path home) {
     this.clock = clock;
     this.sentences = sentences;
+    this.home = home;
   }
 
   @Override
   public CardReaders cardReaders(Optional<Path> trust) throws FaultException {
     RealDevices devices = new RealDevices(clock);
-    return devices.cards(trust.orElse(DataHome.usual().resolve("trust")));
+    return devices.cards(trust.orElse(home.resolve("trust")));
   }
 
   @Override
@@ -54,7 +59,7 @@ final class LocalTools implements Tools {
   @Override
   public DeviceDesk deviceDesk() throws FaultException {
     RealDevices devices = new RealDevices(clock);
-    House.Hardware hardware = devices.connect(settings(), DataHome.usual());
+    House.Hardware hardware = devices.connect(settings(), home);
     return new DeviceDesk(
         hardware.scanners(),
         new Devices(hardware.cards(), hardware.codes()),
@@ -62,9 +67,8 @@ final class LocalTools implements Tools {
   }
 
   /** The settings of the usual folder, without making or owning it. */
-  private static Settings settings() throws FaultException {
-    Path folder = DataHome.usual();
-    return Files.exists(folder.resolve("settings.json")) ? Settings.in(folder) : Settings.INITIAL;
+  private Settings settings() throws FaultException {
+    return Files.exists(home.resolve("settings.json")) ? Settings.in(home) : Settings.INITIAL;
   }
 
   @Override
@@ -76,7 +80,7 @@ final class LocalTools implements Tools {
   public OpenFolder open(Optional<Path> data) throws FaultException {
     House house =
         House.open(
-            data.orElse(DataHome.usual()),
+            data.orElse(home),
             clock,
             (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
     return new OpenFolder() {
@@ -98,7 +102,7 @@ final class LocalTools implements Tools {
     try (RealDevices devices = new RealDevices(clock);
         House house =
             House.open(
-                request.data().orElse(DataHome.usual()),
+                request.data().orElse(home),
                 clock,
                 (settings, folder) -> devices.connect(settings, folder).with(wedge))) {
       Screen.start();

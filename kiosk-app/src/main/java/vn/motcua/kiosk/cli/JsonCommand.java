@@ -74,18 +74,24 @@ abstract class JsonCommand implements Callable<Integer> {
     return 1;
   }
 
-  /** A bug: a short code that can be read over the phone and found in the log. */
-  private record Bug(String code) implements Fault {
+  /**
+   * A bug: a short code that can be read over the phone and found in the log, the same for the same
+   * bug. It has no sentences of its own; people are told those of UNKNOWN.
+   */
+  private static final class Bug implements Fault {
+    private final String code;
+
     Bug(RuntimeException cause) {
-      this("BUG-" + Integer.toHexString(trace(cause)).toUpperCase(Locale.ROOT));
+      int trace = cause.getClass().getName().hashCode();
+      for (StackTraceElement element : cause.getStackTrace()) {
+        trace = trace * 31 + element.getMethodName().hashCode();
+      }
+      code = "BUG-" + Integer.toHexString(trace & 0xFFFFF).toUpperCase(Locale.ROOT);
     }
 
-    private static int trace(Throwable cause) {
-      int code = cause.getClass().getName().hashCode();
-      for (StackTraceElement element : cause.getStackTrace()) {
-        code = code * 31 + element.getMethodName().hashCode();
-      }
-      return code & 0xFFFFF;
+    @Override
+    public String code() {
+      return code;
     }
   }
 }

@@ -33,6 +33,11 @@ public final class Demo {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final long SEED = 2026;
 
+  /** Room for the terminal, the counter and the technician's page side by side. */
+  private static final int WIDTH = 2560;
+
+  private static final int HEIGHT = 1920;
+
   private final Clock clock;
   private final FaultSentences sentences;
   private final DemoHouse.Opener opener;
@@ -75,8 +80,8 @@ public final class Demo {
       try (DemoHouse house =
           opener.open(folder, List.of(watched), devices.readers(), List.of(devices.scanner()))) {
         List<DemoReceipt> receipts = fill(house, card);
-        Screen.start();
         if (request.headless()) {
+          Screen.startUnseen(WIDTH, HEIGHT);
           Path out = request.out().orElseThrow();
           return new Walk(house, devices, watched, card, sentences, clock, out, receipts).go();
         }

@@ -1,11 +1,13 @@
 package vn.motcua.kiosk.ui;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
+import vn.motcua.kiosk.ui.kit.VirtualDisplay;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 
@@ -16,7 +18,7 @@ public final class Screen {
   private Screen() {}
 
   /**
-   * Starts the toolkit once.
+   * Starts the toolkit, unless it runs, on the display at hand.
    *
    * @throws FaultException SCREEN-NONE if there is no display
    */
@@ -27,12 +29,33 @@ public final class Screen {
     CountDownLatch ready = new CountDownLatch(1);
     try {
       Platform.startup(ready::countDown);
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException | IllegalStateException e) {
       throw new FaultException(new NoDisplay(), e);
     }
     ready.await();
     Platform.setImplicitExit(false);
     started = true;
+  }
+
+  /**
+   * Starts the toolkit, unless it runs, on a screen of its own that nobody sees: nobody's screen is
+   * needed and nobody's is disturbed.
+   *
+   * @param width pixels
+   * @param height pixels
+   * @throws FaultException SCREEN-NONE if that cannot be had here
+   */
+  public static synchronized void startUnseen(int width, int height)
+      throws FaultException, InterruptedException {
+    if (started) {
+      return;
+    }
+    try {
+      VirtualDisplay.start(width, height);
+    } catch (IOException e) {
+      throw new FaultException(new NoDisplay(), e);
+    }
+    start();
   }
 
   /** Does {@code work} on the JavaFX thread and waits for what it gives. */

@@ -41,7 +41,7 @@ record CardAccess(List<Offer> offers) {
     } catch (IOException | RuntimeException wrong) {
       throw new MalformedException("EF.CardAccess is not a set of security infos", wrong);
     }
-    offers.sort(Comparator.comparing(o -> o.oid().startsWith(GENERIC_MAPPING_EC) ? 0 : 1));
+    offers.sort(Comparator.comparingInt(o -> o.oid().startsWith(GENERIC_MAPPING_EC) ? 0 : 1));
     return new CardAccess(List.copyOf(offers));
   }
 

@@ -2,6 +2,7 @@ package vn.motcua.scanner.chip;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,8 +29,9 @@ public final class ChipReader {
 
   // JMRTD logs what it handles, which may be keys or a citizen's data. Held strongly: the log
   // manager forgets the level of a logger that nobody holds.
-  private static final Logger JMRTD = silence("org.jmrtd");
-  private static final Logger SCUBA = silence("net.sf.scuba");
+  @SuppressWarnings("unused")
+  private static final List<Logger> SILENCED =
+      List.of(silence("org.jmrtd"), silence("net.sf.scuba"));
 
   private final TrustStore trust;
   private final Clock clock;

@@ -109,7 +109,7 @@ final class Dg13Parser {
   /** Whether this is a list of fields and not the value of one: a set, or sequences in it. */
   private static boolean isList(Tlv value) throws MalformedException {
     return value.tag() == SET
-        || value.constructed() && value.children().stream().anyMatch(c -> c.tag() == SEQUENCE);
+        || (value.constructed() && value.children().stream().anyMatch(c -> c.tag() == SEQUENCE));
   }
 
   private Optional<String> text(Map<Integer, Tlv> fields, int n) throws MalformedException {

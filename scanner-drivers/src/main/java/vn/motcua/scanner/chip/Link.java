@@ -62,7 +62,7 @@ final class Link extends CardService {
       if (answer.length < 2) {
         throw new LinkException(LinkException.Why.NONSENSE);
       }
-      lastStatus = (answer[answer.length - 2] & 0xFF) << 8 | answer[answer.length - 1] & 0xFF;
+      lastStatus = ((answer[answer.length - 2] & 0xFF) << 8) | (answer[answer.length - 1] & 0xFF);
       return answer;
     } catch (LinkException e) {
       broken = e;

@@ -46,7 +46,7 @@ final class MrzParser {
     if (text.length() != 3 * LINE) {
       throw new MalformedException("not a zone of three lines of thirty");
     }
-    if (!text.chars().allMatch(c -> c == '<' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z')) {
+    if (!text.chars().allMatch(c -> c == '<' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) {
       throw new MalformedException("a character that no zone may have");
     }
     String one = text.substring(0, LINE);

@@ -100,7 +100,7 @@ public final class ReaderWorker implements AutoCloseable {
       ReadPurpose purpose,
       Consumer<ChipStep> progress,
       Cancellation cancellation) {
-    if (Thread.currentThread() == thread) {
+    if (Thread.currentThread().equals(thread)) {
       throw new IllegalStateException("a listener must not read on the reader's own thread");
     }
     try {

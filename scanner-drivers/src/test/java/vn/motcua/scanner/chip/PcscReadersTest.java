@@ -62,6 +62,7 @@ class PcscReadersTest extends CardReadersContract {
 
   @Test
   void comesBackWhenTheServiceIsRestartedUnderUs() throws Exception {
+    pcscd.mustBeOurs();
     SimulatedCardProfile citizen = SimulatedCitizens.a();
     insert(citizen.card());
     await(new CardEvent.CardArrived(FIRST));
@@ -82,6 +83,7 @@ class PcscReadersTest extends CardReadersContract {
 
   @Test
   void doesNotNoticeARestartThatIsFasterThanItsLooks() throws Exception {
+    pcscd.mustBeOurs();
     SimulatedCardProfile citizen = SimulatedCitizens.c();
     for (int i = 0; i < 2; i++) {
       pcscd.stop();
@@ -96,6 +98,7 @@ class PcscReadersTest extends CardReadersContract {
 
   @Test
   void waitsForAServiceThatStartsLater() throws Exception {
+    pcscd.mustBeOurs();
     pcscd.stop();
     try (PcscReaders late = new PcscReaders(reader(), IMPATIENT)) {
       assertThat(late.readers()).isEmpty();
@@ -115,6 +118,7 @@ class PcscReadersTest extends CardReadersContract {
 
   @Test
   void stopsWithAFaultWhenTheServiceDiesInTheMiddle() throws Exception {
+    pcscd.mustBeOurs();
     SimulatedCardProfile citizen = SimulatedCitizens.a();
     insert(
         Cards.tampered(

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -82,6 +83,13 @@ final class Pcscd implements AutoCloseable {
     return port() + 1;
   }
 
+  /** Gives up the test if the service is somebody else's: it is used then, but never stopped. */
+  void mustBeOurs() {
+    if (process == null) {
+      throw new TestAbortedException("somebody else's pcscd is running: it is not ours to stop");
+    }
+  }
+
   /** Starts the service again after {@link #stop()}. */
   void launch() throws Exception {
     Files.createDirectories(SOCKET.getParent());
@@ -95,11 +103,8 @@ final class Pcscd implements AutoCloseable {
 
   /** Stops the service as an administrator would. */
   void stop() throws Exception {
-    Process own = process;
-    if (own == null) {
-      throw new TestAbortedException(
-          "somebody else's pcscd is running: it is used, but never stopped");
-    }
+    mustBeOurs();
+    Process own = Objects.requireNonNull(process);
     own.destroy();
     if (!own.waitFor(10, TimeUnit.SECONDS)) {
       own.destroyForcibly().waitFor();

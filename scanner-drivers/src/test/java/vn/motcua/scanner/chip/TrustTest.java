@@ -36,9 +36,9 @@ class TrustTest {
   private static final int SOD = 0x011D;
   private static final int DG1 = 0x0101;
   private static final int DG13 = 0x010D;
-  private static final Instant NOW = Instant.now();
 
   private final SimulatedCardProfile b = SimulatedCitizens.b();
+  private final Instant now = Instant.now();
   private final SimulatedIssuer issuer = SimulatedIssuer.create();
 
   private static TrustStore trusting(SimulatedIssuer... issuers) {
@@ -76,7 +76,7 @@ class TrustTest {
   void verifiesEveryKindOfSignature(SimulatedIssuer.Kind kind) {
     SimulatedIssuer other =
         SimulatedIssuer.create(
-            SimulatedIssuer.NAME, kind, NOW.minusSeconds(60), NOW.plus(Duration.ofDays(9)));
+            SimulatedIssuer.NAME, kind, now.minusSeconds(60), now.plus(Duration.ofDays(9)));
     assertThat(judge(with(b.files(other)), trusting(other)))
         .isEqualTo(new TrustVerdict(Trust.ISSUER_VERIFIED, List.of("NO_CHIP_PROOF")));
     Map<Integer, byte[]> flipped = b.files(other);
@@ -219,8 +219,8 @@ class TrustTest {
         SimulatedIssuer.create(
             SimulatedIssuer.NAME,
             SimulatedIssuer.Kind.ECDSA,
-            NOW.minus(Duration.ofDays(30)),
-            NOW.minus(Duration.ofDays(1)));
+            now.minus(Duration.ofDays(30)),
+            now.minus(Duration.ofDays(1)));
     assertThat(judge(with(b.files(old)), trusting(old)))
         .isEqualTo(new TrustVerdict(Trust.SIGNED_UNKNOWN_ISSUER, List.of("SIGNER_EXPIRED")));
   }

@@ -37,11 +37,10 @@ final class OneDossierView implements PageView {
             answerBox());
     VBox right = Boxes.column("rail-side", rail(view));
     Region facts = facts(view);
-    if (ground.look().textSize().get().factor() < 2 && !ground.landscape().getAsBoolean()) {
-      right.getChildren().add(facts);
-    } else {
-      left.getChildren().add(facts);
-    }
+    // Side by side the facts fill the shorter side; one under the other the five steps come first.
+    boolean beside =
+        ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
+    (beside ? left : right).getChildren().add(facts);
     body = Boxes.column("page", Split.even(32, ground.letters(44), left, right).ragged());
   }
 

@@ -10,14 +10,14 @@ import vn.motcua.scanner.FaultException;
 
 /**
  * Slow work whose failures reach the screen as faults: what a person can mend as its own fault, a
- * bug as {@code UNKNOWN}, logged once.
+ * bug as {@code BUG-SCREEN}, logged once.
  */
 public final class Errands {
-  /** Something that nobody foresaw; its sentences are those of {@code UNKNOWN}. */
+  /** Something that nobody foresaw; a bug. */
   public record Unforeseen() implements Fault {
     @Override
     public String code() {
-      return "UNKNOWN";
+      return "BUG-SCREEN";
     }
   }
 

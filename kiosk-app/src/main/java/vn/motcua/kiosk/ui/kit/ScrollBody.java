@@ -18,6 +18,7 @@ public final class ScrollBody extends Region {
   private final Button more;
   private final String moreWords;
   private final String topWords;
+  private boolean end;
 
   /**
    * @param moreWords what the button says
@@ -34,7 +35,7 @@ public final class ScrollBody extends Region {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
-    more = Buttons.secondary("more", moreWords, this::page);
+    more = Buttons.icon(Icon.DOWN, Buttons.secondary("more", moreWords, this::page));
     more.getStyleClass().add("more");
     more.setFocusTraversable(false);
     more.setVisible(false);
@@ -55,8 +56,12 @@ public final class ScrollBody extends Region {
   }
 
   private void label() {
-    more.setText(atEnd() ? topWords : moreWords);
-    Buttons.icon(atEnd() ? Icon.UP : Icon.DOWN, more);
+    boolean now = more.isVisible() && atEnd();
+    if (now != end) {
+      end = now;
+      more.setText(end ? topWords : moreWords);
+      Buttons.icon(end ? Icon.UP : Icon.DOWN, more);
+    }
   }
 
   private void page() {

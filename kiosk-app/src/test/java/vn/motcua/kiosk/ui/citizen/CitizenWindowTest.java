@@ -89,6 +89,21 @@ class CitizenWindowTest {
   }
 
   @Test
+  void whatDoesNotFitIsReachedByTheButtonBelow() throws Exception {
+    FxRobot.runFx(() -> window.look().textSize().set(TextSize.LARGEST));
+    world.codes.scan(ScannedCode.receiptText(world.threeOfMai().getFirst(), CitizenWorld.SECRET));
+    robot.awaitId("rail");
+    for (int i = 0; i < 20 && !robot.shows("Về đầu trang"); i++) {
+      robot.click("more");
+    }
+    robot.awaitText("Về đầu trang");
+    robot.picture("citizen-scrolled-to-the-end");
+    assertThat(robot.node("viewings").localToScene(0, 0).getY()).isBetween(0.0, 1500.0);
+    robot.click("more");
+    robot.awaitText("Xem tiếp");
+  }
+
+  @Test
   void languageAndLooksEndWithTheVisit() throws Exception {
     robot.click("language-en");
     robot.awaitText("I have a receipt");

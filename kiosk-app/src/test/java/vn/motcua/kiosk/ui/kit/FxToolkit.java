@@ -1,9 +1,7 @@
 package vn.motcua.kiosk.ui.kit;
 
-import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
+import vn.motcua.kiosk.ui.Screen;
+import vn.motcua.scanner.FaultException;
 
 /**
  * The JavaFX toolkit, started once for all window tests. It draws on an Xvfb of its own, large
@@ -20,20 +18,14 @@ public final class FxToolkit {
     if (started) {
       return;
     }
-    if (!"current".equals(System.getProperty("motcua.display"))) {
-      try {
-        VirtualDisplay.start(1920, 1920);
-      } catch (IOException e) {
-        throw new AssertionError("window tests need the Debian package xvfb", e);
-      }
-    }
-    CountDownLatch up = new CountDownLatch(1);
-    Platform.setImplicitExit(false);
-    Platform.startup(up::countDown);
     try {
-      if (!up.await(60, TimeUnit.SECONDS)) {
-        throw new AssertionError("JavaFX did not start; is libgtk-3-0 installed?");
+      if ("current".equals(System.getProperty("motcua.display"))) {
+        Screen.start();
+      } else {
+        Screen.startUnseen(2560, 1920);
       }
+    } catch (FaultException e) {
+      throw new AssertionError("window tests need the Debian packages xvfb and libgtk-3-0", e);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

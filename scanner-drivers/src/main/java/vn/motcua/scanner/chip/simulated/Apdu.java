@@ -68,6 +68,6 @@ record Apdu(int cla, int ins, int p1, int p2, byte[] data, int ne) {
   }
 
   private static int two(byte[] c, int at) {
-    return (c[at] & 0xFF) << 8 | c[at + 1] & 0xFF;
+    return ((c[at] & 0xFF) << 8) | (c[at + 1] & 0xFF);
   }
 }

@@ -87,7 +87,7 @@ abstract sealed class CardSession {
       if (le != null && le.length == 1) {
         ne = le[0] == 0 ? 256 : le[0] & 0xFF;
       } else if (le != null && le.length == 2) {
-        ne = (le[0] & 0xFF) << 8 | le[1] & 0xFF;
+        ne = ((le[0] & 0xFF) << 8) | (le[1] & 0xFF);
         ne = ne == 0 ? 65_536 : ne;
       }
       return Optional.of(

@@ -193,7 +193,7 @@ public final class SimulatedCard implements VirtualCard {
     if (apdu.p1() != 0x02 || apdu.data().length != 2) {
       return Reply.of(WRONG_P1_P2);
     }
-    int id = (apdu.data()[0] & 0xFF) << 8 | apdu.data()[1] & 0xFF;
+    int id = ((apdu.data()[0] & 0xFF) << 8) | (apdu.data()[1] & 0xFF);
     return Reply.of(selectFile(id));
   }
 
@@ -202,7 +202,7 @@ public final class SimulatedCard implements VirtualCard {
     if (id == FINGERPRINTS && application) {
       return NOT_ALLOWED;
     }
-    if (!files.containsKey(id) || id != CARD_ACCESS && !application) {
+    if (!files.containsKey(id) || (id != CARD_ACCESS && !application)) {
       return NOT_FOUND;
     }
     if (id != CARD_ACCESS && !unlocked) {
@@ -215,7 +215,7 @@ public final class SimulatedCard implements VirtualCard {
   private Reply readBinary(Apdu apdu) {
     int offset;
     if ((apdu.p1() & 0x80) != 0) {
-      int status = selectFile(0x0100 | apdu.p1() & 0x1F);
+      int status = selectFile(0x0100 | (apdu.p1() & 0x1F));
       if (status != OK) {
         return Reply.of(status);
       }
