@@ -1,2 +1,0 @@
-/** Tests of the chip driver. */
-package vn.motcua.scanner.chip;

@@ -1,2 +1,0 @@
-/** Tests of the simulated card. */
-package vn.motcua.scanner.chip.simulated;
