@@ -48,7 +48,9 @@ final class LocalTools implements Tools {
   @Override
   public CardReaders cardReaders(Optional<Path> trust) throws FaultException {
     RealDevices devices = new RealDevices(clock);
-    return devices.cards(trust.orElse(home.resolve("trust")));
+    return trust.isPresent()
+        ? devices.cardsTrusting(trust.get())
+        : devices.cards(home.resolve("trust"));
   }
 
   @Override

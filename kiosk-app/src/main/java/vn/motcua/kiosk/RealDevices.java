@@ -1,7 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,18 +39,39 @@ final class RealDevices implements AutoCloseable {
    * The card readers.
    *
    * @param trust folder of CSCA certificates; need not exist
-   * @throws FaultException TRUST-DAMAGED if a certificate in it cannot be read: a machine that
-   *     silently trusts less than its technician believes is worse than one that says so
+   * @throws FaultException TRUST-DAMAGED if the folder cannot be listed
    */
   CardReaders cards(Path trust) throws FaultException {
     try {
-      TrustStore anchors = Files.isDirectory(trust) ? TrustStore.load(trust) : TrustStore.empty();
-      PcscReaders readers = new PcscReaders(new ChipReader(anchors, clock));
-      open.add(readers);
-      return readers;
+      return cards(TrustStore.load(trust));
     } catch (IOException e) {
       throw new FaultException(new TrustDamaged(), e);
     }
+  }
+
+  /**
+   * The card readers with anchors that somebody named.
+   *
+   * @param trust folder of CSCA certificates
+   * @throws FaultException TRUST-DAMAGED if there is not one usable anchor in it: who names a
+   *     folder means to trust something
+   */
+  CardReaders cardsTrusting(Path trust) throws FaultException {
+    try {
+      TrustStore anchors = TrustStore.load(trust);
+      if (anchors.size() == 0) {
+        throw new FaultException(new TrustDamaged(), trust.toString());
+      }
+      return cards(anchors);
+    } catch (IOException e) {
+      throw new FaultException(new TrustDamaged(), e);
+    }
+  }
+
+  private CardReaders cards(TrustStore anchors) {
+    PcscReaders readers = new PcscReaders(new ChipReader(anchors, clock));
+    open.add(readers);
+    return readers;
   }
 
   /** The scan drivers: SANE at the hosts of the settings, and what is found on the class path. */
@@ -96,7 +116,7 @@ final class RealDevices implements AutoCloseable {
     open.clear();
   }
 
-  /** A file in the trust folder is not a certificate. */
+  /** The folder of trusted certificates has none that can be used. */
   record TrustDamaged() implements Fault {
     @Override
     public String code() {

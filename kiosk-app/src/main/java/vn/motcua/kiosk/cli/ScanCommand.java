@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +103,15 @@ final class ScanCommand extends JsonCommand {
     }
     long begin = System.nanoTime();
     Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent(), "--out names a file");
-    ScanDesk desk = tools.scanDesk(folder.resolve(out.getFileName() + ".pages"));
+    Path spool = folder.resolve(out.getFileName() + ".pages");
+    ScanDesk desk = tools.scanDesk(spool);
     ScanBatch batch = desk.begin();
     switch (desk.scan(batch, id, settings, _ -> {}, new Cancellation())) {
       case ScanOutcome.Completed _ -> {}
       case ScanOutcome.Cancelled _ -> throw new FaultException(new ScanFault.LostMidPage());
       case ScanOutcome.Stopped stopped -> {
         if (batch.pages().isEmpty()) {
-          desk.discard(batch);
+          discard(desk, batch, spool);
           throw new FaultException(stopped.fault());
         }
         throw new PartlyDone(stopped.fault(), kept(batch.pages()));
@@ -122,10 +125,19 @@ final class ScanCommand extends JsonCommand {
               out,
               Progress.NONE,
               new Cancellation());
-      desk.discard(batch);
+      discard(desk, batch, spool);
       return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
     } catch (FaultException e) {
       throw new PartlyDone(e.fault(), kept(batch.pages()));
+    }
+  }
+
+  private static void discard(ScanDesk desk, ScanBatch batch, Path spool) {
+    desk.discard(batch);
+    try {
+      Files.deleteIfExists(spool);
+    } catch (IOException earlierPages) {
+      // An earlier scan that stopped has pages in there: they stay.
     }
   }
 

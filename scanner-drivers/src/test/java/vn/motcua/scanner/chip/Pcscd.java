@@ -19,7 +19,7 @@ import org.opentest4j.TestAbortedException;
  * machine: its socket has a fixed place, so a file lock keeps other test runs waiting. Ends only
  * the pcscd that it started itself.
  */
-final class Pcscd implements AutoCloseable {
+public final class Pcscd implements AutoCloseable {
   private static final int USUAL_PORT = 35963;
   private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
@@ -51,7 +51,7 @@ final class Pcscd implements AutoCloseable {
   }
 
   /** Starts it; fails with the name of the Debian package that is missing, if one is. */
-  static Pcscd start() throws Exception {
+  public static Pcscd start() throws Exception {
     need(PROGRAM, "pcscd");
     need(DRIVER, "vsmartcard-vpcd");
     RandomAccessFile file = new RandomAccessFile(LOCK.toFile(), "rw");
@@ -74,7 +74,7 @@ final class Pcscd implements AutoCloseable {
   }
 
   /** The port where a card connects to the first slot. */
-  int port() {
+  public int port() {
     return process == null ? USUAL_PORT : port;
   }
 
