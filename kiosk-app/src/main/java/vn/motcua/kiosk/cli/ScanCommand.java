@@ -1,11 +1,15 @@
 package vn.motcua.kiosk.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +59,8 @@ final class ScanCommand extends JsonCommand {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(ScanCommand.class);
+
   private final Tools tools;
 
   @Spec private @Nullable CommandSpec spec;
@@ -99,9 +105,18 @@ final class ScanCommand extends JsonCommand {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
     }
+    OutFile.check(spec, "--out", out, List.of());
+    Path spool = out.resolveSibling(out.getFileName() + ".pages").toAbsolutePath();
+    try {
+      return scan(tools.scanDesk(spool), id, settings);
+    } finally {
+      removeIfEmpty(spool);
+    }
+  }
+
+  private Reply scan(ScanDesk desk, ScannerId id, ScanSettings settings)
+      throws FaultException, PartlyDone {
     long begin = System.nanoTime();
-    Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent(), "--out names a file");
-    ScanDesk desk = tools.scanDesk(folder.resolve(out.getFileName() + ".pages"));
     ScanBatch batch = desk.begin();
     switch (desk.scan(batch, id, settings, _ -> {}, new Cancellation())) {
       case ScanOutcome.Completed _ -> {}
@@ -126,6 +141,15 @@ final class ScanCommand extends JsonCommand {
       return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
     } catch (FaultException e) {
       throw new PartlyDone(e.fault(), kept(batch.pages()));
+    }
+  }
+
+  /** The folder beside the document stays only as long as pages lie in it. */
+  private static void removeIfEmpty(Path spool) {
+    try {
+      Files.deleteIfExists(spool);
+    } catch (IOException pagesAreLeft) {
+      LOG.debug("{} stays", spool, pagesAreLeft);
     }
   }
 
