@@ -20,7 +20,9 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.StoreFault;
 import vn.motcua.kiosk.ui.Faces;
 import vn.motcua.kiosk.ui.Screen;
 import vn.motcua.scanner.FaultException;
@@ -80,11 +82,12 @@ final class LocalTools implements Tools {
 
   @Override
   public OpenFolder open(Optional<Path> data) throws FaultException {
+    Path folder = data.orElse(home);
+    if (!DataFolder.isUsed(folder)) {
+      throw new FaultException(new StoreFault.None());
+    }
     House house =
-        House.open(
-            data.orElse(home),
-            clock,
-            (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
+        House.open(folder, clock, (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
     return new OpenFolder() {
       @Override
       public LookupDesk lookupDesk() {

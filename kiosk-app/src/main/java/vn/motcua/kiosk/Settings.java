@@ -11,6 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 
@@ -88,12 +89,9 @@ record Settings(
   }
 
   private static Settings write(Path file) throws FaultException {
-    try {
-      Files.writeString(file, JSON.writeValueAsString(INITIAL) + "\n", StandardCharsets.UTF_8);
-      return INITIAL;
-    } catch (IOException e) {
-      throw new FaultException(new Damaged(), e);
-    }
+    // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
+    Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
+    return INITIAL;
   }
 
   /** {@code settings.json} cannot be read or understood. */

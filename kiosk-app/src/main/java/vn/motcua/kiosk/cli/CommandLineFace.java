@@ -3,12 +3,15 @@ package vn.motcua.kiosk.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.scanner.FaultSentences;
 
 /** The whole command line. */
@@ -34,6 +37,8 @@ public final class CommandLineFace {
     }
   }
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final CommandLine line;
 
   /**
@@ -53,6 +58,16 @@ public final class CommandLineFace {
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((wrong, args) -> {
+      if (List.of(args).contains("--json")) {
+        out.println(JSON.writeValueAsString(Map.of("usage", String.valueOf(wrong.getMessage()))));
+        out.flush();
+      }
+      PrintWriter err = wrong.getCommandLine().getErr();
+      err.println(wrong.getMessage());
+      wrong.getCommandLine().usage(err);
+      return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+    });
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
   }
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Digitiser;
@@ -22,6 +24,8 @@ import vn.motcua.scanner.FaultSentences;
 @Command(name = "digitise", description = "Makes a searchable PDF/A of page pictures.")
 final class DigitiseCommand extends JsonCommand {
   private final Tools tools;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "PAGE", arity = "1..*", description = "JPEG, PNG or TIFF, in order")
   private List<Path> pages = List.of();
@@ -51,6 +55,10 @@ final class DigitiseCommand extends JsonCommand {
 
   @Override
   Reply work() throws FaultException {
+    OutFile.check(spec, "--out", out, pages);
+    if (text != null) {
+      OutFile.check(spec, "--text", text, pages);
+    }
     long begin = System.nanoTime();
     DigitiseRequest request =
         DigitiseRequest.of(title, code).withOcr(!noOcr).withSkipDamaged(skipDamaged);

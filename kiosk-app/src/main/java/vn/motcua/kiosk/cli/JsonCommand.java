@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kiosk.paper.PaperFault;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentence;
@@ -59,18 +60,28 @@ abstract class JsonCommand implements Callable<Integer> {
   }
 
   private int fault(Fault fault, Map<String, Object> done) {
-    Locale language =
-        Locale.getDefault().getLanguage().equals("vi") ? Locale.of("vi") : Locale.ENGLISH;
-    FaultSentence sentence = sentences.of(fault, language);
+    FaultSentence english = sentences.of(fault, Locale.ENGLISH);
+    FaultSentence vietnamese = sentences.of(fault, Locale.of("vi"));
+    boolean vi = Locale.getDefault().getLanguage().equals("vi");
+    FaultSentence sentence = vi ? vietnamese : english;
+    String where = fault instanceof PaperFault.BadPage bad ? " (page " + bad.page() + ")" : "";
     if (json) {
       Map<String, Object> object = Reply.object();
       object.put("fault", fault.code());
       object.put("what", sentence.what());
       object.put("do", sentence.todo());
+      object.put("vi", vietnamese.what() + " " + vietnamese.todo());
+      object.put("en", english.what() + " " + english.todo());
+      if (fault instanceof PaperFault.BadPage bad) {
+        object.put("page", bad.page());
+      }
       object.putAll(done);
       out.println(JSON.writeValueAsString(object));
     }
-    System.err.println(fault.code() + ": " + sentence.what() + " " + sentence.todo());
+    // Both languages: who starts the program and who is called to help need not share one.
+    FaultSentence other = vi ? english : vietnamese;
+    System.err.println(fault.code() + where + ": " + sentence.what() + " " + sentence.todo());
+    System.err.println(fault.code() + where + ": " + other.what() + " " + other.todo());
     return 1;
   }
 

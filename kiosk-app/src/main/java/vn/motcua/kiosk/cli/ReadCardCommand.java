@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,6 +80,11 @@ final class ReadCardCommand extends JsonCommand {
   @Override
   Reply work() throws FaultException, InterruptedException {
     AccessKeys keys = keys();
+    if (trust != null && !Files.isDirectory(trust)) {
+      // Trusting nobody in silence would look like a card of an unknown issuer.
+      throw new ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(), "--trust is no folder: " + trust);
+    }
     try (CardReaders readers = tools.cardReaders(Optional.ofNullable(trust))) {
       String chosen = awaitCard(readers);
       return switch (readers.read(chosen, keys, purpose, _ -> {}, new Cancellation())) {

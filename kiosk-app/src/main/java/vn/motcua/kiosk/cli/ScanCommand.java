@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,8 @@ final class ScanCommand extends JsonCommand {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(ScanCommand.class);
+
   private final Tools tools;
 
   @Spec private @Nullable CommandSpec spec;
@@ -101,17 +105,25 @@ final class ScanCommand extends JsonCommand {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
     }
+    OutFile.check(spec, "--out", out, List.of());
+    Path spool = out.resolveSibling(out.getFileName() + ".pages").toAbsolutePath();
+    try {
+      return scan(tools.scanDesk(spool), id, settings);
+    } finally {
+      removeIfEmpty(spool);
+    }
+  }
+
+  private Reply scan(ScanDesk desk, ScannerId id, ScanSettings settings)
+      throws FaultException, PartlyDone {
     long begin = System.nanoTime();
-    Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent(), "--out names a file");
-    Path spool = folder.resolve(out.getFileName() + ".pages");
-    ScanDesk desk = tools.scanDesk(spool);
     ScanBatch batch = desk.begin();
     switch (desk.scan(batch, id, settings, _ -> {}, new Cancellation())) {
       case ScanOutcome.Completed _ -> {}
       case ScanOutcome.Cancelled _ -> throw new FaultException(new ScanFault.LostMidPage());
       case ScanOutcome.Stopped stopped -> {
         if (batch.pages().isEmpty()) {
-          discard(desk, batch, spool);
+          desk.discard(batch);
           throw new FaultException(stopped.fault());
         }
         throw new PartlyDone(stopped.fault(), kept(batch.pages()));
@@ -125,19 +137,19 @@ final class ScanCommand extends JsonCommand {
               out,
               Progress.NONE,
               new Cancellation());
-      discard(desk, batch, spool);
+      desk.discard(batch);
       return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
     } catch (FaultException e) {
       throw new PartlyDone(e.fault(), kept(batch.pages()));
     }
   }
 
-  private static void discard(ScanDesk desk, ScanBatch batch, Path spool) {
-    desk.discard(batch);
+  /** The folder beside the document stays only as long as pages lie in it. */
+  private static void removeIfEmpty(Path spool) {
     try {
       Files.deleteIfExists(spool);
-    } catch (IOException earlierPages) {
-      // An earlier scan that stopped has pages in there: they stay.
+    } catch (IOException pagesAreLeft) {
+      LOG.debug("{} stays", spool, pagesAreLeft);
     }
   }
 

@@ -69,7 +69,7 @@ public interface Tools {
   /** Turns pages into PDF. */
   Digitiser digitiser() throws FaultException;
 
-  /** Opens a data folder; refused if another process has it. */
+  /** Opens a data folder; refused if another process has it or nothing was ever kept there. */
   OpenFolder open(Optional<Path> data) throws FaultException;
 
   /** Opens windows and returns when the last one is closed. */

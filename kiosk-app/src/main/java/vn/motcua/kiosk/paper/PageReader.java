@@ -176,9 +176,10 @@ final class PageReader {
         double y = a;
         double cb = b - 128;
         double cr = c - 128;
-        a = y + 1.402 * cr;
-        b = y - 0.344136 * cb - 0.714136 * cr;
-        c = y + 1.772 * cb;
+        // YCCK is made of what the upside-down inks leave over (libjpeg's cmyk_ycck_convert).
+        a = 255 - (y + 1.402 * cr);
+        b = 255 - (y - 0.344136 * cb - 0.714136 * cr);
+        c = 255 - (y + 1.772 * cb);
       }
       if (adobeTransform < 0) {
         a = 255 - a;
@@ -190,7 +191,7 @@ final class PageReader {
     }
 
     private static int channel(double light, double k) {
-      return (int) Math.clamp(light * k / 255, 0, 255);
+      return (int) (Math.clamp(light, 0, 255) * k / 255);
     }
   }
 }

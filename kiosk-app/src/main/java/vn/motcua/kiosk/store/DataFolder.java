@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,21 @@ import vn.motcua.scanner.FaultException;
  */
 public final class DataFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+  private static final String DATABASE = "motcua.db";
+
+  /** What may lie in a folder that a house is about to move into. */
+  private static final Set<String> OURS =
+      Set.of(
+          "lock",
+          "probe",
+          "tmp",
+          "batches",
+          "blobs",
+          "keys",
+          "trust",
+          "settings.json",
+          "lost+found");
 
   private final Path root;
   private final FileChannel channel;
@@ -36,13 +52,15 @@ public final class DataFolder implements AutoCloseable {
   /**
    * Takes the folder, making it if need be.
    *
-   * @throws FaultException with {@link StoreFault.InUse} if another process has it, {@link
-   *     StoreFault.ReadOnly}, {@link StoreFault.Full} or {@link StoreFault.Disk}
+   * @throws FaultException with {@link StoreFault.NotOurs} if somebody else's files lie in it,
+   *     {@link StoreFault.InUse} if another process has it, {@link StoreFault.ReadOnly}, {@link
+   *     StoreFault.Full} or {@link StoreFault.Disk}
    */
   public static DataFolder open(Path path) throws FaultException {
     Path root = path.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
+      refuseOthers(root);
       FileChannel channel =
           FileChannel.open(
               root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -66,6 +84,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Whether something was ever kept in this folder. Looks only. */
+  public static boolean isUsed(Path folder) {
+    return Files.exists(folder.resolve(DATABASE));
+  }
+
   /** Where the folder is. */
   public Path root() {
     return root;
@@ -86,7 +109,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   Path database() {
-    return root.resolve("motcua.db");
+    return root.resolve(DATABASE);
   }
 
   Path keys() {
@@ -108,12 +131,33 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Opening empties {@code tmp} and keeps citizens' data: a slip of the hand such as {@code --data
+   * /} must not do that to a folder that belongs to somebody else.
+   */
+  private static void refuseOthers(Path root) throws IOException, FaultException {
+    if (Files.exists(root.resolve(DATABASE))) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(root)) {
+      if (all.anyMatch(file -> !isOurs(String.valueOf(file.getFileName())))) {
+        throw new FaultException(new StoreFault.NotOurs());
+      }
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return OURS.contains(name) || name.startsWith(DATABASE);
+  }
+
   private void prepare() throws IOException, FaultException {
     // Writing one byte tells a read-only folder whose lock file happened to be there already.
     Path probe = root.resolve("probe");
     Durable.write(probe, new byte[] {1});
     Files.delete(probe);
-    sweep(temporary());
+    if (Files.isDirectory(keys())) {
+      sweep(temporary());
+    }
     for (Path folder : new Path[] {temporary(), batches(), blobs(), keys()}) {
       Files.createDirectories(folder);
     }

@@ -55,6 +55,22 @@ public sealed interface StoreFault extends Fault {
     }
   }
 
+  /** Files of something else lie in the folder that was named. */
+  record NotOurs() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-NOT-OURS";
+    }
+  }
+
+  /** Nothing was ever kept in the folder that was named. */
+  record None() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-NONE";
+    }
+  }
+
   /** The key file of the folder is missing or has the wrong length. */
   record KeyMissing() implements StoreFault {
     @Override

@@ -188,6 +188,22 @@ class DigitiserTest {
     }
   }
 
+  /** -1: no word of Adobe's and inks the right way up; 0 and 2: as Adobe writes them. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 2})
+  void fourInksBecomeDarkLettersOnLightPaper(int transform) throws Exception {
+    Path inks =
+        TestPages.fourInks(
+            folder.resolve("inks.jpg"), TestPages.draw(150, 0, false, false), transform);
+    Path out = folder.resolve("inks.pdf");
+
+    Digitised done =
+        digitiser.digitise(List.of(inks), REQUEST, out, Progress.NONE, new Cancellation());
+
+    assertThat(brightness(shown(out, "inks", 1))).as("paper").isGreaterThan(200);
+    assertThat(TestPages.errorRate(TestPages.TEXT, done.text())).isLessThanOrEqualTo(0.05);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void exifSaysHowThePageStands(int tag) throws Exception {

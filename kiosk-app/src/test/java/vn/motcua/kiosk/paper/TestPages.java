@@ -109,6 +109,47 @@ final class TestPages {
   }
 
   /** Without a word on its resolution. */
+  /**
+   * A JPEG of four inks, all letters in black.
+   *
+   * @param transform what Adobe's marker says: 0 inks, 2 YCCK, both upside down; -1 for no marker
+   */
+  static Path fourInks(Path file, BufferedImage page, int transform) throws IOException {
+    java.awt.image.WritableRaster inks =
+        java.awt.image.Raster.createInterleavedRaster(
+            java.awt.image.DataBuffer.TYPE_BYTE, page.getWidth(), page.getHeight(), 4, null);
+    for (int y = 0; y < page.getHeight(); y++) {
+      for (int x = 0; x < page.getWidth(); x++) {
+        int light = page.getRGB(x, y) & 0xFF;
+        inks.setPixel(
+            x,
+            y,
+            switch (transform) {
+              case 0 -> new int[] {255, 255, 255, light};
+              case 2 -> new int[] {0, 128, 128, light};
+              default -> new int[] {0, 0, 0, 255 - light};
+            });
+      }
+    }
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    var writer = javax.imageio.ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (var out = new javax.imageio.stream.MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new javax.imageio.IIOImage(inks, null, null), null);
+    } finally {
+      writer.dispose();
+    }
+    byte[] plain = bytes.toByteArray();
+    java.io.ByteArrayOutputStream marked = new java.io.ByteArrayOutputStream();
+    marked.write(plain, 0, 2);
+    if (transform >= 0) {
+      marked.write(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e'});
+      marked.write(new byte[] {0, 100, 0, 0, 0, 0, (byte) transform});
+    }
+    marked.write(plain, 2, plain.length - 2);
+    return Files.write(file, marked.toByteArray());
+  }
+
   static Path png(Path file, BufferedImage page) throws IOException {
     ImageIO.write(page, "png", fresh(file));
     return file;

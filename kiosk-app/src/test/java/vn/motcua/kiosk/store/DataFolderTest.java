@@ -65,6 +65,21 @@ class DataFolderTest {
   }
 
   @Test
+  void leavesAFolderAloneThatBelongsToSomethingElse() throws Exception {
+    Path theirs = folder.resolve("tmp/theirs.txt");
+    Files.createDirectories(folder.resolve("tmp"));
+    Files.writeString(theirs, "not ours to sweep");
+    Files.writeString(folder.resolve("letter.txt"), "dear friend");
+
+    assertThat(fault(folder)).isEqualTo("STORE-NOT-OURS");
+
+    assertThat(theirs).hasContent("not ours to sweep");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
   void refusesTheSameProcessTwice() throws FaultException {
     try (DataFolder data = DataFolder.open(folder)) {
       assertThat(fault(data.root())).isEqualTo("STORE-IN-USE");
