@@ -18,6 +18,7 @@ public final class ScrollBody extends Region {
   private final Button more;
   private final String moreWords;
   private final String topWords;
+  private boolean labelledEnd;
 
   /**
    * @param moreWords what the button says
@@ -55,8 +56,13 @@ public final class ScrollBody extends Region {
   }
 
   private void label() {
-    more.setText(atEnd() ? topWords : moreWords);
-    Buttons.icon(atEnd() ? Icon.UP : Icon.DOWN, more);
+    boolean end = atEnd();
+    // Only when it changes: a new icon asks for another layout, and this is called by each.
+    if (end != labelledEnd || more.getGraphic() == null) {
+      labelledEnd = end;
+      more.setText(end ? topWords : moreWords);
+      Buttons.icon(end ? Icon.UP : Icon.DOWN, more);
+    }
   }
 
   private void page() {
