@@ -239,7 +239,7 @@ public final class CounterWindow implements AutoCloseable {
         return true;
       }
       case F11, F12 -> {
-        model.calls().answer(event.getCode() == KeyCode.F11);
+        model.calls().answerByKey(event.getCode() == KeyCode.F11, event.isShiftDown());
         return true;
       }
       default -> {

@@ -269,6 +269,19 @@ public final class FxRobot implements AutoCloseable {
     pulses(2);
   }
 
+  /** The same with the shift key held down. */
+  public void pressShift(KeyCode key) {
+    runFx(() -> {
+      stage.requestFocus();
+      Robot robot = new Robot();
+      robot.keyPress(KeyCode.SHIFT);
+      robot.keyPress(key);
+      robot.keyRelease(key);
+      robot.keyRelease(KeyCode.SHIFT);
+    });
+    pulses(2);
+  }
+
   /** Types {@code text} as fast as a barcode reader does, on an American keyboard. */
   public void typeFast(String text) {
     runFx(() -> {
