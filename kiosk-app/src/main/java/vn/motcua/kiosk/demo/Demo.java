@@ -85,7 +85,8 @@ public final class Demo {
           Path out = request.out().orElseThrow();
           return new Walk(house, devices, watched, card, sentences, clock, out, receipts).go();
         }
-        Screen.show(() -> new SimulatorDesk(house, devices, sentences, clock, receipts).open());
+        Screen.show(
+            () -> new SimulatorDesk(house, devices, sentences, clock, card, receipts).open());
         Screen.awaitClosed();
         return new Reply(Reply.object(), "");
       }

@@ -1,12 +1,16 @@
 package vn.motcua.kiosk.ui;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
@@ -38,8 +42,12 @@ public final class Faces {
   private final Desks desks;
   private final FaultSentences sentences;
   private final Clock clock;
-  private final Locale language;
   private final WedgeBarcodeReader wedge;
+  private final Deque<Stage> recent = new ArrayDeque<>();
+  private final List<Runnable> useListeners = new ArrayList<>();
+  private Locale language;
+
+  /** The first of {@link #recent}, for the threads of devices. */
   private volatile @Nullable Stage used;
 
   /**
@@ -147,21 +155,53 @@ public final class Faces {
 
   /** From now on scans and cards go to {@code stage}, as if somebody had touched it. */
   public void use(Stage stage) {
-    used = stage;
+    if (used != stage) {
+      recent.remove(stage);
+      recent.addFirst(stage);
+      used = stage;
+      useListeners.forEach(Runnable::run);
+    }
+  }
+
+  /** Whether scans and cards go to {@code stage}. */
+  public boolean uses(Stage stage) {
+    return used == stage;
+  }
+
+  /** Calls {@code listener} whenever scans and cards go to another window than before. */
+  public void onUse(Runnable listener) {
+    useListeners.add(listener);
+  }
+
+  /** Windows that are opened from now on begin in {@code next}. */
+  public void speak(Locale next) {
+    language = next;
+  }
+
+  /** A window that is gone hears nothing: the one that was used before it does. */
+  private void closed(Stage stage) {
+    recent.remove(stage);
+    if (used == stage) {
+      used = recent.peekFirst();
+      useListeners.forEach(Runnable::run);
+    }
   }
 
   private Devices heardBy(Stage stage) {
     if (used == null) {
-      used = stage;
+      use(stage);
+    } else {
+      recent.addLast(stage);
     }
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed(stage));
     stage
         .focusedProperty()
         .subscribe(focused -> {
           if (focused) {
-            used = stage;
+            use(stage);
           }
         });
-    stage.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> used = stage);
+    stage.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> use(stage));
     return desks.devices().heardWhile(() -> stage.equals(used));
   }
 

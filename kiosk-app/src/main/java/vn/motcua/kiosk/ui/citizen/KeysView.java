@@ -87,7 +87,7 @@ final class KeysView implements PageView {
           Boxes.notice(
               Tone.WAIT,
               Words.of(ground.say("code.wrong"), "strong"),
-              Words.of(ground.say("code.wrong.do", tries.getAsInt()), "body", "ink"));
+              Words.of(ground.texts().count("code.wrong.do", tries.getAsInt()), "body", "ink"));
       notice.setId("refused");
       if (tries.getAsInt() <= CitizenModel.OFFER_STAFF_AT) {
         notice.getChildren().add(Words.of(ground.say("code.staff"), "body", "ink"));

@@ -68,7 +68,7 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
     String words =
         stage == Stage.RETURN && place != Place.DONE
             ? returning(dossier, you, texts)
-            : texts.get("rail." + stage + (place == Place.DONE ? ".done" : ""), you);
+            : texts.get(words(stage, place, dossier.status(), texts), you);
     return switch (place) {
       case DONE ->
           left(view, stage)
@@ -85,6 +85,21 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
               + texts.get("rail.dot")
               + dates.weekdayAndDay(dossier.since().toLocalDate());
       case TO_COME -> words;
+    };
+  }
+
+  /**
+   * What is being done now has words of its own, unless nothing is being done: not received yet.
+   */
+  private static String words(Stage stage, Place place, PortalStatus status, Texts texts) {
+    String key = "rail." + stage;
+    return switch (place) {
+      case DONE -> key + ".done";
+      case NOW ->
+          status != PortalStatus.REGISTERED && !status.pausesClock() && texts.has(key + ".now")
+              ? key + ".now"
+              : key;
+      case TO_COME, ENDED -> key;
     };
   }
 

@@ -48,7 +48,7 @@ final class CallBanner extends VBox {
                   said(
                       texts.get("call.confirm", confirm.terminal(), who(confirm.citizen())),
                       texts.get("call.confirm.do")),
-                  answer("call-accept", "call.confirm.yes", "F11", true),
+                  answer("call-accept", "call.confirm.yes", "⇧ F11", true),
                   answer("call-decline", "call.confirm.no", "F12", false));
           case CallDesk.Call.ForgedCard forged ->
               Parts.banner(

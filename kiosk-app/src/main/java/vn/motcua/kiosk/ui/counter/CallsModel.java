@@ -41,6 +41,17 @@ public final class CallsModel {
     }
   }
 
+  /**
+   * A key was pressed for the oldest call. That a card and a person belong together is said with
+   * {@code deliberate} only: a key meant for a call that is just gone must not confirm somebody.
+   */
+  public void answerByKey(boolean accepted, boolean deliberate) {
+    boolean identity = !open.isEmpty() && open.getFirst() instanceof CallDesk.Call.ConfirmCard;
+    if (!(identity && accepted) || deliberate) {
+      answer(accepted);
+    }
+  }
+
   void close() {
     unlisten.run();
   }

@@ -236,7 +236,7 @@ public final class CounterWindow implements AutoCloseable {
         yield true;
       }
       case F11, F12 -> {
-        model.calls().answer(event.getCode() == KeyCode.F11);
+        model.calls().answerByKey(event.getCode() == KeyCode.F11, event.isShiftDown());
         yield true;
       }
       default ->

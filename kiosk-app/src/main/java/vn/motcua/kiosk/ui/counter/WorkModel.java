@@ -63,6 +63,9 @@ public final class WorkModel {
   private int lists;
   private int openings;
 
+  /** How many lines the open dossier's history has with the move that {@link #done} names. */
+  private int lines;
+
   WorkModel(WorkDesk desk, Errands errands, Supplier<String> officer, Clock clock) {
     this.desk = desk;
     this.errands = errands;
@@ -159,6 +162,9 @@ public final class WorkModel {
         read,
         found -> {
           if (mine == openings) {
+            if (found.map(open -> open.history().size() > lines).orElse(true)) {
+              done.set(Optional.empty()); // something newer than our move has happened to it
+            }
             opened.set(found);
             if (found.isEmpty()) {
               fault.set(Optional.of(new DeskFault.UnknownCode()));
@@ -231,6 +237,7 @@ public final class WorkModel {
     Dossier seen = open.get().item().dossier();
     DossierCode code = seen.code();
     Move move = begun.get().move();
+    int withIt = open.get().history().size() + 1;
     WorkDesk.Details details = begun.get().details(officer.get());
     busy.set(true);
     fault.set(Optional.empty());
@@ -239,6 +246,7 @@ public final class WorkModel {
         (Dossier moved) -> {
           busy.set(false);
           draft.set(Optional.empty());
+          lines = withIt;
           done.set(Optional.of(move));
           reload(code);
         },

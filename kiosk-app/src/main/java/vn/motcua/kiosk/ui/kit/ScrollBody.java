@@ -18,7 +18,7 @@ public final class ScrollBody extends Region {
   private final Button more;
   private final String moreWords;
   private final String topWords;
-  private boolean end;
+  private boolean labelledEnd;
 
   /**
    * @param moreWords what the button says
@@ -56,9 +56,10 @@ public final class ScrollBody extends Region {
   }
 
   private void label() {
-    boolean now = more.isVisible() && atEnd();
-    if (now != end) {
-      end = now;
+    boolean end = atEnd();
+    // Only when it changes: a new icon asks for another layout, and this is called by each.
+    if (end != labelledEnd || more.getGraphic() == null) {
+      labelledEnd = end;
       more.setText(end ? topWords : moreWords);
       Buttons.icon(end ? Icon.UP : Icon.DOWN, more);
     }

@@ -28,6 +28,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -72,6 +73,13 @@ public final class FxRobot implements AutoCloseable {
     robot.await(
         "window laid out",
         () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+    robot.pulses(2);
+    return robot;
+  }
+
+  /** In front of a window that somebody else opened. */
+  public static FxRobot before(Stage stage) {
+    FxRobot robot = new FxRobot(stage);
     robot.pulses(2);
     return robot;
   }
@@ -229,6 +237,15 @@ public final class FxRobot implements AutoCloseable {
     clickAt(node);
   }
 
+  /** Presses the button with that id whatever lies over it, as a key would; it must be enabled. */
+  public void fire(String id) {
+    await(
+        "#" + id + " can be pressed",
+        () -> find(id).filter(node -> !node.isDisabled()).isPresent());
+    runFx(() -> ((ButtonBase) node(id)).fire());
+    pulses(2);
+  }
+
   /** Touches the middle of {@code node} with the pointer of the system. */
   public void clickAt(Node node) {
     runFx(() -> {
@@ -248,6 +265,19 @@ public final class FxRobot implements AutoCloseable {
       Robot robot = new Robot();
       robot.keyPress(key);
       robot.keyRelease(key);
+    });
+    pulses(2);
+  }
+
+  /** The same with the shift key held down. */
+  public void pressShift(KeyCode key) {
+    runFx(() -> {
+      stage.requestFocus();
+      Robot robot = new Robot();
+      robot.keyPress(KeyCode.SHIFT);
+      robot.keyPress(key);
+      robot.keyRelease(key);
+      robot.keyRelease(KeyCode.SHIFT);
     });
     pulses(2);
   }
