@@ -1,9 +1,12 @@
 package vn.motcua.installer;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +31,7 @@ final class StartCache {
   static long learn(Path image, Path scratch) throws IOException, InterruptedException {
     Path app = image.resolve("lib").resolve("app");
     Path cache = app.resolve(FILE);
+    settle(app);
     String launcher = image.resolve("bin").resolve("motcua").toString();
     Tool.run(
         List.of(launcher, "demo", "--headless", "--out", scratch.resolve("walk").toString()),
@@ -40,5 +44,18 @@ final class StartCache {
     // A cache that does not fit is ignored silently: AOTMode=on makes that an error.
     Tool.run(List.of(launcher, "--version"), Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"), 2);
     return Files.size(cache);
+  }
+
+  /**
+   * Gives every jar a whole second that has long passed: the cache remembers the time of each, and
+   * a package keeps whole seconds only and none that lies behind its own making.
+   */
+  private static void settle(Path app) throws IOException {
+    FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(app, "*.jar")) {
+      for (Path jar : jars) {
+        Files.setLastModifiedTime(jar, time);
+      }
+    }
   }
 }
