@@ -22,13 +22,13 @@ class CommandLineTest {
   /** What one command answered. */
   private record Answer(int code, JsonNode json) {}
 
-  private static Answer run(Object... args) {
+  private Answer run(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
         new CommandLineFace(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 AppFaults.sentences(),
-                new LocalTools(Clock.systemUTC(), AppFaults.sentences()))
+                new LocalTools(Clock.systemUTC(), AppFaults.sentences(), folder))
             .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
     return new Answer(code, JsonMapper.builder().build().readTree(out.toByteArray()));
   }

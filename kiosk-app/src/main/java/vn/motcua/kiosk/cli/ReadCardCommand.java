@@ -132,10 +132,13 @@ final class ReadCardCommand extends JsonCommand {
     if (found.isPresent()) {
       return found.get();
     }
-    throw new FaultException(
-        readers.readers().stream().noneMatch(known -> known.name().contains(reader))
-            ? new ChipFault.NoReader()
-            : new ChipFault.NoCard());
+    if (readers.readers().stream().noneMatch(known -> known.name().contains(reader))) {
+      // Asking for a reader that is not there tells a missing service from a missing reader.
+      ChipOutcome none = readers.read(reader, keys(), purpose, _ -> {}, new Cancellation());
+      throw new FaultException(
+          none instanceof ChipOutcome.Stopped(ChipFault fault) ? fault : new ChipFault.NoReader());
+    }
+    throw new FaultException(new ChipFault.NoCard());
   }
 
   private Optional<String> withCard(CardReaders readers) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ public final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(root);
       refuseOthers(root);
+      closeToOthers(root);
       FileChannel channel =
           FileChannel.open(
               root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -87,6 +89,13 @@ public final class DataFolder implements AutoCloseable {
   /** Whether something was ever kept in this folder. Looks only. */
   public static boolean isUsed(Path folder) {
     return Files.exists(folder.resolve(DATABASE));
+  }
+
+  /** Citizens' data are for the user who runs this alone, where the file system knows users. */
+  private static void closeToOthers(Path root) throws IOException {
+    if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /** Where the folder is. */
