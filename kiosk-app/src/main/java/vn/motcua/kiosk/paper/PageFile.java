@@ -25,6 +25,9 @@ public record PageFile(
     double xDpi,
     double yDpi,
     Orientation orientation) {
+  /** The shortest side of a page in points (ISO 19005-2 §6.1.13); only specks come near it. */
+  private static final double SMALLEST = 3;
+
   /** How a page's picture is encoded. */
   public enum Kind {
     JPEG,
@@ -43,11 +46,11 @@ public record PageFile(
 
   /** Points across when upright. */
   double uprightWidth() {
-    return orientation.swapsSides() ? height * 72 / yDpi : width * 72 / xDpi;
+    return Math.max(SMALLEST, orientation.swapsSides() ? height * 72 / yDpi : width * 72 / xDpi);
   }
 
   /** Points down when upright. */
   double uprightHeight() {
-    return orientation.swapsSides() ? width * 72 / xDpi : height * 72 / yDpi;
+    return Math.max(SMALLEST, orientation.swapsSides() ? width * 72 / xDpi : height * 72 / yDpi);
   }
 }

@@ -546,11 +546,14 @@ public final class CitizenModel implements AutoCloseable {
             answer -> answered(answer, true, _ -> help(new DeskFault.UnknownReceipt())));
       }
       case ChipOutcome.Stopped(ChipFault fault) -> {
-        if (fault instanceof ChipFault.WrongKey) {
-          six = Optional.empty();
-          qr = Optional.empty();
+        if (fault instanceof ChipFault.WrongKey && qr.isPresent()) {
+          help(new TerminalFault.OtherCard()); // the code is right: another card lies there
+        } else {
+          if (fault instanceof ChipFault.WrongKey) {
+            six = Optional.empty();
+          }
+          help(fault);
         }
-        help(fault);
       }
       case ChipOutcome.Cancelled _ -> {}
     }
@@ -715,7 +718,7 @@ public final class CitizenModel implements AutoCloseable {
           ChipFault.NeedsMrz _,
           ChipFault.Nonsense _ ->
           Page.Help.Next.RECEIPT;
-      case ChipFault _ -> Page.Help.Next.CARD_AGAIN;
+      case ChipFault _, TerminalFault.OtherCard _ -> Page.Help.Next.CARD_AGAIN;
       case DeskFault.UnknownReceipt _ -> Page.Help.Next.RECEIPT;
       default -> Page.Help.Next.HOME;
     };

@@ -73,7 +73,7 @@ final class HelpView implements PageView {
 
   private static Icon icon(Fault fault) {
     String code = fault.code();
-    if (code.startsWith("CHIP-")) {
+    if (code.startsWith("CHIP-") || code.startsWith("CARD-")) {
       return Icon.ID_CARD;
     }
     if (code.startsWith("LOOKUP-") || code.startsWith("CODE-")) {

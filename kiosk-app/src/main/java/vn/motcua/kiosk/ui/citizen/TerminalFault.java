@@ -12,6 +12,14 @@ public sealed interface TerminalFault extends Fault {
     }
   }
 
+  /** The card on the reader is not the one whose square code was shown: left by somebody else? */
+  record OtherCard() implements TerminalFault {
+    @Override
+    public String code() {
+      return "CARD-MIXED";
+    }
+  }
+
   /** A bug; it stands in the log. */
   record Broken() implements TerminalFault {
     @Override

@@ -59,7 +59,7 @@ final class CallBanner extends VBox {
         };
     int more = model.open().size() - 1;
     if (more > 0) {
-      var waiting = Words.of(texts.get("call.more", more), "note", "ink");
+      var waiting = Words.of(texts.count("call.more", more), "note", "ink");
       waiting.setWrapText(false);
       waiting.setMinWidth(USE_PREF_SIZE);
       banner.getChildren().add(2, waiting);

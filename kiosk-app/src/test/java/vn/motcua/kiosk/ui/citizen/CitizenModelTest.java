@@ -143,6 +143,21 @@ class CitizenModelTest {
   }
 
   @Test
+  void aCardThatSomebodyElseForgotIsToldAndTheRightOneIsReadByItself() throws Exception {
+    open(true, true);
+    world.threeOfMai();
+    world.readers.insert(SimulatedCitizens.b());
+    await(Page.ReadCard.class);
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    Page.Help help = await(Page.Help.class);
+    assertThat(help.fault()).isInstanceOf(TerminalFault.OtherCard.class);
+    assertThat(help.next()).isEqualTo(Page.Help.Next.CARD_AGAIN);
+    world.readers.remove();
+    world.readers.insert(CitizenWorld.MAI);
+    assertThat(await(Page.Dossiers.class).visitor().name()).contains("Mai");
+  }
+
+  @Test
   void aCardPulledOutIsReadByItselfWhenItIsBack() throws Exception {
     open(true, true);
     world.threeOfMai();
