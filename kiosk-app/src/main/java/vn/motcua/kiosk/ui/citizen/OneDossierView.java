@@ -37,10 +37,11 @@ final class OneDossierView implements PageView {
             answerBox());
     VBox right = Boxes.column("rail-side", rail(view));
     Region facts = facts(view);
-    if (ground.look().textSize().get().factor() < 2 && !ground.landscape().getAsBoolean()) {
-      right.getChildren().add(facts);
-    } else {
+    // The rail comes right after the answer; only beside it there is room under the answer.
+    if (ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2) {
       left.getChildren().add(facts);
+    } else {
+      right.getChildren().add(facts);
     }
     body = Boxes.column("page", Split.even(32, ground.letters(44), left, right).ragged());
   }
