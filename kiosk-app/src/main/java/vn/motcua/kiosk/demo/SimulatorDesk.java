@@ -75,7 +75,7 @@ final class SimulatorDesk {
   private static final double MARGIN = 20;
   private static final double TERMINAL_HEIGHT = 960;
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 880;
+  private static final double HEIGHT = 940;
   private static final double OFFICE_WIDTH = 1366;
   private static final double OFFICE_HEIGHT = 768;
   private static final Duration GLANCE = Duration.millis(400);
