@@ -34,6 +34,12 @@ import vn.motcua.scanner.paper.ScanDriver;
 
 /** Builds, on this machine, what a command asks for. */
 final class LocalTools implements Tools {
+  /** Where windows stand that do not fill the screen: none hides another whole. */
+  private static final Faces.Place TERMINAL = new Faces.Place(0, 0, 540, 960);
+
+  private static final Faces.Place BESIDE = new Faces.Place(550, 0, 1366, 768);
+  private static final Faces.Place BELOW = new Faces.Place(550, 120, 1366, 768);
+
   private final Clock clock;
   private final FaultSentences sentences;
   private final Path home;
@@ -125,17 +131,11 @@ final class LocalTools implements Tools {
     for (Role role : request.roles()) {
       windows.add(
           switch (role) {
-            case CITIZEN ->
-                faces.citizen(
-                    settings.terminal(),
-                    place(request.windowed(), new Faces.Place(0, 0, 540, 960)));
+            case CITIZEN -> faces.citizen(settings.terminal(), place(request.windowed(), TERMINAL));
             case COUNTER ->
                 faces.counter(
-                    settings.counter(),
-                    settings.officers(),
-                    place(request.windowed(), new Faces.Place(0, 0, 1366, 768)));
-            case TECHNICIAN ->
-                faces.technician(place(request.windowed(), new Faces.Place(0, 0, 1366, 768)));
+                    settings.counter(), settings.officers(), place(request.windowed(), BESIDE));
+            case TECHNICIAN -> faces.technician(place(request.windowed(), BELOW));
           });
     }
     return windows;
