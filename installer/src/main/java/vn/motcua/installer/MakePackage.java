@@ -201,10 +201,35 @@ public final class MakePackage {
               "pcscd, libgtk-3-0"));
     }
     Tool.run(command, Map.of(), 8);
-    try (Stream<Path> made = Files.list(target)) {
-      return made.filter(file -> file.toString().endsWith("." + platform.packageType()))
+    Path made = made(target);
+    if (platform == Platform.LINUX) {
+      settle(made);
+    }
+    return made;
+  }
+
+  private Path made(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.toString().endsWith("." + platform.packageType()))
           .findFirst()
           .orElseThrow(() -> new IOException("jpackage left no package in " + target));
+    }
+  }
+
+  /** jpackage gave every file the time of its copying; the start cache wants the learnt ones. */
+  private static void settle(Path deb) throws IOException, InterruptedException {
+    Path tree = Files.createTempDirectory("motcua-deb").resolve("tree");
+    try {
+      Tool.run(List.of("dpkg-deb", "-R", deb.toString(), tree.toString()), Map.of(), 3);
+      StartCache.settle(tree.resolve("opt").resolve(NAME).resolve("lib").resolve("app"));
+      Files.delete(deb);
+      Tool.run(
+          List.of("dpkg-deb", "--root-owner-group", "-b", tree.toString(), deb.toString()),
+          Map.of(),
+          8);
+    } finally {
+      delete(java.util.Objects.requireNonNull(tree.getParent()));
     }
   }
 

@@ -47,10 +47,12 @@ final class StartCache {
   }
 
   /**
-   * Gives every jar a whole second that has long passed: the cache remembers the time of each, and
-   * a package keeps whole seconds only and none that lies behind its own making.
+   * Gives every jar a whole second that has long passed: the cache remembers the time of each, a
+   * package keeps whole seconds only, and jpackage copies without keeping times at all.
+   *
+   * @param app the folder of the jars, before learning and again in the package
    */
-  private static void settle(Path app) throws IOException {
+  static void settle(Path app) throws IOException {
     FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(app, "*.jar")) {
       for (Path jar : jars) {
