@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
@@ -63,8 +67,28 @@ final class ReadCardCommand extends JsonCommand {
 
   @Option(
       names = "--purpose",
-      description = "what is read: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})")
+      paramLabel = "lookup|intake|intake+sensitive[+face]",
+      description = "what is read (default intake)",
+      converter = Purposes.class)
   private ReadPurpose purpose = ReadPurpose.INTAKE;
+
+  /** A purpose by its name. */
+  static final class Purposes implements ITypeConverter<ReadPurpose> {
+    @Override
+    public ReadPurpose convert(String text) {
+      String name = text.toLowerCase(Locale.ROOT);
+      for (ReadPurpose known :
+          List.of(ReadPurpose.LOOKUP, ReadPurpose.INTAKE, ReadPurpose.INTAKE_SENSITIVE)) {
+        if (known.name().equals(name)) {
+          return known;
+        }
+        if (known.withFace().name().equals(name)) {
+          return known.withFace();
+        }
+      }
+      throw new TypeConversionException("no purpose '" + text + "'");
+    }
+  }
 
   @Option(
       names = "--wait",
@@ -166,13 +190,13 @@ final class ReadCardCommand extends JsonCommand {
     json.put("reader", reader);
     json.put("citizen", citizen);
     json.put("trust", card.trust().trust().name());
-    json.put("reasons", card.trust().reasons());
+    json.put("reasons", card.trust().codes());
     json.put("access", card.cost().access());
     json.put("apdus", card.cost().apdus());
     json.put("milliseconds", card.cost().milliseconds());
     StringBuilder text = new StringBuilder();
     citizen.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
-    text.append(card.trust().trust()).append(' ').append(card.trust().reasons()).append('\n');
+    text.append(card.trust().trust()).append(' ').append(card.trust().codes()).append('\n');
     text.append(card.cost().apdus()).append(" APDUs, ");
     text.append(card.cost().milliseconds()).append(" ms, ").append(card.cost().access());
     return new Reply(json, text.toString());

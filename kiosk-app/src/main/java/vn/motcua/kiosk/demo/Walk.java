@@ -134,7 +134,7 @@ final class Walk {
     ChipRecord record = lastRead();
     read.put("citizen", citizen(record));
     read.put("trust", record.trust().trust().name());
-    read.put("reasons", record.trust().reasons());
+    read.put("reasons", record.trust().codes());
     read.put("access", record.cost().access());
     read.put("apdus", record.cost().apdus());
     read.put("chipMilliseconds", record.cost().milliseconds());

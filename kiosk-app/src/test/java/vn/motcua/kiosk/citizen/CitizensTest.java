@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.scanner.chip.ChipRecord;
@@ -16,12 +17,22 @@ import vn.motcua.scanner.chip.TrustVerdict;
 
 class CitizensTest {
   private static final LocalDate BIRTH = LocalDate.of(1991, 3, 12);
-  private static final TrustVerdict VERIFIED = new TrustVerdict(Trust.VERIFIED, List.of());
+  private static final TrustVerdict VERIFIED = Verdicts.of(Trust.VERIFIED);
 
   private static ChipRecord chip(
       String number, String surname, String given, String name, Sex sex) {
     Mrz mrz =
-        new Mrz(number, number.substring(3), surname, given, BIRTH, sex, Optional.empty(), "VNM");
+        new Mrz(
+            "ID",
+            "VNM",
+            number,
+            number.substring(3),
+            surname,
+            given,
+            BIRTH,
+            sex,
+            Optional.empty(),
+            "VNM");
     Optional<NationalData> national =
         name.isEmpty()
             ? Optional.empty()
@@ -44,7 +55,17 @@ class CitizensTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()));
-    return new ChipRecord(mrz, national, VERIFIED, new ReadCost(1, 1, "PACE-CAN"));
+    return record(mrz, national);
+  }
+
+  private static ChipRecord record(Mrz mrz, Optional<NationalData> national) {
+    return new ChipRecord(
+        mrz,
+        national,
+        Optional.empty(),
+        VERIFIED,
+        Optional.empty(),
+        new ReadCost(1, 1, 1, Map.of(), "PACE-CAN"));
   }
 
   private static final ChipRecord MAI =
@@ -132,9 +153,18 @@ class CitizensTest {
 
   @Test
   void aChipWithoutNumberIsNobody() {
-    Mrz mrz = new Mrz("", "191407263", "DINH", "MAI", BIRTH, Sex.FEMALE, Optional.empty(), "VNM");
-    assertThat(
-            Citizens.of(new ChipRecord(mrz, Optional.empty(), VERIFIED, new ReadCost(1, 1, "BAC"))))
-        .isEmpty();
+    Mrz mrz =
+        new Mrz(
+            "ID",
+            "VNM",
+            "",
+            "191407263",
+            "DINH",
+            "MAI",
+            BIRTH,
+            Sex.FEMALE,
+            Optional.empty(),
+            "VNM");
+    assertThat(Citizens.of(record(mrz, Optional.empty()))).isEmpty();
   }
 }

@@ -19,13 +19,13 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.Field;
 import vn.motcua.kiosk.citizen.FieldSource;
+import vn.motcua.kiosk.citizen.Verdicts;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.Trust;
-import vn.motcua.scanner.chip.TrustVerdict;
 
 class LookupDeskTest {
   private static final Clock CLOCK = Samples.at("2026-11-20T09:00:00");
@@ -69,7 +69,7 @@ class LookupDeskTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        trust.map(verdict -> new TrustVerdict(verdict, List.of())),
+        trust.map(Verdicts::of),
         List.of());
   }
 

@@ -343,12 +343,28 @@ final class ChipSession {
     dg14.ifPresent(bytes -> groups.put(DG14, bytes));
     TrustVerdict verdict =
         new PassiveAuthentication(trust, clock)
-            .judge(sod, groups, Oddity.among(zone, national), proof);
+            .judge(
+                new PassiveAuthentication.Case(
+                    sod,
+                    groups,
+                    proof,
+                    Optional.empty(),
+                    mrz.issuingState(),
+                    CrossCheck.of(
+                        zone,
+                        national,
+                        way == Way.PACE_CAN ? keys.can() : Optional.empty(),
+                        clock)));
     // Fields that the purpose does not need stood in these bytes.
     groups.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
     long milliseconds = (System.nanoTime() - begin) / 1_000_000;
     return new ChipRecord(
-        mrz, national, verdict, new ReadCost(counter.apdus(), milliseconds, way.label));
+        mrz,
+        national,
+        Optional.empty(),
+        verdict,
+        Optional.empty(),
+        new ReadCost(counter.apdus(), counter.bytes(), milliseconds, Map.of(), way.label));
   }
 
   /** EF.SOD. One that cannot be read proves nothing, but the data may still be of use. */
@@ -407,6 +423,8 @@ final class ChipSession {
             .flatMap(NationalData::number)
             .orElseThrow(() -> new Stop(new ChipFault.NotIdentityCard(), null));
     return new Mrz(
+        mrz.documentCode(),
+        mrz.issuingState(),
         number,
         mrz.documentNumber(),
         mrz.surname(),

@@ -77,14 +77,6 @@ final class Dg13Parser {
         tail.stream().filter(t -> t.matches("[0-9A-Fa-f]{16}")).findFirst());
   }
 
-  private boolean needed(int field) {
-    return switch (purpose) {
-      case LOOKUP -> field >= 1 && field <= 4;
-      case INTAKE -> field != 6 && field != 7;
-      case INTAKE_SENSITIVE -> true;
-    };
-  }
-
   private static void collect(Tlv parent, Map<Integer, Tlv> fields, int depth)
       throws MalformedException {
     if (depth > MAX_DEPTH) {
@@ -120,7 +112,7 @@ final class Dg13Parser {
   private List<String> texts(Map<Integer, Tlv> fields, int n) throws MalformedException {
     List<String> found = new ArrayList<>();
     Tlv value = fields.get(n);
-    if (value != null && needed(n)) {
+    if (value != null && purpose.needs(n)) {
       gather(value, found, 0);
     }
     return found;
@@ -172,7 +164,8 @@ final class Dg13Parser {
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> date(String text) {
+  /** A date in one of the forms that are known. */
+  static Optional<LocalDate> date(String text) {
     for (DateTimeFormatter format : DATES) {
       try {
         return Optional.of(LocalDate.parse(text, format));

@@ -20,12 +20,18 @@ final class Link extends CardService {
   private byte[] lastCommand = {};
   private int lastStatus;
 
-  /** Counts command APDUs over all sessions of one reading. */
+  /** Counts command APDUs and bytes over all sessions of one reading. */
   static final class Counter {
     private int apdus;
+    private long bytes;
 
     int apdus() {
       return apdus;
+    }
+
+    /** Sent and received. */
+    long bytes() {
+      return bytes;
     }
   }
 
@@ -59,6 +65,7 @@ final class Link extends CardService {
       lastCommand = command;
       lastStatus = 0;
       byte[] answer = connection.transmit(command);
+      counter.bytes += command.length + answer.length;
       if (answer.length < 2) {
         throw new LinkException(LinkException.Why.NONSENSE);
       }

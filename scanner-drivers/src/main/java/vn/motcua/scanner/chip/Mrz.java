@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * DG1 of a citizen card: a TD1 machine readable zone (ICAO 9303-5). Names stand without diacritics
- * here; show those of {@link NationalData}.
+ * DG1: a machine readable zone (ICAO 9303-4, -5, -6). Names stand without diacritics here; show
+ * those of {@link NationalData}.
  *
- * @param citizenNumber all twelve digits (optional data of line 1)
- * @param documentNumber the nine characters that stand in the document number field
+ * @param documentCode one or two letters, for example {@code ID} or {@code P}
+ * @param issuingState three letters, or {@code D}
+ * @param citizenNumber all twelve digits; empty on anything but a Vietnamese citizen card
+ * @param documentNumber what stands in the document number field, on the citizen card nine digits
  * @param surname primary identifier, may be empty
  * @param givenNames secondary identifier, may be empty
  * @param birth date of birth
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param nationality three letters
  */
 public record Mrz(
+    String documentCode,
+    String issuingState,
     String citizenNumber,
     String documentNumber,
     String surname,
@@ -24,4 +28,10 @@ public record Mrz(
     LocalDate birth,
     Sex sex,
     Optional<LocalDate> expiry,
-    String nationality) {}
+    String nationality) {
+  /** Never the data themselves: this may land in a log. */
+  @Override
+  public String toString() {
+    return "Mrz[" + documentCode + " " + issuingState + "]";
+  }
+}

@@ -70,6 +70,8 @@ final class MrzParser {
     String[] names = three.split("<<", 2);
     return new MrzReading(
         new Mrz(
+            trim(one.substring(0, 2)),
+            trim(one.substring(2, 5)),
             number,
             trim(document),
             words(names[0]),

@@ -4,14 +4,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.KeyUsage;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -19,22 +17,20 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.jspecify.annotations.Nullable;
+import vn.motcua.scanner.chip.TrustReason.Kind;
 
 /**
  * Decides how far data are proven (ICAO 9303-11 §5.1): the hashes of everything that was read must
- * stand in EF.SOD, its signature must fit the document signer's key, and that key must have been
- * signed by the key of an installed anchor.
- *
- * <p>Revocation lists are not looked at. A document signer that is outside its validity period is
- * treated as one whose issuer is unknown: a stolen old key must not make new cards.
+ * stand in EF.SOD, its signature must fit the document signer's key, and an anchor of the {@link
+ * TrustStore} must vouch for that key.
  */
 final class PassiveAuthentication {
   /** Ours alone: nothing is registered for the whole process. It reads explicit EC parameters. */
-  private static final Provider BC = new BouncyCastleProvider();
+  static final Provider BC = new BouncyCastleProvider();
+
+  /** A card may be read on the day it was made, by a clock that is a little slow. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private final TrustStore trust;
   private final Clock clock;
@@ -45,93 +41,140 @@ final class PassiveAuthentication {
   }
 
   /**
-   * The verdict.
+   * What is to be judged.
    *
+   * @param sod EF.SOD
    * @param groups every data group that was read, by number
-   * @param oddities what is odd about their content
    * @param proof whether the chip proved to be no copy, by a key in {@code groups}
+   * @param issued when the card says that it was made, for signatures that carry no time
+   * @param state the issuing state of the machine readable zone
+   * @param notes what is odd about the content
    */
-  TrustVerdict judge(
-      SecurityObject sod, Map<Integer, byte[]> groups, List<Oddity> oddities, ChipProof proof) {
-    List<String> reasons = new ArrayList<>();
-    Trust earned =
-        switch (sod) {
-          case SecurityObject.Unusable unusable -> {
-            reasons.add(unusable.reason());
-            yield Trust.NOT_VERIFIABLE;
-          }
-          case SecurityObject.Signed signed -> judgeSigned(signed, groups, proof, reasons);
-        };
-    boolean contradiction = oddities.stream().anyMatch(Oddity::contradiction);
-    if (contradiction && (earned == Trust.VERIFIED || earned == Trust.ISSUER_VERIFIED)) {
-      earned = Trust.SIGNED_UNKNOWN_ISSUER;
-    }
-    List<String> all = new ArrayList<>();
-    // A forgery is named first; otherwise what the citizen's own data say about each other.
-    if (earned == Trust.FORGED) {
-      all.addAll(reasons);
-      oddities.forEach(o -> all.add(o.reason()));
-    } else {
-      oddities.forEach(o -> all.add(o.reason()));
-      all.addAll(reasons);
-    }
-    return new TrustVerdict(earned, all);
-  }
-
-  private Trust judgeSigned(
-      SecurityObject.Signed sod,
+  record Case(
+      SecurityObject sod,
       Map<Integer, byte[]> groups,
       ChipProof proof,
-      List<String> reasons) {
-    if (!hashesMatch(sod, groups, reasons)) {
-      return Trust.FORGED;
+      Optional<Instant> issued,
+      String state,
+      List<TrustReason> notes) {}
+
+  /** The verdict. */
+  TrustVerdict judge(Case file) {
+    List<TrustReason> reasons = new ArrayList<>();
+    TrustVerdict verdict =
+        switch (file.sod) {
+          case SecurityObject.Unusable unusable -> {
+            reasons.add(TrustReason.of(unusable.reason()));
+            yield new TrustVerdict.NotVerifiable(ordered(file.notes, reasons));
+          }
+          case SecurityObject.Signed signed -> judgeSigned(signed, file, reasons);
+        };
+    boolean good =
+        verdict instanceof TrustVerdict.Verified || verdict instanceof TrustVerdict.IssuerVerified;
+    boolean contradiction =
+        file.notes.stream().anyMatch(r -> r.kind().weight() == TrustReason.Weight.CONTRADICTS);
+    return good && contradiction
+        ? new TrustVerdict.SignedUnknownIssuer(verdict.reasons())
+        : verdict;
+  }
+
+  /** What the citizen's own data say about each other is named first. */
+  private static List<TrustReason> ordered(List<TrustReason> notes, List<TrustReason> reasons) {
+    List<TrustReason> all = new ArrayList<>();
+    notes.stream().filter(PassiveAuthentication::contradicts).forEach(all::add);
+    all.addAll(reasons);
+    notes.stream().filter(note -> !contradicts(note)).forEach(all::add);
+    return all;
+  }
+
+  private static boolean contradicts(TrustReason reason) {
+    return reason.kind().weight() == TrustReason.Weight.CONTRADICTS;
+  }
+
+  private TrustVerdict judgeSigned(
+      SecurityObject.Signed sod, Case file, List<TrustReason> reasons) {
+    if (!hashesMatch(sod, file.groups, reasons)) {
+      return forged(file, reasons);
     }
-    X509CertificateHolder signer = certificateOf(sod.signer(), sod);
-    if (signer == null) {
-      reasons.add("NO_SIGNER_CERTIFICATE");
-      return Trust.NOT_VERIFIABLE;
+    Optional<X509CertificateHolder> signer = sod.certificate();
+    if (signer.isEmpty()) {
+      reasons.add(TrustReason.of(Kind.NO_SIGNER_CERTIFICATE));
+      return new TrustVerdict.NotVerifiable(ordered(file.notes, reasons));
     }
-    switch (signature(sod.signer(), signer)) {
+    switch (signature(sod.signer(), signer.get())) {
       case WRONG -> {
-        reasons.add("SIGNATURE_WRONG");
-        return Trust.FORGED;
+        reasons.add(TrustReason.of(Kind.SIGNATURE_WRONG));
+        return forged(file, reasons);
       }
       case UNREADABLE -> {
-        reasons.add("SIGNATURE_UNREADABLE");
-        return Trust.NOT_VERIFIABLE;
+        reasons.add(TrustReason.of(Kind.SIGNATURE_UNREADABLE));
+        return new TrustVerdict.NotVerifiable(ordered(file.notes, reasons));
       }
       case GOOD -> {
         // Go on: whose key is it?
       }
     }
-    if (proof == ChipProof.WRONG) {
-      reasons.add("CHIP_PROOF_WRONG");
-      return Trust.FORGED;
+    if (file.proof == ChipProof.WRONG) {
+      reasons.add(TrustReason.of(Kind.CHIP_PROOF_WRONG));
+      return forged(file, reasons);
     }
-    if (!signerTrusted(signer, reasons)) {
-      return Trust.SIGNED_UNKNOWN_ISSUER;
+    return byIssuer(sod, signer.get(), file, reasons);
+  }
+
+  /** A forgery is named before anything else. */
+  private static TrustVerdict forged(Case file, List<TrustReason> reasons) {
+    List<TrustReason> all = new ArrayList<>(reasons);
+    all.addAll(file.notes);
+    return new TrustVerdict.Forged(all);
+  }
+
+  private TrustVerdict byIssuer(
+      SecurityObject.Signed sod,
+      X509CertificateHolder signer,
+      Case file,
+      List<TrustReason> reasons) {
+    Instant now = clock.instant();
+    Instant signed = sod.signed().or(file::issued).orElse(now);
+    IssuerCheck check =
+        signed.isAfter(now.plus(CLOCKS_DIFFER))
+            ? new IssuerCheck.Untrusted(Kind.SIGNED_IN_FUTURE)
+            : trust.check(signer, signed, file.state, now);
+    if (check instanceof IssuerCheck.Trusted && !SecurityObject.STRONG.contains(sod.digest())) {
+      check = new IssuerCheck.Untrusted(Kind.DIGEST_WEAK);
     }
-    if (!SecurityObject.STRONG.contains(sod.digest())) {
-      reasons.add("DIGEST_WEAK");
-      return Trust.SIGNED_UNKNOWN_ISSUER;
-    }
-    if (proof == ChipProof.PROVEN) {
-      return Trust.VERIFIED;
-    }
-    reasons.add(proof == ChipProof.REFUSED ? "CHIP_PROOF_REFUSED" : "NO_CHIP_PROOF");
-    return Trust.ISSUER_VERIFIED;
+    return switch (check) {
+      case IssuerCheck.Untrusted(Kind why) -> {
+        reasons.add(TrustReason.of(why));
+        if (file.proof == ChipProof.PROVEN) {
+          reasons.add(TrustReason.of(Kind.CHIP_PROVEN));
+        }
+        yield new TrustVerdict.SignedUnknownIssuer(ordered(file.notes, reasons));
+      }
+      case IssuerCheck.Trusted(Anchor anchor, List<TrustReason> notes) -> {
+        if (file.proof != ChipProof.PROVEN) {
+          reasons.add(
+              TrustReason.of(
+                  file.proof == ChipProof.REFUSED ? Kind.CHIP_PROOF_REFUSED : Kind.NO_CHIP_PROOF));
+        }
+        reasons.addAll(notes);
+        List<TrustReason> all = ordered(file.notes, reasons);
+        yield file.proof == ChipProof.PROVEN
+            ? new TrustVerdict.Verified(anchor, all)
+            : new TrustVerdict.IssuerVerified(anchor, all);
+      }
+    };
   }
 
   private static boolean hashesMatch(
-      SecurityObject.Signed sod, Map<Integer, byte[]> groups, List<String> reasons) {
+      SecurityObject.Signed sod, Map<Integer, byte[]> groups, List<TrustReason> reasons) {
     boolean match = true;
     for (Map.Entry<Integer, byte[]> group : groups.entrySet()) {
       byte[] expected = sod.hashes().get(group.getKey());
       if (expected == null) {
-        reasons.add("DG" + group.getKey() + "_NOT_SIGNED");
+        reasons.add(new TrustReason(Kind.NOT_SIGNED, group.getKey()));
         match = false;
       } else if (!MessageDigest.isEqual(expected, digest(sod.digest(), group.getValue()))) {
-        reasons.add("DG" + group.getKey() + "_HASH");
+        reasons.add(new TrustReason(Kind.HASH, group.getKey()));
         match = false;
       }
     }
@@ -143,18 +186,6 @@ final class PassiveAuthentication {
       return MessageDigest.getInstance(name).digest(data);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(name + " is missing", e);
-    }
-  }
-
-  private static @Nullable X509CertificateHolder certificateOf(
-      SignerInformation signer, SecurityObject.Signed sod) {
-    try {
-      @SuppressWarnings("unchecked") // BouncyCastle's selectors are raw.
-      Collection<X509CertificateHolder> found =
-          sod.cms().getCertificates().getMatches(signer.getSID());
-      return found.size() == 1 ? found.iterator().next() : null;
-    } catch (RuntimeException wrong) {
-      return null;
     }
   }
 
@@ -188,64 +219,6 @@ final class PassiveAuthentication {
           : Signature.WRONG;
     } catch (RuntimeException wrong) {
       return Signature.WRONG;
-    }
-  }
-
-  private boolean signerTrusted(X509CertificateHolder signer, List<String> reasons) {
-    if (trust.size() == 0) {
-      reasons.add("NO_ANCHOR");
-      return false;
-    }
-    X509CertificateHolder issuer = issuerOf(signer);
-    if (issuer == null) {
-      reasons.add("ISSUER_UNKNOWN");
-      return false;
-    }
-    Date now = Date.from(clock.instant());
-    if (!issuer.isValidOn(now)) {
-      reasons.add("ANCHOR_EXPIRED");
-      return false;
-    }
-    if (!signer.isValidOn(now)) {
-      reasons.add("SIGNER_EXPIRED");
-      return false;
-    }
-    if (!maySignDocuments(signer)) {
-      reasons.add("SIGNER_NOT_FOR_DOCUMENTS");
-      return false;
-    }
-    return true;
-  }
-
-  /** The anchor whose key signed this certificate; its name alone does not make it one. */
-  private @Nullable X509CertificateHolder issuerOf(X509CertificateHolder signer) {
-    for (X509CertificateHolder anchor : trust.anchors()) {
-      if (!anchor.getSubject().equals(signer.getIssuer())) {
-        continue;
-      }
-      try {
-        ContentVerifierProvider verifier =
-            new JcaContentVerifierProviderBuilder().setProvider(BC).build(anchor);
-        if (signer.isSignatureValid(verifier)) {
-          return anchor;
-        }
-      } catch (Exception unusable) {
-        // Another anchor of the same name may fit: countries change their keys.
-      }
-    }
-    return null;
-  }
-
-  /** A CSCA also signs list signers and link certificates (ICAO 9303-12 §7.1). */
-  private static boolean maySignDocuments(X509CertificateHolder signer) {
-    try {
-      BasicConstraints basic = BasicConstraints.fromExtensions(signer.getExtensions());
-      KeyUsage usage = KeyUsage.fromExtensions(signer.getExtensions());
-      return (basic == null || !basic.isCA())
-          && (usage == null || usage.hasUsages(KeyUsage.digitalSignature))
-          && ExtendedKeyUsage.fromExtensions(signer.getExtensions()) == null;
-    } catch (RuntimeException malformed) {
-      return false;
     }
   }
 }

@@ -1,28 +1,37 @@
 package vn.motcua.scanner.chip;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import vn.motcua.scanner.chip.TrustReason.Kind;
 
 /** EF.SOD (ICAO 9303-10 §4.6.2): the issuer's signature over the hashes of the data groups. */
 sealed interface SecurityObject {
   /** The chip has none, or does not give it out. */
-  SecurityObject MISSING = new Unusable("NO_SOD");
+  SecurityObject MISSING = new Unusable(Kind.NO_SOD);
 
   /** There is one that breaks a rule. */
-  SecurityObject UNREADABLE = new Unusable("SOD_UNREADABLE");
+  SecurityObject UNREADABLE = new Unusable(Kind.SOD_UNREADABLE);
 
   /**
    * Nothing can be proved with it.
    *
-   * @param reason the stable code
+   * @param reason why
    */
-  record Unusable(String reason) implements SecurityObject {}
+  record Unusable(Kind reason) implements SecurityObject {}
 
   /**
    * Readable; whether the signature is good is another question.
@@ -34,7 +43,32 @@ sealed interface SecurityObject {
    */
   record Signed(
       CMSSignedData cms, SignerInformation signer, String digest, Map<Integer, byte[]> hashes)
-      implements SecurityObject {}
+      implements SecurityObject {
+    /** The certificate of the signer, which the message carries. Empty unless there is just one. */
+    Optional<X509CertificateHolder> certificate() {
+      try {
+        @SuppressWarnings("unchecked") // BouncyCastle's selectors are raw.
+        Collection<X509CertificateHolder> found = cms.getCertificates().getMatches(signer.getSID());
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+      } catch (RuntimeException wrong) {
+        return Optional.empty();
+      }
+    }
+
+    /** When it was signed, as the signer says in the signed attributes (RFC 5652 §11.3). */
+    Optional<Instant> signed() {
+      try {
+        AttributeTable attributes = signer.getSignedAttributes();
+        Attribute time = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
+        return time == null
+            ? Optional.empty()
+            : Optional.of(
+                Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant());
+      } catch (RuntimeException malformed) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /** Reads the file; whatever is wrong with it makes it {@link Unusable}. */
   static SecurityObject parse(byte[] file) {
@@ -52,7 +86,7 @@ sealed interface SecurityObject {
       String oid = lds.getDigestAlgorithmIdentifier().getAlgorithm().getId();
       String digest = DIGESTS.get(oid);
       if (digest == null) {
-        return new Unusable("DIGEST_UNKNOWN");
+        return new Unusable(Kind.DIGEST_UNKNOWN);
       }
       Map<Integer, byte[]> hashes = new HashMap<>();
       for (DataGroupHash hash : lds.getDatagroupHash()) {

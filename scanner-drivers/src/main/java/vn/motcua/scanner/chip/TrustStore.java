@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.scanner.chip.TrustReason.Kind;
 
 /**
  * The country signing certificates (CSCA) that a technician installed. A document signer is trusted
@@ -90,8 +97,68 @@ public final class TrustStore {
     return anchors.size();
   }
 
-  List<X509CertificateHolder> anchors() {
-    return anchors;
+  /**
+   * Who vouches for a document signer.
+   *
+   * @param signer its certificate
+   * @param signed when it signed the card
+   * @param state issuing state of the card's machine readable zone
+   * @param now the time by the machine's clock
+   */
+  IssuerCheck check(X509CertificateHolder signer, Instant signed, String state, Instant now) {
+    if (anchors.isEmpty()) {
+      return new IssuerCheck.Untrusted(Kind.NO_ANCHOR);
+    }
+    X509CertificateHolder issuer = issuerOf(signer);
+    if (issuer == null) {
+      return new IssuerCheck.Untrusted(Kind.ISSUER_UNKNOWN);
+    }
+    Date then = Date.from(signed);
+    if (!issuer.isValidOn(then)) {
+      return new IssuerCheck.Untrusted(Kind.ANCHOR_EXPIRED);
+    }
+    if (!signer.isValidOn(then)) {
+      return new IssuerCheck.Untrusted(Kind.SIGNER_EXPIRED);
+    }
+    if (!maySignDocuments(signer)) {
+      return new IssuerCheck.Untrusted(Kind.SIGNER_NOT_FOR_DOCUMENTS);
+    }
+    return new IssuerCheck.Trusted(
+        new Anchor.Official(issuer.getSubject().toString(), ""), List.of());
+  }
+
+  /** The anchor whose key signed this certificate; its name alone does not make it one. */
+  private @Nullable X509CertificateHolder issuerOf(X509CertificateHolder signer) {
+    for (X509CertificateHolder anchor : anchors) {
+      if (!anchor.getSubject().equals(signer.getIssuer())) {
+        continue;
+      }
+      try {
+        ContentVerifierProvider verifier =
+            new JcaContentVerifierProviderBuilder()
+                .setProvider(PassiveAuthentication.BC)
+                .build(anchor);
+        if (signer.isSignatureValid(verifier)) {
+          return anchor;
+        }
+      } catch (Exception unusable) {
+        // Another anchor of the same name may fit: countries change their keys.
+      }
+    }
+    return null;
+  }
+
+  /** A CSCA also signs list signers and link certificates (ICAO 9303-12 §7.1). */
+  private static boolean maySignDocuments(X509CertificateHolder signer) {
+    try {
+      BasicConstraints basic = BasicConstraints.fromExtensions(signer.getExtensions());
+      KeyUsage usage = KeyUsage.fromExtensions(signer.getExtensions());
+      return (basic == null || !basic.isCA())
+          && (usage == null || usage.hasUsages(KeyUsage.digitalSignature))
+          && ExtendedKeyUsage.fromExtensions(signer.getExtensions()) == null;
+    } catch (RuntimeException malformed) {
+      return false;
+    }
   }
 
   private static List<byte[]> certificatesIn(Path file) throws IOException {

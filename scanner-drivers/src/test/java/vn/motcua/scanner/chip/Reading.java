@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import vn.motcua.scanner.Cancellation;
 
 /** Short forms that the tests share. */
@@ -25,6 +26,14 @@ final class Reading {
   static ChipRecord card(ChipOutcome outcome) {
     assertThat(outcome).isInstanceOf(ChipOutcome.Read.class);
     return ((ChipOutcome.Read) outcome).card();
+  }
+
+  /** The outcome, and all reasons in their order. */
+  static Consumer<TrustVerdict> is(Trust trust, String... reasons) {
+    return verdict -> {
+      assertThat(verdict.trust()).as(verdict.codes().toString()).isEqualTo(trust);
+      assertThat(verdict.codes()).containsExactly(reasons);
+    };
   }
 
   static ChipFault fault(ChipOutcome outcome) {

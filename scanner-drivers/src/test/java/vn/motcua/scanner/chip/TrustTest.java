@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.scanner.chip.Reading.IMPATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
+import static vn.motcua.scanner.chip.Reading.is;
 import static vn.motcua.scanner.chip.Reading.read;
 
 import java.io.IOException;
@@ -68,7 +69,7 @@ class TrustTest {
   @Test
   void verifiesAGenuineChipOfAnInstalledIssuer() {
     assertThat(judge(b.card(issuer), trusting(SimulatedIssuer.create(), issuer)))
-        .isEqualTo(new TrustVerdict(Trust.VERIFIED, List.of()));
+        .satisfies(is(Trust.VERIFIED));
   }
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ class TrustTest {
         SimulatedIssuer.create(
             SimulatedIssuer.NAME, kind, now.minusSeconds(60), now.plus(Duration.ofDays(9)));
     assertThat(judge(with(b.files(other)), trusting(other)))
-        .isEqualTo(new TrustVerdict(Trust.ISSUER_VERIFIED, List.of("NO_CHIP_PROOF")));
+        .satisfies(is(Trust.ISSUER_VERIFIED, "NO_CHIP_PROOF"));
     Map<Integer, byte[]> flipped = b.files(other);
     flipped.get(DG13)[40] ^= 1;
     assertThat(judge(with(flipped), trusting(other)).trust()).isEqualTo(Trust.FORGED);
@@ -88,23 +89,23 @@ class TrustTest {
   void saysThatACopyMayBeACopy() {
     Map<Integer, byte[]> copied = b.genuineFiles(issuer);
     assertThat(judge(with(copied), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.ISSUER_VERIFIED, List.of("CHIP_PROOF_REFUSED")));
+        .satisfies(is(Trust.ISSUER_VERIFIED, "CHIP_PROOF_REFUSED"));
   }
 
   @Test
   void unmasksACopyThatPretendsToHaveTheKey() {
     Map<Integer, byte[]> copied = b.genuineFiles(issuer);
     assertThat(judge(with(copied, Optional.of(BigInteger.valueOf(4711))), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.FORGED, List.of("CHIP_PROOF_WRONG")));
+        .satisfies(is(Trust.FORGED, "CHIP_PROOF_WRONG"));
   }
 
   @Test
   void doesNotTrustAnImpostorWhoUsesTheNameOfTheIssuer() {
     SimulatedIssuer impostor = SimulatedIssuer.create();
     assertThat(judge(b.card(impostor), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.SIGNED_UNKNOWN_ISSUER, List.of("ISSUER_UNKNOWN")));
+        .satisfies(is(Trust.SIGNED_UNKNOWN_ISSUER, "ISSUER_UNKNOWN"));
     assertThat(judge(b.card(impostor), TrustStore.empty()))
-        .isEqualTo(new TrustVerdict(Trust.SIGNED_UNKNOWN_ISSUER, List.of("NO_ANCHOR")));
+        .satisfies(is(Trust.SIGNED_UNKNOWN_ISSUER, "NO_ANCHOR"));
   }
 
   @Test
@@ -119,7 +120,7 @@ class TrustTest {
         switch (read(readers, SimulatedReaders.NAME, AccessKeys.can(b.can()))) {
           case ChipOutcome.Read(ChipRecord card) -> {
             assertThat(card.trust().trust()).isEqualTo(Trust.FORGED);
-            assertThat(card.trust().reasons()).contains("DG13_HASH");
+            assertThat(card.trust().codes()).contains("DG13_HASH");
           }
           case ChipOutcome.Stopped(ChipFault fault) ->
               assertThat(fault).isEqualTo(new ChipFault.Nonsense());
@@ -131,7 +132,7 @@ class TrustTest {
     byte[] dg1 = files.get(DG1);
     dg1[dg1.length - 10] = dg1[dg1.length - 10] == 'X' ? (byte) 'Y' : (byte) 'X';
     assertThat(judge(with(files), trusting(issuer)))
-        .matches(v -> v.trust() == Trust.FORGED && v.reasons().getFirst().equals("DG1_HASH"));
+        .matches(v -> v.trust() == Trust.FORGED && v.codes().getFirst().equals("DG1_HASH"));
   }
 
   @Test
@@ -139,8 +140,7 @@ class TrustTest {
     Map<Integer, byte[]> files = b.files(issuer);
     byte[] sod = files.get(SOD);
     sod[sod.length - 1] ^= 1;
-    assertThat(judge(with(files), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.FORGED, List.of("SIGNATURE_WRONG")));
+    assertThat(judge(with(files), trusting(issuer))).satisfies(is(Trust.FORGED, "SIGNATURE_WRONG"));
   }
 
   @Test
@@ -178,8 +178,7 @@ class TrustTest {
     Map<Integer, byte[]> files = b.files(issuer);
     files.put(DG1, forged);
     files.put(SOD, sod);
-    assertThat(judge(with(files), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.FORGED, List.of("SIGNATURE_WRONG")));
+    assertThat(judge(with(files), trusting(issuer))).satisfies(is(Trust.FORGED, "SIGNATURE_WRONG"));
   }
 
   @Test
@@ -187,29 +186,27 @@ class TrustTest {
     Map<Integer, byte[]> files = b.files(issuer);
     files.put(SOD, SimulatedCitizens.a().files(issuer).get(SOD));
     assertThat(judge(with(files), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.FORGED, List.of("DG1_HASH", "DG13_HASH")));
+        .satisfies(is(Trust.FORGED, "DG1_HASH", "DG13_HASH"));
   }
 
   @Test
   void findsADataGroupThatNobodySigned() {
     Map<Integer, byte[]> files = b.files(issuer);
     files.put(SOD, issuer.sign(Map.of(13, b.dg13(), 2, new byte[] {0x75, 0})));
-    assertThat(judge(with(files), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.FORGED, List.of("DG1_NOT_SIGNED")));
+    assertThat(judge(with(files), trusting(issuer))).satisfies(is(Trust.FORGED, "DG1_NOT_SIGNED"));
   }
 
   @Test
   void saysWhenThereIsNothingToVerify() {
     Map<Integer, byte[]> none = b.files(issuer);
     none.remove(SOD);
-    assertThat(judge(with(none), trusting(issuer)))
-        .isEqualTo(new TrustVerdict(Trust.NOT_VERIFIABLE, List.of("NO_SOD")));
+    assertThat(judge(with(none), trusting(issuer))).satisfies(is(Trust.NOT_VERIFIABLE, "NO_SOD"));
     for (byte[] garbage :
         List.of(new byte[] {0x77, 0}, new byte[] {0x77, 3, 1, 2, 3}, new byte[] {0x30, 0, 1})) {
       Map<Integer, byte[]> files = b.files(issuer);
       files.put(SOD, garbage);
       assertThat(judge(with(files), trusting(issuer)))
-          .isEqualTo(new TrustVerdict(Trust.NOT_VERIFIABLE, List.of("SOD_UNREADABLE")));
+          .satisfies(is(Trust.NOT_VERIFIABLE, "SOD_UNREADABLE"));
     }
   }
 
@@ -222,7 +219,7 @@ class TrustTest {
             now.minus(Duration.ofDays(30)),
             now.minus(Duration.ofDays(1)));
     assertThat(judge(with(b.files(old)), trusting(old)))
-        .isEqualTo(new TrustVerdict(Trust.SIGNED_UNKNOWN_ISSUER, List.of("SIGNER_EXPIRED")));
+        .satisfies(is(Trust.SIGNED_UNKNOWN_ISSUER, "SIGNER_EXPIRED"));
   }
 
   @Test
@@ -233,7 +230,7 @@ class TrustTest {
     files.put(SOD, issuer.sign(Map.of(1, b.dg1(), 13, other)));
     TrustVerdict verdict = judge(with(files), trusting(issuer));
     assertThat(verdict.trust()).isEqualTo(Trust.SIGNED_UNKNOWN_ISSUER);
-    assertThat(verdict.reasons()).startsWith("NUMBER_MISMATCH", "BIRTH_MISMATCH");
+    assertThat(verdict.codes()).startsWith("NUMBER_MISMATCH", "BIRTH_MISMATCH");
   }
 
   @Test

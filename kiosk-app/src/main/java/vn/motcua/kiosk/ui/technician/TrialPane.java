@@ -214,7 +214,7 @@ final class TrialPane extends VBox {
       lines.add(fact(texts.get("card.number"), who.number().value().masked()));
     });
     if (!card.trust().reasons().isEmpty()) {
-      lines.add(fact(texts.get("card.reasons"), String.join(", ", card.trust().reasons())));
+      lines.add(fact(texts.get("card.reasons"), String.join(", ", card.trust().codes())));
     }
     lines.add(fact(texts.get("card.access"), card.cost().access()));
     lines.add(fact(texts.get("card.apdus"), Integer.toString(card.cost().apdus())));

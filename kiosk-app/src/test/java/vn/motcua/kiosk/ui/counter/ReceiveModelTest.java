@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.Citizens;
+import vn.motcua.kiosk.citizen.Verdicts;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.Trust;
-import vn.motcua.scanner.chip.TrustVerdict;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 
@@ -59,7 +58,7 @@ class ReceiveModelTest {
         said.ethnicity(),
         said.issued(),
         said.expiry(),
-        Optional.of(new TrustVerdict(trust, List.of())),
+        Optional.of(Verdicts.of(trust)),
         said.differences());
   }
 
