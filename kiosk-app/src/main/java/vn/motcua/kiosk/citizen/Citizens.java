@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import vn.motcua.scanner.chip.ChipRecord;
 import vn.motcua.scanner.chip.Mrz;
 import vn.motcua.scanner.chip.NationalData;
+import vn.motcua.scanner.chip.TrustReason;
 
 /**
  * Makes a {@link Citizen} from what the sources say. The chip is believed before the QR code; every
@@ -37,8 +38,8 @@ public final class Citizens {
   private Citizens() {}
 
   /**
-   * Who the chip says it is. Empty if the chip gave neither a usable number nor a name, which no
-   * identity card does.
+   * Who the chip says it is. Empty if the chip gave no usable number, name or birth, as the card of
+   * another country does.
    */
   public static Optional<Citizen> of(ChipRecord chip) {
     return of(chip, Optional.empty());
@@ -60,10 +61,11 @@ public final class Citizens {
             .map(Citizens::tidy)
             .filter(text -> !text.isEmpty())
             .or(() -> plainName.isEmpty() ? Optional.empty() : Optional.of(plainName));
-    if (number.isEmpty() || name.isEmpty()) {
+    Optional<LocalDate> born = national.flatMap(NationalData::birth).or(mrz::birth);
+    if (number.isEmpty() || name.isEmpty() || born.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate birth = national.flatMap(NationalData::birth).orElse(mrz.birth());
+    LocalDate birth = born.get();
     Optional<Boolean> mrzFemale =
         switch (mrz.sex()) {
           case FEMALE -> Optional.of(true);
@@ -82,7 +84,9 @@ public final class Citizens {
         "NAME");
     note(
         differences,
-        !mrz.birth().equals(birth) || differs(qr, CitizenQr::birth, Optional.of(birth)),
+        (!chip.trust().has(TrustReason.Kind.BIRTH_INCOMPLETE)
+                && mrz.birth().filter(day -> !day.equals(birth)).isPresent())
+            || differs(qr, CitizenQr::birth, Optional.of(birth)),
         "BIRTH");
     boolean sexes = mrzFemale.isPresent() && !mrzFemale.equals(female);
     note(differences, sexes || differs(qr, CitizenQr::female, female), "SEX");

@@ -182,7 +182,7 @@ final class ReadCardCommand extends JsonCommand {
         national
             .flatMap(NationalData::name)
             .orElse((mrz.surname() + " " + mrz.givenNames()).strip()));
-    citizen.put("birthDate", mrz.birth().toString());
+    citizen.put("birthDate", mrz.birth().map(LocalDate::toString).orElse(""));
     citizen.put("sex", sex(mrz.sex()));
     citizen.put("expiryDate", mrz.expiry().map(LocalDate::toString).orElse(""));
     national.ifPresent(data -> addNational(citizen, data));

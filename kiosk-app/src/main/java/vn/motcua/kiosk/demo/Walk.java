@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -321,7 +322,7 @@ final class Walk {
     Map<String, Object> citizen = Reply.object();
     citizen.put("number", record.mrz().citizenNumber());
     citizen.put("name", record.national().flatMap(NationalData::name).orElse(""));
-    citizen.put("birthDate", record.mrz().birth().toString());
+    citizen.put("birthDate", record.mrz().birth().map(LocalDate::toString).orElse(""));
     citizen.put("sex", record.mrz().sex().name());
     return citizen;
   }

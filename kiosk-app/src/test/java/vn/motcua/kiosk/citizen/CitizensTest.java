@@ -29,7 +29,7 @@ class CitizensTest {
             number.substring(3),
             surname,
             given,
-            BIRTH,
+            Optional.of(BIRTH),
             sex,
             Optional.empty(),
             "VNM");
@@ -161,7 +161,7 @@ class CitizensTest {
             "191407263",
             "DINH",
             "MAI",
-            BIRTH,
+            Optional.of(BIRTH),
             Sex.FEMALE,
             Optional.empty(),
             "VNM");

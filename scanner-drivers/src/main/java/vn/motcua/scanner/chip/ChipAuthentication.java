@@ -2,15 +2,17 @@ package vn.motcua.scanner.chip;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import net.sf.scuba.smartcards.CardServiceException;
-import org.jmrtd.PassportService;
 import org.jmrtd.lds.ChipAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.SecurityInfo;
 import org.jmrtd.lds.icao.DG14File;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,49 +24,83 @@ import org.slf4j.LoggerFactory;
 final class ChipAuthentication {
   private static final Logger LOG = LoggerFactory.getLogger(ChipAuthentication.class);
 
+  /**
+   * A key and how to agree with it.
+   *
+   * @param protocol null on old chips, which name none and mean triple DES
+   */
+  private record Choice(ChipAuthenticationPublicKeyInfo key, @Nullable String protocol) {}
+
   private ChipAuthentication() {}
 
   /**
-   * Asks the chip for the proof. If it gives one, {@code files} goes on with the new keys;
-   * otherwise the session is of no further use.
+   * Asks the chip for the proof. If it takes part, everything goes on with the new keys, and only
+   * the next answer shows whether it has them: {@link LinkException.Why#UNPROVEN} if it has not.
+   * That saves an exchange.
    *
    * @param file DG14
-   * @param id a file that can be selected to try the new keys
+   * @return {@code PROVEN} if the next answer can be read; {@code REFUSED} if the session is of no
+   *     further use; {@code NOT_OFFERED} and {@code BROKEN} if it goes on as before
    */
-  static ChipProof ask(byte[] file, int id, PassportService protocols, ChipFiles files, Link link)
-      throws LinkException {
-    DG14File group;
-    Optional<ChipAuthenticationPublicKeyInfo> key;
+  static ChipProof ask(byte[] file, Powered power) throws LinkException {
+    Optional<Choice> choice;
     try {
-      group = new DG14File(new ByteArrayInputStream(file));
-      key = first(group, ChipAuthenticationPublicKeyInfo.class);
-    } catch (IOException | RuntimeException unreadable) {
-      return ChipProof.NOT_OFFERED;
+      List<Choice> choices = choices(file);
+      if (choices.isEmpty()) {
+        return ChipProof.NOT_OFFERED;
+      }
+      choice =
+          choices.stream()
+              .max(Comparator.comparing(c -> Objects.requireNonNullElse(c.protocol, "")));
+    } catch (IOException | MalformedException | RuntimeException unreadable) {
+      LOG.info("DG14 holds no keys that can be used: {}", unreadable.getMessage());
+      return ChipProof.BROKEN;
     }
-    if (key.isEmpty()) {
-      return ChipProof.NOT_OFFERED;
-    }
-    BigInteger keyId = key.get().getKeyId();
-    String protocol =
-        group.getSecurityInfos().stream()
-            .filter(ChipAuthenticationInfo.class::isInstance)
-            .map(ChipAuthenticationInfo.class::cast)
-            .filter(info -> Objects.equals(info.getKeyId(), keyId))
-            .map(SecurityInfo::getObjectIdentifier)
-            .findFirst()
-            .orElse(null);
+    ChipAuthenticationPublicKeyInfo key = choice.orElseThrow().key;
     try {
-      protocols.doEACCA(
-          keyId, protocol, key.get().getObjectIdentifier(), key.get().getSubjectPublicKey());
+      power
+          .protocols()
+          .doEACCA(
+              key.getKeyId(),
+              choice.get().protocol,
+              key.getObjectIdentifier(),
+              key.getSubjectPublicKey());
     } catch (CardServiceException | RuntimeException refused) {
-      link.throwIfBroken();
+      power.link().throwIfBroken();
       LOG.info("the chip did not take part in chip authentication");
       return ChipProof.REFUSED;
     }
-    return files.goesOnWith(protocols.getWrapper(), id) ? ChipProof.PROVEN : ChipProof.WRONG;
+    power.files().secure(power.protocols().getWrapper());
+    return ChipProof.PROVEN;
   }
 
-  private static <T extends SecurityInfo> Optional<T> first(DG14File group, Class<T> kind) {
-    return group.getSecurityInfos().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  /** Every key with a protocol that belongs to it; the object identifiers rise with strength. */
+  private static List<Choice> choices(byte[] file) throws IOException, MalformedException {
+    Tlv.single(file, 0x6E);
+    List<SecurityInfo> infos =
+        List.copyOf(new DG14File(new ByteArrayInputStream(file)).getSecurityInfos());
+    List<ChipAuthenticationPublicKeyInfo> keys =
+        infos.stream()
+            .filter(ChipAuthenticationPublicKeyInfo.class::isInstance)
+            .map(ChipAuthenticationPublicKeyInfo.class::cast)
+            .toList();
+    List<ChipAuthenticationInfo> protocols =
+        infos.stream()
+            .filter(ChipAuthenticationInfo.class::isInstance)
+            .map(ChipAuthenticationInfo.class::cast)
+            .toList();
+    List<Choice> found = new ArrayList<>();
+    for (ChipAuthenticationPublicKeyInfo key : keys) {
+      if (protocols.isEmpty()) {
+        found.add(new Choice(key, null));
+      }
+      protocols.stream()
+          .filter(protocol -> Objects.equals(protocol.getKeyId(), key.getKeyId()))
+          .forEach(protocol -> found.add(new Choice(key, protocol.getObjectIdentifier())));
+    }
+    if (found.isEmpty() && !(keys.isEmpty() && protocols.isEmpty())) {
+      throw new MalformedException("no key of DG14 has a protocol, or no protocol a key");
+    }
+    return found;
   }
 }

@@ -1,29 +1,26 @@
 package vn.motcua.scanner.chip;
 
-import java.util.List;
 import java.util.Optional;
-import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
-import net.sf.scuba.smartcards.ResponseAPDU;
 import org.jmrtd.protocol.SecureMessagingWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Selects and reads files of a chip, in plain text until a session key is set, then by secure
- * messaging only (ICAO 9303-11 §9.8): from then on an answer without its checksum is never taken
- * for data.
+ * Selects and reads files of a chip. A file is read by its short identifier, so that it costs one
+ * exchange for each block and nothing else; chips that do not know those, or want exact lengths,
+ * are read as they want it.
  */
 final class ChipFiles {
-  static final int OK = 0x9000;
-  static final int END_OF_FILE = 0x6282;
-
-  private static final int WRONG_LENGTH = 0x6700;
-  private static final int SHORT_APDU = 256;
+  private static final int OK = SecureChannel.OK;
+  private static final int END_OF_FILE = SecureChannel.END_OF_FILE;
+  private static final int NO_FILE = 0x6A82;
+  private static final int KEPT = 0x6982;
   private static final int SELECT = 0xA4;
   private static final int READ_BINARY = 0xB0;
   private static final int READ_BINARY_ODD = 0xB1;
+  private static final int INTERNAL_AUTHENTICATE = 0x88;
   private static final int SHORT_OFFSETS = 0x7FFF;
   private static final int DISCRETIONARY = 0x53;
+  private static final int HEAD = 6;
   private static final byte[] EMRTD = {(byte) 0xA0, 0, 0, 2, 0x47, 0x10, 1};
 
   /** The chip answered with a status that says no. */
@@ -41,60 +38,57 @@ final class ChipFiles {
     }
   }
 
-  /**
-   * What came back.
-   *
-   * @param checked whether a good checksum covers it
-   */
-  private record Answer(int status, byte[] data, boolean checked) {}
+  private final SecureChannel channel;
+  private Manner manner;
 
-  private final Link link;
-  private final int block;
-  private @Nullable SecureMessagingWrapper wrapper;
-  private boolean exactLengths;
-
-  /**
-   * @param block how many bytes one READ BINARY may ask for
-   */
-  ChipFiles(Link link, int block) {
-    this.link = link;
-    this.block = block;
+  ChipFiles(Link link, Manner manner) {
+    this.channel = new SecureChannel(link, manner.block());
+    this.manner = manner;
   }
 
   /** From here on everything is protected with these keys. */
   void secure(SecureMessagingWrapper keys) {
-    wrapper = keys;
+    channel.secure(keys);
   }
 
-  /**
-   * Changes to new keys and tries them on a file.
-   *
-   * @return whether the chip has the same ones: only then its answer carries a good checksum
-   */
-  boolean goesOnWith(SecureMessagingWrapper keys, int id) throws LinkException {
-    secure(keys);
-    try {
-      return send(new CommandAPDU(0, SELECT, 0x02, 0x0C, new byte[] {(byte) (id >> 8), (byte) id}))
-          .checked();
-    } catch (MalformedException wrongChecksum) {
-      return false;
-    }
+  /** How files were read in the end: what is worth remembering of this chip. */
+  Manner manner() {
+    return manner;
   }
 
   /** Selects the master file, which only some chips need; what they answer does not matter. */
   void selectMasterFile() throws LinkException, MalformedException {
-    send(new CommandAPDU(0, SELECT, 0x00, 0x0C, new byte[] {0x3F, 0}));
+    channel.send(new CommandAPDU(0, SELECT, 0x00, 0x0C, new byte[] {0x3F, 0}));
   }
 
   /** Selects the eMRTD application. */
   void selectApplication() throws LinkException, MalformedException, Refused {
-    expect(send(new CommandAPDU(0, SELECT, 0x04, 0x0C, EMRTD)));
+    int status = channel.send(new CommandAPDU(0, SELECT, 0x04, 0x0C, EMRTD)).status();
+    if (status != OK) {
+      throw new Refused(status);
+    }
+  }
+
+  /**
+   * Lets the chip sign a challenge (ICAO 9303-11 §6.1).
+   *
+   * @return empty if it does not
+   */
+  Optional<byte[]> internalAuthenticate(byte[] challenge) throws LinkException, MalformedException {
+    // An RSA signature of 2048 bits and more does not fit a short answer with its protection.
+    int ne = Math.min(manner.block(), 1024);
+    SecureChannel.Answer answer =
+        channel.send(
+            new CommandAPDU(0, INTERNAL_AUTHENTICATE, 0, 0, challenge, ne > 256 ? ne : 256));
+    return answer.status() == OK && answer.data().length > 0
+        ? Optional.of(answer.data())
+        : Optional.empty();
   }
 
   /**
    * Reads a whole file.
    *
-   * @param id its two-byte identifier
+   * @param id its two-byte identifier; the last five bits are the short one
    * @param tag the tag that it must begin with
    * @param cap how many bytes it may have
    * @return empty if the chip has no such file
@@ -102,16 +96,54 @@ final class ChipFiles {
    */
   Optional<byte[]> read(int id, int tag, int cap)
       throws LinkException, MalformedException, Refused {
-    int selected =
-        send(new CommandAPDU(0, SELECT, 0x02, 0x0C, new byte[] {(byte) (id >> 8), (byte) id}))
-            .status();
-    if (selected == 0x6A82) {
-      return Optional.empty();
+    Optional<byte[]> head = manner.shortIds() ? byShortId(id) : Optional.empty();
+    if (head.isEmpty()) {
+      int selected = select(id);
+      if (selected == NO_FILE) {
+        return Optional.empty();
+      }
+      if (selected != OK) {
+        throw new Refused(selected);
+      }
+      head = Optional.of(first());
     }
-    if (selected != OK) {
-      throw new Refused(selected);
+    return Optional.of(rest(head.get(), tag, cap));
+  }
+
+  private int select(int id) throws LinkException, MalformedException {
+    return channel
+        .send(new CommandAPDU(0, SELECT, 0x02, 0x0C, new byte[] {(byte) (id >> 8), (byte) id}))
+        .status();
+  }
+
+  /** The beginning of a file, or nothing if it has to be selected to learn more. */
+  private Optional<byte[]> byShortId(int id) throws LinkException, MalformedException, Refused {
+    int ne = manner.wholeBlocks() ? manner.block() : HEAD;
+    SecureChannel.Answer answer =
+        channel.send(new CommandAPDU(0, READ_BINARY, 0x80 | (id & 0x1F), 0, ne));
+    if (answer.status() == OK || answer.status() == END_OF_FILE) {
+      return Optional.of(checked(answer.data(), ne));
     }
-    byte[] head = first();
+    if (answer.status() == KEPT) {
+      throw new Refused(KEPT);
+    }
+    if (channel.ended(answer)) {
+      // It cannot be asked again in this session: begin another that selects each file.
+      throw new LinkException(LinkException.Why.UNFIT);
+    }
+    int sw1 = answer.status() >> 8;
+    if (manner.wholeBlocks() && (sw1 == 0x67 || sw1 == 0x6C || answer.status() == 0x6B00)) {
+      manner = manner.exact();
+      return byShortId(id);
+    }
+    if (answer.status() != NO_FILE) {
+      // No such file is an answer that a chip with short identifiers gives as well.
+      manner = manner.selecting();
+    }
+    return Optional.empty();
+  }
+
+  private byte[] rest(byte[] head, int tag, int cap) throws LinkException, MalformedException {
     long length = Tlv.lengthOfFile(head, tag);
     if (length > cap) {
       throw new MalformedException("a file is longer than any sane one");
@@ -122,38 +154,38 @@ final class ChipFiles {
     while (have < whole.length) {
       byte[] more;
       try {
-        more = readAt(have, Math.min(block, whole.length - have));
+        more = readAt(have, Math.min(manner.block(), whole.length - have));
       } catch (Refused beyondTheEnd) {
-        stepDownIfTooLong(beyondTheEnd.status());
+        channel.stepDownIfTooLong(beyondTheEnd.status());
         throw new MalformedException("a file ends before its own length", beyondTheEnd);
       }
       System.arraycopy(more, 0, whole, have, more.length);
       have += more.length;
     }
-    return Optional.of(whole);
+    return whole;
   }
 
-  /** The beginning of the file: a whole block if the chip tolerates that, else tag and length. */
+  /** The beginning of the selected file: a whole block if the chip tolerates that. */
   private byte[] first() throws LinkException, MalformedException, Refused {
-    if (!exactLengths) {
+    if (manner.wholeBlocks()) {
       try {
-        return readAt(0, block);
+        return readAt(0, manner.block());
       } catch (Refused tooMuch) {
         // Some chips refuse to be asked for more than a file holds; the session stays alive.
         int sw1 = tooMuch.status() >> 8;
         if (sw1 != 0x67 && sw1 != 0x6B && sw1 != 0x6C) {
           throw tooMuch;
         }
-        exactLengths = true;
+        manner = manner.exact();
       }
     }
-    return readAt(0, 6);
+    return readAt(0, HEAD);
   }
 
   private byte[] readAt(int offset, int length) throws LinkException, MalformedException, Refused {
     boolean far = offset > SHORT_OFFSETS;
-    Answer answer =
-        send(
+    SecureChannel.Answer answer =
+        channel.send(
             far
                 ? new CommandAPDU(
                     0,
@@ -163,73 +195,18 @@ final class ChipFiles {
                     new byte[] {
                       0x54, 3, (byte) (offset >> 16), (byte) (offset >> 8), (byte) offset
                     },
-                    Math.min(length + 4, block))
+                    Math.min(length + 4, manner.block()))
                 : new CommandAPDU(0, READ_BINARY, offset >> 8, offset & 0xFF, length));
     if (answer.status() != OK && answer.status() != END_OF_FILE) {
       throw new Refused(answer.status());
     }
-    byte[] data = far ? Tlv.single(answer.data(), DISCRETIONARY).value() : answer.data();
+    return checked(far ? Tlv.single(answer.data(), DISCRETIONARY).value() : answer.data(), length);
+  }
+
+  private static byte[] checked(byte[] data, int length) throws MalformedException {
     if (data.length == 0 || data.length > length) {
       throw new MalformedException("READ BINARY gave nothing, or more than was asked for");
     }
     return data;
-  }
-
-  /** A chip, or a reader in between, that knows short APDUs only: begin again with those. */
-  private void stepDownIfTooLong(int status) throws LinkException {
-    if (status == WRONG_LENGTH && block > SHORT_APDU) {
-      throw new LinkException(LinkException.Why.FAILED);
-    }
-  }
-
-  private static void expect(Answer answer) throws Refused {
-    if (answer.status() != OK) {
-      throw new Refused(answer.status());
-    }
-  }
-
-  private Answer send(CommandAPDU plain) throws LinkException, MalformedException {
-    SecureMessagingWrapper keys = wrapper;
-    try {
-      ResponseAPDU answer = link.transmit(keys == null ? plain : keys.wrap(plain));
-      int status = answer.getSW();
-      if ((status >> 12) != 0x6 && (status >> 12) != 0x9) {
-        throw new MalformedException("status bytes outside ISO/IEC 7816-4 §5.1.3");
-      }
-      if (keys == null) {
-        return new Answer(status, answer.getData(), false);
-      }
-      if (answer.getNr() == 0) {
-        if (status == OK || status == END_OF_FILE) {
-          throw new MalformedException("success without a checksum");
-        }
-        stepDownIfTooLong(status);
-        // The chip ended secure messaging (ICAO 9303-11 §9.8.8): nothing can follow.
-        return new Answer(status, new byte[0], false);
-      }
-      mustBeProtected(answer);
-      ResponseAPDU opened = keys.unwrap(answer);
-      return new Answer(opened.getSW(), opened.getData(), true);
-    } catch (CardServiceException | RuntimeException wrong) {
-      link.throwIfBroken();
-      throw new MalformedException("an answer breaks secure messaging", wrong);
-    }
-  }
-
-  /** JMRTD takes objects in any order and number; the checksum must be last and cover the rest. */
-  private static void mustBeProtected(ResponseAPDU answer) throws MalformedException {
-    List<Tlv> objects = Tlv.all(answer.getData());
-    int n = objects.size();
-    boolean formed =
-        n >= 2
-            && n <= 3
-            && objects.get(n - 1).tag() == 0x8E
-            && objects.get(n - 1).value().length == 8
-            && objects.get(n - 2).tag() == 0x99
-            && objects.get(n - 2).value().length == 2
-            && (n == 2 || objects.getFirst().tag() == 0x87 || objects.getFirst().tag() == 0x85);
-    if (!formed) {
-      throw new MalformedException("an answer without checksum, or in another form");
-    }
   }
 }

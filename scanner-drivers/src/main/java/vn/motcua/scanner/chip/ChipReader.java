@@ -1,11 +1,8 @@
 package vn.motcua.scanner.chip;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,10 +17,7 @@ import vn.motcua.scanner.Cancellation;
  * in what they carry; what a reader could do is remembered as long as this object lives.
  */
 public final class ChipReader {
-  /** Fewer, larger blocks read faster, but drivers fail above what their buffers hold. */
-  private static final int[] BLOCKS = {4096, 1000, 223};
-
-  private static final int MAX_SESSIONS = 6;
+  private static final int MAX_SESSIONS = 10;
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ChipReader.class);
 
@@ -35,7 +29,7 @@ public final class ChipReader {
 
   private final TrustStore trust;
   private final Clock clock;
-  private final Map<String, Integer> blockOfReader = new ConcurrentHashMap<>();
+  private final Attempt.Manners manners = new Attempt.Manners();
 
   /**
    * @param trust the installed trust anchors, may be empty
@@ -66,29 +60,22 @@ public final class ChipReader {
       ReadPurpose purpose,
       Consumer<ChipStep> progress,
       Cancellation cancellation) {
-    long begin = System.nanoTime();
-    Link.Counter counter = new Link.Counter();
-    Set<ChipStep> told = EnumSet.noneOf(ChipStep.class);
-    Consumer<ChipStep> once =
-        step -> {
-          if (told.add(step)) {
-            progress.accept(step);
-          }
-        };
-    int block = blockOfReader.getOrDefault(slot.name(), 0);
+    Attempt attempt = new Attempt(manners, progress);
+    ChipSession.Order order = new ChipSession.Order(keys, purpose);
     boolean failedAtSmallest = false;
     for (int session = 0; session < MAX_SESSIONS; session++) {
-      ChipSession attempt =
-          new ChipSession(
-              slot, keys, purpose, trust, clock, BLOCKS[block], counter, once, cancellation);
       try {
-        ChipRecord card = attempt.read(begin);
-        blockOfReader.put(slot.name(), block);
+        ChipRecord card = new ChipSession(slot, order, trust, clock, attempt, cancellation).read();
+        attempt.remember();
         return new ChipOutcome.Read(card);
-      } catch (ChipSession.Stop stop) {
+      } catch (Stop stop) {
         return new ChipOutcome.Stopped(stop.fault());
       } catch (LinkException broken) {
-        LOG.debug("session {} ended after {} APDUs: {}", session, counter.apdus(), broken.why());
+        LOG.debug(
+            "session {} ended after {} APDUs: {}",
+            session,
+            attempt.counter().apdus(),
+            broken.why());
         switch (broken.why()) {
           case CANCELLED -> {
             return new ChipOutcome.Cancelled();
@@ -97,11 +84,14 @@ public final class ChipReader {
             if (failedAtSmallest) {
               return new ChipOutcome.Stopped(new ChipFault.Mute());
             }
-            failedAtSmallest = block == BLOCKS.length - 1;
-            block = Math.min(block + 1, BLOCKS.length - 1);
+            Optional<Manner> smaller = attempt.manner().smaller();
+            failedAtSmallest = smaller.isEmpty();
+            attempt.goOnWith(smaller.orElse(attempt.manner()));
           }
-          case RESET -> {
-            // Another program reset the card under us: begin again with a clean session.
+          case UNFIT -> attempt.goOnWith(attempt.manner().selecting());
+          case UNPROVEN -> attempt.keyAgreement(ChipProof.WRONG);
+          case AGAIN, RESET -> {
+            // Another program reset the card under us, or the chip refused a proof: begin again.
           }
           default -> {
             return new ChipOutcome.Stopped(fault(broken.why()));
@@ -119,7 +109,7 @@ public final class ChipReader {
       case READER_GONE -> new ChipFault.NoReader();
       case SERVICE_GONE -> new ChipFault.NoService();
       case NONSENSE -> new ChipFault.Nonsense();
-      case MUTE, RESET, FAILED, CANCELLED -> new ChipFault.Mute();
+      case MUTE, RESET, FAILED, UNFIT, UNPROVEN, AGAIN, CANCELLED -> new ChipFault.Mute();
     };
   }
 }

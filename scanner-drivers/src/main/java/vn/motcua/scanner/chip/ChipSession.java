@@ -1,376 +1,191 @@
 package vn.motcua.scanner.chip;
 
-import java.io.Serial;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
+import static vn.motcua.scanner.chip.DataGroup.FACE;
+import static vn.motcua.scanner.chip.DataGroup.NATIONAL;
+import static vn.motcua.scanner.chip.DataGroup.SECURITY_OPTIONS;
+import static vn.motcua.scanner.chip.DataGroup.SIGNATURE_KEY;
+import static vn.motcua.scanner.chip.DataGroup.ZONE;
+
+import java.io.IOException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import net.sf.scuba.smartcards.CardServiceException;
-import org.jmrtd.BACKey;
-import org.jmrtd.PACEKeySpec;
-import org.jmrtd.PassportService;
-import org.jmrtd.lds.LDSFileUtil;
-import org.jmrtd.lds.PACEInfo;
-import org.jspecify.annotations.Nullable;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.chip.TrustReason.Kind;
 
 /**
- * One attempt at reading a card, from power-up to the verdict: open, read, verify. It either goes
- * on or stops with a named fault; a broken link ends it as {@link LinkException} and whoever runs
- * it decides about another attempt.
+ * One session with a card, from power-up to the verdict: open, read, prove, verify. It either goes
+ * on or stops with a named fault; a broken link ends it as {@link LinkException}, and whoever runs
+ * it decides about another session.
  */
 final class ChipSession {
   private static final Logger LOG = LoggerFactory.getLogger(ChipSession.class);
-  private static final DateTimeFormatter SIX = DateTimeFormatter.ofPattern("uuMMdd");
 
-  private static final int EF_CARD_ACCESS = 0x011C;
   private static final int EF_COM = 0x011E;
   private static final int EF_SOD = 0x011D;
-  private static final int DG1 = 1;
-  private static final int DG13 = 13;
-  private static final int DG14 = 14;
 
-  /** It stopped with something that a person can mend. */
-  static final class Stop extends Exception {
-    @Serial private static final long serialVersionUID = 1L;
-    private final transient ChipFault fault;
+  /** What may be there if the chip says nothing of it. */
+  private static final Set<Integer> ANY = Set.of(NATIONAL.number(), FACE.number());
 
-    Stop(ChipFault fault, @Nullable Throwable cause) {
-      super(fault.code(), cause);
-      this.fault = fault;
-    }
-
-    ChipFault fault() {
-      return fault;
-    }
-  }
-
-  /** A way to open a chip. */
-  private enum Way {
-    PACE_CAN("PACE-CAN"),
-    PACE_MRZ("PACE-MRZ"),
-    BAC("BAC");
-
-    private final String label;
-
-    Way(String label) {
-      this.label = label;
-    }
-  }
-
-  /** How an attempt to open ended. */
-  private enum Opened {
-    YES,
-    WRONG_KEY,
-    UNSUPPORTED
-  }
+  /**
+   * What a reading is about.
+   *
+   * @param keys what may open the chip
+   * @param purpose what is read and kept
+   */
+  record Order(AccessKeys keys, ReadPurpose purpose) {}
 
   private final CardSlot slot;
-  private final AccessKeys keys;
-  private final ReadPurpose purpose;
+  private final Order order;
   private final TrustStore trust;
   private final Clock clock;
-  private final int block;
-  private final Link.Counter counter;
-  private final Consumer<ChipStep> progress;
+  private final Attempt attempt;
   private final Cancellation cancellation;
+  private final ChipDoor door;
+  private final Map<Integer, byte[]> groups = new TreeMap<>();
+  private final List<TrustReason> notes = new ArrayList<>();
 
   ChipSession(
       CardSlot slot,
-      AccessKeys keys,
-      ReadPurpose purpose,
+      Order order,
       TrustStore trust,
       Clock clock,
-      int block,
-      Link.Counter counter,
-      Consumer<ChipStep> progress,
+      Attempt attempt,
       Cancellation cancellation) {
     this.slot = slot;
-    this.keys = keys;
-    this.purpose = purpose;
+    this.order = order;
     this.trust = trust;
     this.clock = clock;
-    this.block = block;
-    this.counter = counter;
-    this.progress = progress;
+    this.attempt = attempt;
     this.cancellation = cancellation;
+    this.door = new ChipDoor(order.keys());
   }
 
-  /**
-   * Reads the card.
-   *
-   * @param begin {@link System#nanoTime()} when the reading began
-   */
-  ChipRecord read(long begin) throws LinkException, Stop {
+  /** Reads the card. */
+  ChipRecord read() throws LinkException, Stop {
     try {
-      progress.accept(ChipStep.OPEN);
-      boolean refused = false;
+      attempt.steps().begin(ChipStep.OPEN);
       int next = 0;
-      List<Way> ways;
+      List<ChipDoor.Try> tries;
       do {
         // Each way gets a freshly reset card: a failed PACE may leave a chip in any state.
-        try (Power power = new Power(connect())) {
-          Optional<CardAccess> access = cardAccess(power);
-          ways = ways(access);
-          if (ways.isEmpty()) {
-            throw cannotOpen(power);
+        try (Powered power = connect()) {
+          tries = door.tries(power);
+          ChipDoor.Try one = tries.get(next++);
+          if (attempt.refused().contains(one.way())) {
+            continue;
           }
-          Way way = ways.get(next++);
-          Opened opened = open(power, way, access);
-          LOG.debug("opening by {}: {}", way.label, opened);
-          if (opened == Opened.YES) {
-            return readOpened(power, way, begin);
+          switch (door.open(power, one)) {
+            case YES -> {
+              ChipRecord record = readOpened(power, one.way());
+              attempt.goOnWith(power.files().manner());
+              return record;
+            }
+            case WRONG_KEY -> attempt.refused().add(one.way());
+            case UNSUPPORTED -> LOG.info("the chip does not do {}", one.way().label());
           }
-          refused |= opened == Opened.WRONG_KEY;
         }
-      } while (next < ways.size());
+      } while (next < tries.size());
       throw new Stop(
-          refused
+          !attempt.refused().isEmpty()
               ? new ChipFault.WrongKey()
-              : keys.mrz().isEmpty() ? new ChipFault.NeedsMrz() : new ChipFault.Nonsense(),
-          null);
-    } catch (MalformedException wrong) {
+              : order.keys().mrz().isEmpty() ? new ChipFault.NeedsMrz() : new ChipFault.Nonsense());
+    } catch (MalformedException | ChipFiles.Refused wrong) {
       LOG.info("the chip broke a rule: {}", wrong.getMessage());
       throw new Stop(new ChipFault.Nonsense(), wrong);
-    } catch (ChipFiles.Refused refused) {
-      LOG.info("the chip refused: {}", refused.getMessage());
-      throw new Stop(new ChipFault.Nonsense(), refused);
+    } finally {
+      // Fields that the purpose does not need stood in these bytes.
+      groups.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
     }
   }
 
-  /** A powered card and the layers above it. */
-  private final class Power implements AutoCloseable {
-    private final Link link;
-    private final ChipFiles files;
-    private final PassportService protocols;
-
-    Power(CardConnection connection) {
-      link = new Link(connection, counter, cancellation);
-      files = new ChipFiles(link, block);
-      int answer =
-          block > PassportService.NORMAL_MAX_TRANCEIVE_LENGTH
-              ? PassportService.EXTENDED_MAX_TRANCEIVE_LENGTH
-              : PassportService.NORMAL_MAX_TRANCEIVE_LENGTH;
-      protocols =
-          new PassportService(
-              link, PassportService.NORMAL_MAX_TRANCEIVE_LENGTH, answer, block, false, true);
-      link.open();
-    }
-
-    @Override
-    public void close() {
-      link.close();
-    }
-  }
-
-  private CardConnection connect() throws LinkException {
+  private Powered connect() throws LinkException {
     if (cancellation.isCancelled()) {
       throw new LinkException(LinkException.Why.CANCELLED);
     }
-    return slot.connect();
+    CardConnection connection = slot.connect();
+    Manner manner = attempt.manner(slot.name(), HexFormat.of().formatHex(connection.atr()));
+    return new Powered(connection, manner, attempt.counter(), cancellation);
   }
 
-  /** EF.CardAccess, selected directly: citizen cards answer 6D00 to a SELECT of the master file. */
-  private static Optional<CardAccess> cardAccess(Power power)
-      throws LinkException, MalformedException {
-    try {
-      Optional<byte[]> file = power.files.read(EF_CARD_ACCESS, 0x31, 2048);
-      if (file.isEmpty()) {
-        power.files.selectMasterFile();
-        file = power.files.read(EF_CARD_ACCESS, 0x31, 2048);
-      }
-      return file.isEmpty() ? Optional.empty() : Optional.of(CardAccess.parse(file.get()));
-    } catch (ChipFiles.Refused none) {
-      return Optional.empty();
-    }
-  }
-
-  private List<Way> ways(Optional<CardAccess> access) {
-    List<Way> ways = new ArrayList<>();
-    boolean pace = access.isPresent() && !access.get().offers().isEmpty();
-    if (pace && keys.can().isPresent()) {
-      ways.add(Way.PACE_CAN);
-    }
-    if (pace && keys.mrz().isPresent()) {
-      ways.add(Way.PACE_MRZ);
-    }
-    if (keys.mrz().isPresent()) {
-      ways.add(Way.BAC);
-    }
-    return ways;
-  }
-
-  /** No way fits: either it is no identity card at all, or one that wants more than the CAN. */
-  private static Stop cannotOpen(Power power) throws LinkException, MalformedException {
-    return selectOrStop(power).orElseGet(() -> new Stop(new ChipFault.NeedsMrz(), null));
-  }
-
-  private static Optional<Stop> selectOrStop(Power power) throws LinkException, MalformedException {
-    try {
-      power.files.selectApplication();
-      return Optional.empty();
-    } catch (ChipFiles.Refused no) {
-      return Optional.of(new Stop(new ChipFault.NotIdentityCard(), no));
-    }
-  }
-
-  private Opened open(Power power, Way way, Optional<CardAccess> access)
-      throws LinkException, MalformedException, Stop {
-    return switch (way) {
-      case PACE_CAN -> pace(power, canKey(), access.orElseThrow());
-      case PACE_MRZ -> pace(power, mrzPaceKey(), access.orElseThrow());
-      case BAC -> bac(power);
-    };
-  }
-
-  private Opened pace(Power power, PACEKeySpec key, CardAccess access)
-      throws LinkException, MalformedException, Stop {
-    CardAccess.Offer offer = access.offers().getFirst();
-    try {
-      power.protocols.doPACE(
-          key,
-          offer.oid(),
-          PACEInfo.toParameterSpec(offer.parameterId()),
-          BigInteger.valueOf(offer.parameterId()));
-    } catch (CardServiceException | RuntimeException failed) {
-      return paceFailure(power.link, failed);
-    }
-    power.files.secure(power.protocols.getWrapper());
-    Optional<Stop> none = selectOrStop(power);
-    if (none.isPresent()) {
-      throw none.get();
-    }
-    return Opened.YES;
-  }
-
-  /**
-   * A wrong password shows only in the last step, where the chip refuses our token (ICAO 9303-11
-   * §4.4.3.4); a refusal before that says that it does not do PACE this way.
-   */
-  private static Opened paceFailure(Link link, Exception failed)
-      throws LinkException, MalformedException {
-    link.throwIfBroken();
-    int sw1 = link.lastStatus() >> 8;
-    boolean iso = sw1 >= 0x62 && sw1 <= 0x6F;
-    byte[] command = link.lastCommand();
-    boolean lastStep = command.length > 7 && command[1] == (byte) 0x86 && command[7] == (byte) 0x85;
-    if (iso) {
-      return lastStep ? Opened.WRONG_KEY : Opened.UNSUPPORTED;
-    }
-    throw new MalformedException("PACE got an answer that fits no rule", failed);
-  }
-
-  private Opened bac(Power power) throws LinkException, MalformedException, Stop {
-    Optional<Stop> none = selectOrStop(power);
-    if (none.isPresent()) {
-      throw none.get();
-    }
-    try {
-      power.protocols.doBAC(bacKey());
-    } catch (CardServiceException | RuntimeException failed) {
-      power.link.throwIfBroken();
-      int sw1 = power.link.lastStatus() >> 8;
-      byte[] command = power.link.lastCommand();
-      boolean authenticating = command.length > 1 && command[1] == (byte) 0x82;
-      if (sw1 >= 0x62 && sw1 <= 0x6F) {
-        return authenticating ? Opened.WRONG_KEY : Opened.UNSUPPORTED;
-      }
-      throw new MalformedException("BAC got an answer that fits no rule", failed);
-    }
-    power.files.secure(power.protocols.getWrapper());
-    return Opened.YES;
-  }
-
-  private PACEKeySpec canKey() {
-    return PACEKeySpec.createCANKey(keys.can().orElseThrow());
-  }
-
-  private PACEKeySpec mrzPaceKey() {
-    try {
-      return PACEKeySpec.createMRZKey(bacKey());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("SHA-1 is missing", e);
-    }
-  }
-
-  private BACKey bacKey() {
-    AccessKeys.MrzKey key = keys.mrz().orElseThrow();
-    return new BACKey(key.documentNumber(), SIX.format(key.birth()), SIX.format(key.expiry()));
-  }
-
-  private ChipRecord readOpened(Power power, Way way, long begin)
-      throws LinkException, MalformedException, ChipFiles.Refused, Stop {
-    progress.accept(ChipStep.READ);
-    SecurityObject sod = securityObject(power);
+  private ChipRecord readOpened(Powered power, Attempt.Way way)
+      throws LinkException, MalformedException, ChipFiles.Refused {
+    attempt.steps().begin(ChipStep.READ);
     byte[] dg1 =
         power
-            .files
-            .read(0x0100 + DG1, 0x61, 1024)
+            .files()
+            .read(ZONE.id(), ZONE.tag(), ZONE.cap())
             .orElseThrow(() -> new MalformedException("no DG1"));
-    Optional<byte[]> dg13 =
-        listed(power, sod, DG13) ? optional(power, 0x0100 + DG13, 0x6D, 16_384) : Optional.empty();
-
-    Optional<byte[]> dg14 =
-        sod instanceof SecurityObject.Signed && listed(power, sod, DG14)
-            ? optional(power, 0x0100 + DG14, 0x6E, 8192)
-            : Optional.empty();
-    // Last, since a chip that fails it says nothing any more.
-    ChipProof proof =
-        dg14.isPresent()
-            ? ChipAuthentication.ask(
-                dg14.get(), 0x0100 + DG1, power.protocols, power.files, power.link)
-            : ChipProof.NOT_OFFERED;
-
+    groups.put(ZONE.number(), dg1);
     MrzReading zone = new MrzParser(clock).parse(dg1);
-    Optional<NationalData> national = Optional.empty();
-    if (dg13.isPresent()) {
-      national = Optional.of(new Dg13Parser(purpose).parse(dg13.get()));
+    SecurityObject sod = securityObject(power.files());
+    Set<Integer> offered = offered(power.files(), sod);
+
+    attempt.steps().begin(ChipStep.PROVE);
+    ChipProof proof =
+        sod instanceof SecurityObject.Signed ? prove(power, offered) : ChipProof.NOT_OFFERED;
+
+    attempt.steps().begin(ChipStep.READ);
+    if (offered.contains(NATIONAL.number())) {
+      group(power.files(), NATIONAL);
     }
+    if (sod instanceof SecurityObject.Signed signed) {
+      compareListing(power.files(), signed);
+    }
+    Optional<FaceImage> face = face(power.files(), offered);
+    attempt.steps().begin(ChipStep.VERIFY);
+    return verified(zone, sod, proof, face, way);
+  }
+
+  private ChipRecord verified(
+      MrzReading zone,
+      SecurityObject sod,
+      ChipProof proof,
+      Optional<FaceImage> face,
+      Attempt.Way way) {
+    Optional<NationalData> national = national(order.purpose());
     Mrz mrz = withNumber(zone.mrz(), national);
-    progress.accept(ChipStep.VERIFY);
-    Map<Integer, byte[]> groups = new TreeMap<>();
-    groups.put(DG1, dg1);
-    dg13.ifPresent(bytes -> groups.put(DG13, bytes));
-    dg14.ifPresent(bytes -> groups.put(DG14, bytes));
+    Optional<String> can = way == Attempt.Way.PACE_CAN ? order.keys().can() : Optional.empty();
+    List<TrustReason> all = new ArrayList<>(CrossCheck.of(zone.with(mrz), national, can, clock));
+    all.addAll(notes);
+    if (way == Attempt.Way.PLAIN) {
+      all.add(TrustReason.of(Kind.NO_ACCESS_CONTROL));
+    }
     TrustVerdict verdict =
         new PassiveAuthentication(trust, clock)
             .judge(
                 new PassiveAuthentication.Case(
-                    sod,
-                    groups,
-                    proof,
-                    Optional.empty(),
-                    mrz.issuingState(),
-                    CrossCheck.of(
-                        zone,
-                        national,
-                        way == Way.PACE_CAN ? keys.can() : Optional.empty(),
-                        clock)));
-    // Fields that the purpose does not need stood in these bytes.
-    groups.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
-    long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+                    sod, groups, proof, issued(sod), mrz.issuingState(), all));
+    Link.Counter counter = attempt.counter();
     return new ChipRecord(
         mrz,
         national,
-        Optional.empty(),
+        face,
         verdict,
-        Optional.empty(),
-        new ReadCost(counter.apdus(), counter.bytes(), milliseconds, Map.of(), way.label));
+        signer(sod),
+        new ReadCost(
+            counter.apdus(),
+            counter.bytes(),
+            attempt.steps().total(),
+            attempt.steps().milliseconds(),
+            way.label()));
   }
 
   /** EF.SOD. One that cannot be read proves nothing, but the data may still be of use. */
-  private static SecurityObject securityObject(Power power) throws LinkException {
+  private SecurityObject securityObject(ChipFiles files) throws LinkException {
     try {
-      return optional(power, EF_SOD, 0x77, 65_536)
+      return optional(files, EF_SOD, 0x77, 65_536)
           .map(SecurityObject::parse)
           .orElse(SecurityObject.MISSING);
     } catch (MalformedException wrong) {
@@ -379,59 +194,162 @@ final class ChipSession {
     }
   }
 
-  /** Whether the chip says that it has this data group: by EF.SOD, without one by EF.COM. */
-  private static boolean listed(Power power, SecurityObject sod, int group)
-      throws LinkException, MalformedException {
+  /** The data groups that the chip says it has: by EF.SOD, without one by EF.COM. */
+  private Set<Integer> offered(ChipFiles files, SecurityObject sod) throws LinkException {
     if (sod instanceof SecurityObject.Signed signed) {
-      return signed.hashes().containsKey(group);
+      return signed.hashes().keySet();
     }
-    Optional<byte[]> com = optional(power, EF_COM, 0x60, 1024);
-    if (com.isEmpty()) {
-      return true;
-    }
-    int tag = LDSFileUtil.lookupTagByDataGroupNumber(group);
-    for (Tlv child : Tlv.single(com.get(), 0x60).children()) {
-      if (child.tag() == 0x5C) {
-        for (byte listed : child.value()) {
-          if ((listed & 0xFF) == tag) {
-            return true;
-          }
-        }
-        return false;
+    return listing(files).map(GroupList::groups).orElse(ANY);
+  }
+
+  private void compareListing(ChipFiles files, SecurityObject.Signed sod) throws LinkException {
+    listing(files).ifPresent(list -> notes.addAll(list.against(sod)));
+  }
+
+  private Optional<GroupList> listing(ChipFiles files) throws LinkException {
+    try {
+      Optional<byte[]> com = optional(files, EF_COM, 0x60, 1024);
+      if (com.isPresent()) {
+        return Optional.of(GroupList.parse(com.get()));
       }
+      notes.add(TrustReason.of(Kind.NO_COM));
+    } catch (MalformedException wrong) {
+      LOG.info("EF.COM breaks a rule: {}", wrong.getMessage());
+      notes.add(TrustReason.of(Kind.COM_UNREADABLE));
     }
-    return true;
+    return Optional.empty();
+  }
+
+  /**
+   * Asks for the proof that costs the chip least and says most: chip authentication if it has a key
+   * for it, else active authentication. One that is refused leaves a session of no further use.
+   */
+  private ChipProof prove(Powered power, Set<Integer> offered)
+      throws LinkException, MalformedException {
+    ChipProof before = attempt.keyAgreement();
+    if (before == ChipProof.WRONG) {
+      // Still read, so that the verdict rests on signed data; it cannot get better any more.
+      groupIf(power.files(), offered, SECURITY_OPTIONS);
+      return before;
+    }
+    if (before == null) {
+      Optional<byte[]> options = groupIf(power.files(), offered, SECURITY_OPTIONS);
+      ChipProof proof =
+          options.isPresent()
+              ? ChipAuthentication.ask(options.get(), power)
+              : ChipProof.NOT_OFFERED;
+      if (proof == ChipProof.REFUSED) {
+        attempt.keyAgreement(proof);
+        throw new LinkException(LinkException.Why.AGAIN);
+      }
+      if (proof == ChipProof.PROVEN) {
+        return proof;
+      }
+      noteIfBroken(proof, SECURITY_OPTIONS);
+    }
+    ChipProof signature = attempt.signature();
+    if (signature == null) {
+      Optional<byte[]> key = groupIf(power.files(), offered, SIGNATURE_KEY);
+      signature =
+          key.isPresent()
+              ? ActiveAuthentication.ask(key.get(), power.files())
+              : ChipProof.NOT_OFFERED;
+      if (signature == ChipProof.REFUSED) {
+        attempt.signature(signature);
+        throw new LinkException(LinkException.Why.AGAIN);
+      }
+      noteIfBroken(signature, SIGNATURE_KEY);
+    }
+    boolean none = signature == ChipProof.NOT_OFFERED || signature == ChipProof.BROKEN;
+    return none && before != null ? before : signature;
+  }
+
+  /** A key that the issuer signed and that nobody can use is no key that the chip lacks. */
+  private void noteIfBroken(ChipProof proof, DataGroup group) {
+    if (proof == ChipProof.BROKEN) {
+      notes.add(new TrustReason(Kind.BROKEN, group.number()));
+    }
+  }
+
+  private Optional<byte[]> groupIf(ChipFiles files, Set<Integer> offered, DataGroup group)
+      throws LinkException, MalformedException {
+    return offered.contains(group.number()) ? group(files, group) : Optional.empty();
+  }
+
+  /** A data group that should be there; without it the reading goes on, and says so. */
+  private Optional<byte[]> group(ChipFiles files, DataGroup group)
+      throws LinkException, MalformedException {
+    Optional<byte[]> file = optional(files, group.id(), group.tag(), group.cap());
+    file.ifPresentOrElse(
+        bytes -> groups.put(group.number(), bytes),
+        () -> notes.add(new TrustReason(Kind.NOT_GIVEN, group.number())));
+    return file;
   }
 
   /** A file that a chip may lack or keep to itself without being broken. */
-  private static Optional<byte[]> optional(Power power, int id, int tag, int cap)
+  private static Optional<byte[]> optional(ChipFiles files, int id, int tag, int cap)
       throws LinkException, MalformedException {
     try {
-      return power.files.read(id, tag, cap);
+      return files.read(id, tag, cap);
     } catch (ChipFiles.Refused kept) {
       LOG.info("file {} is kept: {}", Integer.toHexString(id), kept.getMessage());
       return Optional.empty();
     }
   }
 
-  private static Mrz withNumber(Mrz mrz, Optional<NationalData> national) throws Stop {
-    if (!mrz.citizenNumber().isEmpty()) {
+  private Optional<FaceImage> face(ChipFiles files, Set<Integer> offered)
+      throws LinkException, MalformedException {
+    if (!order.purpose().face() || !offered.contains(FACE.number())) {
+      return Optional.empty();
+    }
+    attempt.steps().begin(ChipStep.FACE);
+    Optional<byte[]> file = group(files, FACE);
+    return Optional.empty();
+  }
+
+  /** DG13 as far as {@code what} needs it. What breaks its rules counts as not there. */
+  private Optional<NationalData> national(ReadPurpose what) {
+    byte[] file = groups.get(NATIONAL.number());
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Dg13Parser(what).parse(file));
+    } catch (MalformedException wrong) {
+      LOG.info("DG13 breaks a rule: {}", wrong.getMessage());
+      notes.add(new TrustReason(Kind.UNREADABLE, NATIONAL.number()));
+      return Optional.empty();
+    }
+  }
+
+  /** The day on which the card was issued, for a signature that does not tell its time. */
+  private Optional<Instant> issued(SecurityObject sod) {
+    if (sod instanceof SecurityObject.Signed signed && signed.signed().isPresent()) {
+      return Optional.empty();
+    }
+    return national(new ReadPurpose("issued", Set.of(11), false))
+        .flatMap(NationalData::issued)
+        .map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+  }
+
+  private static Optional<byte[]> signer(SecurityObject sod) {
+    if (!(sod instanceof SecurityObject.Signed signed)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<X509CertificateHolder> certificate = signed.certificate();
+      return certificate.isEmpty() ? Optional.empty() : Optional.of(certificate.get().getEncoded());
+    } catch (IOException unencodable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A zone without the number, as another layout of the card might have it, takes it from DG13. */
+  private static Mrz withNumber(Mrz mrz, Optional<NationalData> national) {
+    Optional<String> number = national.flatMap(NationalData::number);
+    if (!mrz.citizenNumber().isEmpty() || number.isEmpty()) {
       return mrz;
     }
-    String number =
-        national
-            .flatMap(NationalData::number)
-            .orElseThrow(() -> new Stop(new ChipFault.NotIdentityCard(), null));
-    return new Mrz(
-        mrz.documentCode(),
-        mrz.issuingState(),
-        number,
-        mrz.documentNumber(),
-        mrz.surname(),
-        mrz.givenNames(),
-        mrz.birth(),
-        mrz.sex(),
-        mrz.expiry(),
-        mrz.nationality());
+    return mrz.withCitizenNumber(number.get());
   }
 }

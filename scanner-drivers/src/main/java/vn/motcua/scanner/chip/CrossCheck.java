@@ -32,7 +32,8 @@ final class CrossCheck {
     CrossCheck check = new CrossCheck(clock);
     check.zoneAgainstNational(zone, national);
     check.note(!zone.checkDigitsAgree(), Kind.MRZ_CHECK_DIGIT);
-    check.numberAgainstItself(zone, can);
+    check.note(!zone.wellFormed(), Kind.MRZ_FIELD);
+    check.numberAgainstItself(zone, national, can);
     check.note(!zone.birthComplete(), Kind.BIRTH_INCOMPLETE);
     check.note(zone.mrz().expiry().filter(check::past).isPresent(), Kind.CARD_EXPIRED);
     return List.copyOf(check.found);
@@ -45,7 +46,8 @@ final class CrossCheck {
         !number.isEmpty() && differs(national.flatMap(NationalData::number), number),
         Kind.NUMBER_MISMATCH);
     note(
-        zone.birthComplete() && differs(national.flatMap(NationalData::birth), mrz.birth()),
+        zone.birthComplete()
+            && differs(national.flatMap(NationalData::birth), mrz.birth().orElseThrow()),
         Kind.BIRTH_MISMATCH);
     note(
         mrz.sex() != Sex.UNSPECIFIED
@@ -59,7 +61,8 @@ final class CrossCheck {
         Kind.EXPIRY_MISMATCH);
   }
 
-  private void numberAgainstItself(MrzReading zone, Optional<String> can) {
+  private void numberAgainstItself(
+      MrzReading zone, Optional<NationalData> national, Optional<String> can) {
     Mrz mrz = zone.mrz();
     String number = mrz.citizenNumber();
     if (number.length() != 12) {
@@ -70,8 +73,18 @@ final class CrossCheck {
     int digit = number.charAt(3) - '0';
     Sex says = digit % 2 == 0 ? Sex.MALE : Sex.FEMALE;
     note(mrz.sex() != Sex.UNSPECIFIED && mrz.sex() != says, Kind.NUMBER_SEX);
-    note(mrz.birth().getYear() / 100 != 19 + digit / 2, Kind.NUMBER_CENTURY);
-    note(mrz.birth().getYear() % 100 != Integer.parseInt(number.substring(4, 6)), Kind.NUMBER_YEAR);
+    Optional<Integer> year = birthYear(zone, national);
+    note(year.filter(y -> y / 100 != 19 + digit / 2).isPresent(), Kind.NUMBER_CENTURY);
+    int two = Integer.parseInt(number.substring(4, 6));
+    note(year.filter(y -> y % 100 != two).isPresent(), Kind.NUMBER_YEAR);
+  }
+
+  /** DG13 has four digits of the year; the zone has two and takes the century from the number. */
+  private static Optional<Integer> birthYear(MrzReading zone, Optional<NationalData> national) {
+    return national
+        .flatMap(NationalData::birth)
+        .or(() -> zone.mrz().birth())
+        .map(LocalDate::getYear);
   }
 
   private boolean past(LocalDate expiry) {

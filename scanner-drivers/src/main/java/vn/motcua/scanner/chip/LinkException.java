@@ -24,6 +24,12 @@ public final class LinkException extends Exception {
     SERVICE_GONE,
     /** The answer is not even a response APDU. */
     NONSENSE,
+    /** The chip wants to be spoken to otherwise; a new session can do that. */
+    UNFIT,
+    /** The chip refused to prove itself, which may have ended the session; begin another. */
+    AGAIN,
+    /** The chip does not have the keys that chip authentication agreed on. */
+    UNPROVEN,
     /** The caller does not want it any more. */
     CANCELLED
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param documentNumber what stands in the document number field, on the citizen card nine digits
  * @param surname primary identifier, may be empty
  * @param givenNames secondary identifier, may be empty
- * @param birth date of birth
+ * @param birth date of birth; the first day that fits if the zone leaves out month or day, empty if
+ *     it leaves out the year
  * @param sex as printed
  * @param expiry empty for cards without an expiry (991231)
  * @param nationality three letters
@@ -25,7 +26,7 @@ public record Mrz(
     String documentNumber,
     String surname,
     String givenNames,
-    LocalDate birth,
+    Optional<LocalDate> birth,
     Sex sex,
     Optional<LocalDate> expiry,
     String nationality) {
@@ -33,5 +34,20 @@ public record Mrz(
   @Override
   public String toString() {
     return "Mrz[" + documentCode + " " + issuingState + "]";
+  }
+
+  /** The same with a citizen number that stands elsewhere on the chip. */
+  Mrz withCitizenNumber(String number) {
+    return new Mrz(
+        documentCode,
+        issuingState,
+        number,
+        documentNumber,
+        surname,
+        givenNames,
+        birth,
+        sex,
+        expiry,
+        nationality);
   }
 }

@@ -4,17 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * DG1 with a TD1 zone: three lines of thirty (ICAO 9303-5 §4.2). On the citizen card line 1 is
- * {@code IDVNM}, the last nine digits of the number, their check digit, all twelve digits, {@code
- * <<} and one more digit whose rule is not published and which is therefore not judged.
+ * DG1: a machine readable zone of any size (ICAO 9303-10 §4.7.1). On the Vietnamese citizen card,
+ * which has TD1, line 1 is {@code IDVNM}, the last nine digits of the number, their check digit,
+ * all twelve digits, {@code <<} and one more digit whose rule is not published and which is
+ * therefore not judged.
  */
 final class MrzParser {
-  private static final int LINE = 30;
   private static final String NO_EXPIRY = "991231";
+  private static final String VIETNAM = "VNM";
   private static final int FILE = 0x61;
   private static final int ZONE = 0x5F1F;
 
@@ -38,84 +39,60 @@ final class MrzParser {
   /**
    * Reads the file.
    *
-   * @throws MalformedException if it is no DG1 with a TD1 zone of the permitted characters
+   * @throws MalformedException if it is no DG1 with a zone of the permitted characters, or a date
+   *     is impossible
    */
   MrzReading parse(byte[] file) throws MalformedException {
     Tlv zone = Tlv.single(Tlv.single(file, FILE).value(), ZONE);
-    String text = new String(zone.value(), StandardCharsets.ISO_8859_1);
-    if (text.length() != 3 * LINE) {
-      throw new MalformedException("not a zone of three lines of thirty");
-    }
-    if (!text.chars().allMatch(c -> c == '<' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) {
-      throw new MalformedException("a character that no zone may have");
-    }
-    String one = text.substring(0, LINE);
-    String two = text.substring(LINE, 2 * LINE);
-    String three = text.substring(2 * LINE);
-
-    String document = one.substring(5, 14);
-    String number = citizenNumber(one.substring(15), two.substring(18, 29));
-    String birth = two.substring(0, 6);
-    String expiry = two.substring(8, 14);
-    boolean agree =
-        checks(document, one.charAt(14))
-            && checks(birth, two.charAt(6))
-            && checks(expiry, two.charAt(14))
-            && checks(
-                one.substring(5)
-                    + two.substring(0, 7)
-                    + two.substring(8, 15)
-                    + two.substring(18, 29),
-                two.charAt(29));
-    String[] names = three.split("<<", 2);
-    return new MrzReading(
+    ZoneFields fields = ZoneFields.of(new String(zone.value(), StandardCharsets.ISO_8859_1));
+    String state = trim(fields.state());
+    String number = state.equals(VIETNAM) ? citizenNumber(fields.optional()) : "";
+    String[] names = fields.names().split("<<", 2);
+    Mrz mrz =
         new Mrz(
-            trim(one.substring(0, 2)),
-            trim(one.substring(2, 5)),
+            trim(fields.code()),
+            state,
             number,
-            trim(document),
+            fields.document(),
             words(names[0]),
             names.length > 1 ? words(names[1]) : "",
-            birthDate(birth, number),
-            sex(two.charAt(7)),
-            expiryDate(expiry),
-            trim(two.substring(15, 18))),
-        agree,
-        !birth.contains("<"));
+            birth(fields.birth(), number),
+            sex(fields.sex()),
+            expiry(fields.expiry()),
+            trim(fields.nationality()));
+    return new MrzReading(mrz, fields.checks(), fields.wellFormed(), !fields.birth().contains("<"));
   }
 
-  /** The first run of twelve digits in the optional data, or nothing for another country's card. */
-  private static String citizenNumber(String ofLineOne, String ofLineTwo) {
-    return Stream.of(ofLineOne, ofLineTwo)
+  /** The first run of twelve digits in the optional data, or nothing. */
+  private static String citizenNumber(String[] optional) {
+    return Arrays.stream(optional)
         .map(data -> data.split("<", 2)[0])
         .filter(data -> data.matches("[0-9]{12}"))
         .findFirst()
         .orElse("");
   }
 
-  private static boolean checks(String text, char digit) {
-    return checkDigit(text) == digit;
-  }
-
-  private LocalDate birthDate(String six, String number) throws MalformedException {
+  private Optional<LocalDate> birth(String six, String number) throws MalformedException {
+    if (six.startsWith("<<")) {
+      return Optional.empty();
+    }
     // A zone may leave out what is not known of a birth date (ICAO 9303-3 §4.8): take the first.
     String known = six.substring(0, 2) + part(six.substring(2, 4)) + part(six.substring(4));
+    if (number.length() == 12) {
+      // The fourth digit of the number tells century and sex (NĐ 137/2015/NĐ-CP Điều 13).
+      return Optional.of(date(known, 1900 + 100 * ((number.charAt(3) - '0') / 2)));
+    }
     LocalDate today = LocalDate.now(clock);
     int century = 1900 + 100 * Math.floorDiv(today.getYear() - 1900, 100);
-    if (number.length() == 12) {
-      // The fourth digit of the number tells century and sex (TT 59/2021/TT-BCA, art. 4).
-      century = 1900 + 100 * ((number.charAt(3) - '0') / 2);
-      return date(known, century);
-    }
     LocalDate date = date(known, century);
-    return date.isAfter(today) ? date(known, century - 100) : date;
+    return Optional.of(date.isAfter(today) ? date(known, century - 100) : date);
   }
 
   private static String part(String two) {
     return two.equals("<<") ? "01" : two;
   }
 
-  private Optional<LocalDate> expiryDate(String six) throws MalformedException {
+  private Optional<LocalDate> expiry(String six) throws MalformedException {
     if (six.equals(NO_EXPIRY) || six.equals("<<<<<<")) {
       return Optional.empty();
     }
@@ -123,12 +100,15 @@ final class MrzParser {
   }
 
   private static LocalDate date(String six, int century) throws MalformedException {
+    if (!six.matches("[0-9]{6}")) {
+      throw new MalformedException("a date in the zone that is none");
+    }
     try {
       return LocalDate.of(
           century + Integer.parseInt(six.substring(0, 2)),
           Integer.parseInt(six.substring(2, 4)),
           Integer.parseInt(six.substring(4)));
-    } catch (DateTimeException | NumberFormatException impossible) {
+    } catch (DateTimeException impossible) {
       throw new MalformedException("an impossible date in the zone", impossible);
     }
   }
@@ -142,7 +122,7 @@ final class MrzParser {
   }
 
   private static String words(String field) {
-    return field.replace('<', ' ').strip();
+    return field.replaceAll("<+", " ").strip();
   }
 
   private static String trim(String field) {

@@ -65,7 +65,7 @@ final class PassiveAuthentication {
         switch (file.sod) {
           case SecurityObject.Unusable unusable -> {
             reasons.add(TrustReason.of(unusable.reason()));
-            yield new TrustVerdict.NotVerifiable(ordered(file.notes, reasons));
+            yield new TrustVerdict.NotVerifiable(decided(reasons, file.notes));
           }
           case SecurityObject.Signed signed -> judgeSigned(signed, file, reasons);
         };
@@ -94,21 +94,21 @@ final class PassiveAuthentication {
   private TrustVerdict judgeSigned(
       SecurityObject.Signed sod, Case file, List<TrustReason> reasons) {
     if (!hashesMatch(sod, file.groups, reasons)) {
-      return forged(file, reasons);
+      return new TrustVerdict.Forged(decided(reasons, file.notes));
     }
     Optional<X509CertificateHolder> signer = sod.certificate();
     if (signer.isEmpty()) {
       reasons.add(TrustReason.of(Kind.NO_SIGNER_CERTIFICATE));
-      return new TrustVerdict.NotVerifiable(ordered(file.notes, reasons));
+      return new TrustVerdict.NotVerifiable(decided(reasons, file.notes));
     }
     switch (signature(sod.signer(), signer.get())) {
       case WRONG -> {
         reasons.add(TrustReason.of(Kind.SIGNATURE_WRONG));
-        return forged(file, reasons);
+        return new TrustVerdict.Forged(decided(reasons, file.notes));
       }
       case UNREADABLE -> {
         reasons.add(TrustReason.of(Kind.SIGNATURE_UNREADABLE));
-        return new TrustVerdict.NotVerifiable(ordered(file.notes, reasons));
+        return new TrustVerdict.NotVerifiable(decided(reasons, file.notes));
       }
       case GOOD -> {
         // Go on: whose key is it?
@@ -116,16 +116,16 @@ final class PassiveAuthentication {
     }
     if (file.proof == ChipProof.WRONG) {
       reasons.add(TrustReason.of(Kind.CHIP_PROOF_WRONG));
-      return forged(file, reasons);
+      return new TrustVerdict.Forged(decided(reasons, file.notes));
     }
     return byIssuer(sod, signer.get(), file, reasons);
   }
 
-  /** A forgery is named before anything else. */
-  private static TrustVerdict forged(Case file, List<TrustReason> reasons) {
+  /** What makes the verdict so bad is named before anything else. */
+  private static List<TrustReason> decided(List<TrustReason> reasons, List<TrustReason> notes) {
     List<TrustReason> all = new ArrayList<>(reasons);
-    all.addAll(file.notes);
-    return new TrustVerdict.Forged(all);
+    all.addAll(notes);
+    return all;
   }
 
   private TrustVerdict byIssuer(
@@ -139,7 +139,7 @@ final class PassiveAuthentication {
         signed.isAfter(now.plus(CLOCKS_DIFFER))
             ? new IssuerCheck.Untrusted(Kind.SIGNED_IN_FUTURE)
             : trust.check(signer, signed, file.state, now);
-    if (check instanceof IssuerCheck.Trusted && !SecurityObject.STRONG.contains(sod.digest())) {
+    if (check instanceof IssuerCheck.Trusted && !sod.strong()) {
       check = new IssuerCheck.Untrusted(Kind.DIGEST_WEAK);
     }
     return switch (check) {

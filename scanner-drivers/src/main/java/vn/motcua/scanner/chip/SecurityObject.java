@@ -55,6 +55,12 @@ sealed interface SecurityObject {
       }
     }
 
+    /** Whether both the hashes of the groups and that of the signature resist a forger. */
+    boolean strong() {
+      return STRONG.contains(digest)
+          && STRONG.contains(DIGESTS.getOrDefault(signer.getDigestAlgOID(), ""));
+    }
+
     /** When it was signed, as the signer says in the signed attributes (RFC 5652 §11.3). */
     Optional<Instant> signed() {
       try {
@@ -82,7 +88,14 @@ sealed interface SecurityObject {
           || !(cms.getSignedContent().getContent() instanceof byte[] content)) {
         return UNREADABLE;
       }
+      SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
       LDSSecurityObject lds = LDSSecurityObject.getInstance(content);
+      if (!wellFormed(signer, lds)) {
+        return UNREADABLE;
+      }
+      if (!DIGESTS.containsKey(signer.getDigestAlgOID())) {
+        return new Unusable(Kind.DIGEST_UNKNOWN);
+      }
       String oid = lds.getDigestAlgorithmIdentifier().getAlgorithm().getId();
       String digest = DIGESTS.get(oid);
       if (digest == null) {
@@ -96,12 +109,22 @@ sealed interface SecurityObject {
           return UNREADABLE;
         }
       }
-      return new Signed(
-          cms, cms.getSignerInfos().getSigners().iterator().next(), digest, Map.copyOf(hashes));
+      return new Signed(cms, signer, digest, Map.copyOf(hashes));
     } catch (Exception wrong) {
       // BouncyCastle answers malformed input with exceptions of many kinds, unchecked ones too.
       return UNREADABLE;
     }
+  }
+
+  /**
+   * The version of the signer information follows from how it names its certificate (RFC 5652
+   * §5.3), that of the security object from whether it names the version of the whole application
+   * (ICAO 9303-10 §4.6.2.3).
+   */
+  private static boolean wellFormed(SignerInformation signer, LDSSecurityObject lds) {
+    boolean byKey = signer.getSID().getSubjectKeyIdentifier() != null;
+    return signer.getVersion() == (byKey ? 3 : 1)
+        && lds.getVersion() == (lds.getVersionInfo() == null ? 0 : 1);
   }
 
   /** The hash functions of ICAO 9303-12 §4.4, and SHA-1, which old chips carry. */

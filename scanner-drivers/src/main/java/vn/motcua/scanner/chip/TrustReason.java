@@ -50,6 +50,17 @@ public record TrustReason(Kind kind, int group) {
     NUMBER_MISMATCH(Weight.CONTRADICTS),
     BIRTH_MISMATCH(Weight.CONTRADICTS),
     MRZ_CHECK_DIGIT(Weight.CONTRADICTS),
+    /** A field of the machine readable zone has characters that its place does not allow. */
+    MRZ_FIELD(Weight.CONTRADICTS),
+    /** EF.SOD signs a data group that EF.COM does not list. */
+    NOT_LISTED(Weight.CONTRADICTS),
+    /** EF.COM lists a data group that EF.SOD does not sign. */
+    LISTED_NOT_SIGNED(Weight.CONTRADICTS),
+    COM_UNREADABLE(Weight.CONTRADICTS),
+    /** A data group that the chip says it has, that the purpose needs, and that it did not give. */
+    NOT_GIVEN(Weight.CONTRADICTS),
+    /** Signed, but what it says about the chip's keys breaks the rules (ICAO 9303-10 §4.7.14). */
+    BROKEN(Weight.CONTRADICTS),
     SEX_MISMATCH(Weight.NOTE),
     EXPIRY_MISMATCH(Weight.NOTE),
     /** The document number is not made of the last nine digits of the number. */
@@ -65,10 +76,12 @@ public record TrustReason(Kind kind, int group) {
     BIRTH_INCOMPLETE(Weight.NOTE),
     /** The card is past its date of expiry. */
     CARD_EXPIRED(Weight.NOTE),
-    /** EF.SOD signs a data group that EF.COM does not list. */
-    NOT_LISTED(Weight.NOTE),
-    /** EF.COM lists a data group that EF.SOD does not sign. */
-    LISTED_NOT_SIGNED(Weight.NOTE),
+    /** The chip has no EF.COM. */
+    NO_COM(Weight.NOTE),
+    /** A data group whose content breaks its rules; nothing was taken from it. */
+    UNREADABLE(Weight.NOTE),
+    /** The chip gives its data to anybody, without PACE or BAC. */
+    NO_ACCESS_CONTROL(Weight.NOTE),
     /** The anchor was not installed by a state but learnt here, from cards of the staff. */
     ANCHOR_ENROLLED(Weight.NOTE),
     /** The signer was valid when it signed and is not any more. */

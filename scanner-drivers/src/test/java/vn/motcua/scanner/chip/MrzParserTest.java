@@ -45,7 +45,7 @@ class MrzParserTest {
     assertThat(mrz.documentNumber()).isEqualTo("191407263");
     assertThat(mrz.surname()).isEqualTo("DINH");
     assertThat(mrz.givenNames()).isEqualTo("THI MAI");
-    assertThat(mrz.birth()).isEqualTo(LocalDate.of(1991, 3, 12));
+    assertThat(mrz.birth()).contains(LocalDate.of(1991, 3, 12));
     assertThat(mrz.sex()).isEqualTo(Sex.FEMALE);
     assertThat(mrz.expiry()).contains(LocalDate.of(2031, 3, 12));
     assertThat(mrz.nationality()).isEqualTo("VNM");
@@ -59,9 +59,9 @@ class MrzParserTest {
   @Test
   void takesTheCenturyFromTheNumber() throws Exception {
     assertThat(parser.parse(SimulatedCitizens.c().dg1()).mrz().birth())
-        .isEqualTo(LocalDate.of(2001, 7, 25));
+        .contains(LocalDate.of(2001, 7, 25));
     assertThat(parser.parse(SimulatedCitizens.b().dg1()).mrz().birth())
-        .isEqualTo(LocalDate.of(1948, 11, 2));
+        .contains(LocalDate.of(1948, 11, 2));
   }
 
   @Test
@@ -86,7 +86,7 @@ class MrzParserTest {
     String zone = zoneOfA();
     MrzReading reading = parser.parse(file(zone.substring(0, 32) + "<<<<" + zone.substring(36)));
     assertThat(reading.birthComplete()).isFalse();
-    assertThat(reading.mrz().birth()).isEqualTo(LocalDate.of(1991, 1, 1));
+    assertThat(reading.mrz().birth()).contains(LocalDate.of(1991, 1, 1));
   }
 
   @Test
@@ -95,7 +95,7 @@ class MrzParserTest {
     MrzReading reading =
         parser.parse(file(zone.substring(0, 15) + "<".repeat(15) + zone.substring(30)));
     assertThat(reading.mrz().citizenNumber()).isEmpty();
-    assertThat(reading.mrz().birth()).isEqualTo(LocalDate.of(1991, 3, 12));
+    assertThat(reading.mrz().birth()).contains(LocalDate.of(1991, 3, 12));
   }
 
   @Test
