@@ -3,11 +3,12 @@ package vn.motcua.kiosk.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import vn.motcua.kiosk.citizen.CitizenQr;
+import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
@@ -30,15 +33,12 @@ import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipRecord;
-import vn.motcua.scanner.chip.Mrz;
-import vn.motcua.scanner.chip.NationalData;
 import vn.motcua.scanner.chip.ReadPurpose;
-import vn.motcua.scanner.chip.Sex;
 
 /** {@code read-card}: what the chip on the reader says, and how far it is proven. */
 @Command(name = "read-card", description = "Reads the chip card on a reader.")
 final class ReadCardCommand extends JsonCommand {
-  /** How the chip is opened. */
+  /** What is at hand to open the chip, one thing or several. */
   private static final class Key {
     @Option(names = "--can", description = "the last six digits of the citizen number")
     @Nullable String can;
@@ -46,15 +46,22 @@ final class ReadCardCommand extends JsonCommand {
     @Option(
         names = "--mrz",
         paramLabel = "NUMBER,BIRTH,EXPIRY",
-        description = "last nine digits, birth and expiry as yyyy-MM-dd")
+        description =
+            "last nine digits, birth and expiry as yyyy-MM-dd; or the whole machine readable zone")
     @Nullable String mrz;
+
+    @Option(
+        names = "--qr",
+        paramLabel = "TEXT",
+        description = "the QR code on the card: opens it and is compared with the chip")
+    @Nullable String qr;
   }
 
   private final Tools tools;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(exclusive = false, multiplicity = "1")
   private Key key = new Key();
 
   @Option(
@@ -91,6 +98,12 @@ final class ReadCardCommand extends JsonCommand {
   }
 
   @Option(
+      names = "--face-out",
+      paramLabel = "FILE",
+      description = "writes the face there as the chip has it; needs a purpose with +face")
+  private @Nullable Path faceOut;
+
+  @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description = "how long to wait for a card (default ${DEFAULT-VALUE})")
@@ -104,36 +117,69 @@ final class ReadCardCommand extends JsonCommand {
   @Override
   Reply work() throws FaultException, InterruptedException {
     AccessKeys keys = keys();
+    if (faceOut != null) {
+      OutFile.check(spec, "--face-out", faceOut, List.of());
+    }
     if (trust != null && !Files.isDirectory(trust)) {
       // Trusting nobody in silence would look like a card of an unknown issuer.
-      throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), "--trust is no folder: " + trust);
+      throw wrong("--trust is no folder: " + trust);
     }
     try (CardReaders readers = tools.cardReaders(Optional.ofNullable(trust))) {
       String chosen = awaitCard(readers);
       return switch (readers.read(chosen, keys, purpose, _ -> {}, new Cancellation())) {
-        case ChipOutcome.Read read -> reply(chosen, read.card());
+        case ChipOutcome.Read(ChipRecord card) -> {
+          save(card);
+          yield ChipReply.of(chosen, card, qr());
+        }
         case ChipOutcome.Stopped stopped -> throw new FaultException(stopped.fault());
         case ChipOutcome.Cancelled _ -> throw new IllegalStateException("nobody cancels here");
       };
     }
   }
 
+  private void save(ChipRecord card) throws FaultException {
+    if (faceOut != null && card.face().isPresent()) {
+      byte[] picture = card.face().get().bytes();
+      WholeFile.write(faceOut, out -> out.write(picture));
+    }
+  }
+
   private AccessKeys keys() {
     try {
-      if (key.can != null) {
-        return AccessKeys.can(key.can);
-      }
-      String[] parts = String.valueOf(key.mrz).split(",", -1);
-      if (parts.length != 3) {
-        throw new IllegalArgumentException("--mrz takes NUMBER,BIRTH,EXPIRY");
-      }
-      return AccessKeys.mrz(
-          new AccessKeys.MrzKey(parts[0], LocalDate.parse(parts[1]), LocalDate.parse(parts[2])));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+      Optional<String> can = Optional.ofNullable(key.can).or(() -> qr().map(q -> q.number().can()));
+      Optional<String> zone = Optional.ofNullable(key.mrz);
+      return new AccessKeys(
+          can, zone.isEmpty() ? Optional.empty() : Optional.of(mrzKey(zone.get())));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static AccessKeys.MrzKey mrzKey(String text) {
+    String[] parts = text.split(",", -1);
+    if (parts.length == 1) {
+      return AccessKeys.MrzKey.ofZone(text);
+    }
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("--mrz takes NUMBER,BIRTH,EXPIRY or the zone");
+    }
+    return new AccessKeys.MrzKey(parts[0], LocalDate.parse(parts[1]), LocalDate.parse(parts[2]));
+  }
+
+  private Optional<CitizenQr> qr() {
+    String text = key.qr;
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<CitizenQr> read = CitizenQr.read(text.strip());
+    if (read.isEmpty()) {
+      throw new IllegalArgumentException("--qr is not the text of a citizen card's code");
+    }
+    return read;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
   /** The reader with a card on it, waiting for one if need be. */
@@ -170,56 +216,5 @@ final class ReadCardCommand extends JsonCommand {
         .filter(known -> known.cardPresent() && known.name().contains(reader))
         .map(CardReader::name)
         .findFirst();
-  }
-
-  private static Reply reply(String reader, ChipRecord card) {
-    Mrz mrz = card.mrz();
-    Map<String, Object> citizen = Reply.object();
-    Optional<NationalData> national = card.national();
-    citizen.put("number", mrz.citizenNumber());
-    citizen.put(
-        "name",
-        national
-            .flatMap(NationalData::name)
-            .orElse((mrz.surname() + " " + mrz.givenNames()).strip()));
-    citizen.put("birthDate", mrz.birth().map(LocalDate::toString).orElse(""));
-    citizen.put("sex", sex(mrz.sex()));
-    citizen.put("expiryDate", mrz.expiry().map(LocalDate::toString).orElse(""));
-    national.ifPresent(data -> addNational(citizen, data));
-    Map<String, Object> json = Reply.object();
-    json.put("reader", reader);
-    json.put("citizen", citizen);
-    json.put("trust", card.trust().trust().name());
-    json.put("reasons", card.trust().codes());
-    json.put("access", card.cost().access());
-    json.put("apdus", card.cost().apdus());
-    json.put("milliseconds", card.cost().milliseconds());
-    StringBuilder text = new StringBuilder();
-    citizen.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
-    text.append(card.trust().trust()).append(' ').append(card.trust().codes()).append('\n');
-    text.append(card.cost().apdus()).append(" APDUs, ");
-    text.append(card.cost().milliseconds()).append(" ms, ").append(card.cost().access());
-    return new Reply(json, text.toString());
-  }
-
-  private static void addNational(Map<String, Object> citizen, NationalData data) {
-    data.nationality().ifPresent(value -> citizen.put("nationality", value));
-    data.origin().ifPresent(value -> citizen.put("origin", value));
-    data.residence().ifPresent(value -> citizen.put("residence", value));
-    data.issued().ifPresent(value -> citizen.put("issueDate", value.toString()));
-    data.oldNumber().ifPresent(value -> citizen.put("oldNumber", value));
-    data.father().ifPresent(value -> citizen.put("father", value));
-    data.mother().ifPresent(value -> citizen.put("mother", value));
-    data.spouse().ifPresent(value -> citizen.put("spouse", value));
-    data.ethnicity().ifPresent(value -> citizen.put("ethnicity", value));
-    data.religion().ifPresent(value -> citizen.put("religion", value));
-  }
-
-  private static String sex(Sex sex) {
-    return switch (sex) {
-      case MALE -> "Nam";
-      case FEMALE -> "Nữ";
-      case UNSPECIFIED -> "";
-    };
   }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.scanner.chip;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,36 @@ public record AccessKeys(Optional<String> can, Optional<MrzKey> mrz) {
    * @param birth date of birth
    * @param expiry date of expiry
    */
-  public record MrzKey(String documentNumber, LocalDate birth, LocalDate expiry) {}
+  public record MrzKey(String documentNumber, LocalDate birth, LocalDate expiry) {
+    private static final LocalDate NEVER = LocalDate.of(2099, 12, 31);
+
+    /**
+     * From the zone as it is printed or as a document reader sends it: two or three lines, white
+     * space does not matter.
+     *
+     * @throws IllegalArgumentException if it is no zone, a check digit of these three fields does
+     *     not fit, or the birth date is not complete
+     */
+    public static MrzKey ofZone(String zone) {
+      try {
+        ZoneFields fields = ZoneFields.of(zone.replaceAll("\\s+", "").toUpperCase(Locale.ROOT));
+        Mrz mrz = MrzParser.read(fields, Clock.systemDefaultZone());
+        if (!fields.checks() || fields.birth().contains("<") || mrz.birth().isEmpty()) {
+          throw new IllegalArgumentException("a check digit of the zone does not fit");
+        }
+        return new MrzKey(mrz.documentNumber(), mrz.birth().get(), mrz.expiry().orElse(NEVER));
+      } catch (MalformedException wrong) {
+        throw new IllegalArgumentException(
+            "no machine readable zone: " + wrong.getMessage(), wrong);
+      }
+    }
+
+    /** Never the data themselves: this may land in a log. */
+    @Override
+    public String toString() {
+      return "MrzKey[…]";
+    }
+  }
 
   public AccessKeys {
     if (can.isPresent() && !can.get().matches("[0-9]{6}")) {

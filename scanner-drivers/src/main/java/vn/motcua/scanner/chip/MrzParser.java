@@ -45,22 +45,30 @@ final class MrzParser {
   MrzReading parse(byte[] file) throws MalformedException {
     Tlv zone = Tlv.single(Tlv.single(file, FILE).value(), ZONE);
     ZoneFields fields = ZoneFields.of(new String(zone.value(), StandardCharsets.ISO_8859_1));
+    return new MrzReading(
+        read(fields, clock), fields.checks(), fields.wellFormed(), !fields.birth().contains("<"));
+  }
+
+  /**
+   * What the fields mean.
+   *
+   * @param clock tells which century a birth year belongs to where nothing else does
+   */
+  static Mrz read(ZoneFields fields, Clock clock) throws MalformedException {
     String state = trim(fields.state());
     String number = state.equals(VIETNAM) ? citizenNumber(fields.optional()) : "";
     String[] names = fields.names().split("<<", 2);
-    Mrz mrz =
-        new Mrz(
-            trim(fields.code()),
-            state,
-            number,
-            fields.document(),
-            words(names[0]),
-            names.length > 1 ? words(names[1]) : "",
-            birth(fields.birth(), number),
-            sex(fields.sex()),
-            expiry(fields.expiry()),
-            trim(fields.nationality()));
-    return new MrzReading(mrz, fields.checks(), fields.wellFormed(), !fields.birth().contains("<"));
+    return new Mrz(
+        trim(fields.code()),
+        state,
+        number,
+        fields.document(),
+        words(names[0]),
+        names.length > 1 ? words(names[1]) : "",
+        birth(fields.birth(), number, clock),
+        sex(fields.sex()),
+        expiry(fields.expiry()),
+        trim(fields.nationality()));
   }
 
   /** The first run of twelve digits in the optional data, or nothing. */
@@ -72,7 +80,8 @@ final class MrzParser {
         .orElse("");
   }
 
-  private Optional<LocalDate> birth(String six, String number) throws MalformedException {
+  private static Optional<LocalDate> birth(String six, String number, Clock clock)
+      throws MalformedException {
     if (six.startsWith("<<")) {
       return Optional.empty();
     }
@@ -92,7 +101,7 @@ final class MrzParser {
     return two.equals("<<") ? "01" : two;
   }
 
-  private Optional<LocalDate> expiry(String six) throws MalformedException {
+  private static Optional<LocalDate> expiry(String six) throws MalformedException {
     if (six.equals(NO_EXPIRY) || six.equals("<<<<<<")) {
       return Optional.empty();
     }

@@ -119,4 +119,96 @@ class MrzParserTest {
     otherTag[0] = 0x62;
     assertThatThrownBy(() -> parser.parse(otherTag)).isInstanceOf(MalformedException.class);
   }
+
+  /** With its check digit: worked out by the rule that has a test of its own. */
+  private static String checked(String text) {
+    return text + MrzParser.checkDigit(text);
+  }
+
+  /** An invented passport's zone. */
+  private static String passport(String optional, String birth) {
+    String names = "P<UTOQUENNELL<<ORSOLA<MAREVIK<<<<<<<<<<<<<<<";
+    String two = checked("XK40918L7") + "UTO" + checked(birth) + "F" + checked("350614");
+    String fourteen = (optional + "<<<<<<<<<<<<<<").substring(0, 14);
+    String end = optional.isEmpty() ? "<" : "" + MrzParser.checkDigit(fourteen);
+    String composite =
+        two.substring(0, 10) + two.substring(13, 20) + two.substring(21) + fourteen + end;
+    return names + two + fourteen + end + MrzParser.checkDigit(composite);
+  }
+
+  @Test
+  void readsAPassport() throws Exception {
+    for (String optional : new String[] {"", "0417BRVK"}) {
+      MrzReading reading = parser.parse(file(passport(optional, "870228")));
+      assertThat(reading.checkDigitsAgree()).isTrue();
+      assertThat(reading.wellFormed()).isTrue();
+      Mrz mrz = reading.mrz();
+      assertThat(mrz.documentCode()).isEqualTo("P");
+      assertThat(mrz.issuingState()).isEqualTo("UTO");
+      assertThat(mrz.documentNumber()).isEqualTo("XK40918L7");
+      assertThat(mrz.surname()).isEqualTo("QUENNELL");
+      assertThat(mrz.givenNames()).isEqualTo("ORSOLA MAREVIK");
+      assertThat(mrz.birth()).contains(LocalDate.of(1987, 2, 28));
+      assertThat(mrz.expiry()).contains(LocalDate.of(2035, 6, 14));
+      assertThat(mrz.citizenNumber()).isEmpty();
+    }
+  }
+
+  @Test
+  void readsACardOfTwoLines() throws Exception {
+    String two =
+        checked("B7719W<<<") + "UTO" + checked("690704") + "M" + checked("300101") + "<<<<<<<";
+    String composite = two.substring(0, 10) + two.substring(13, 20) + two.substring(21);
+    String zone = "I<UTOVANTERPOOL<<JESKE<<<<<<<<<<<<<<" + two + MrzParser.checkDigit(composite);
+    MrzReading reading = parser.parse(file(zone));
+    assertThat(reading.checkDigitsAgree()).isTrue();
+    assertThat(reading.mrz().documentNumber()).isEqualTo("B7719W");
+    assertThat(reading.mrz().birth()).contains(LocalDate.of(1969, 7, 4));
+  }
+
+  @Test
+  void putsALongDocumentNumberTogether() throws Exception {
+    String long12 = "VK40A9918LQ2";
+    String one =
+        "I<UTO" + long12.substring(0, 9) + "<" + long12.substring(9) + MrzParser.checkDigit(long12);
+    one = (one + "<".repeat(30)).substring(0, 30);
+    String two = checked("690704") + "M" + checked("300101") + "UTO" + "<".repeat(11);
+    String composite =
+        one.substring(5) + two.substring(0, 7) + two.substring(8, 15) + two.substring(18);
+    String zone = one + two + MrzParser.checkDigit(composite) + "VANTERPOOL<<JESKE<<<<<<<<<<<<<";
+    MrzReading reading = parser.parse(file(zone));
+    assertThat(reading.checkDigitsAgree()).isTrue();
+    assertThat(reading.mrz().documentNumber()).isEqualTo(long12);
+  }
+
+  @Test
+  void takesABirthOfWhichNothingIsKnown() throws Exception {
+    MrzReading reading = parser.parse(file(passport("", "<<<<<<")));
+    assertThat(reading.birthComplete()).isFalse();
+    assertThat(reading.mrz().birth()).isEmpty();
+  }
+
+  @Test
+  void noticesFieldsWithWhatTheirPlaceForbids() throws Exception {
+    String zone = passport("", "870228");
+    assertThat(parser.parse(file(zone.replace("UTOQ", "U9OQ"))).wellFormed()).isFalse();
+    assertThat(parser.parse(file(zone.replace("F350614", "K350614"))).wellFormed()).isFalse();
+    assertThat(
+            parser
+                .parse(file(zone.replace("QUENNELL<<ORSOLA<MAREVIK", "<".repeat(24))))
+                .wellFormed())
+        .isFalse();
+  }
+
+  @Test
+  void makesAKeyOfAZoneThatSomebodyScanned() {
+    String zone = zoneOfA();
+    String lines =
+        zone.substring(0, 30) + "\r\n" + zone.substring(30, 60) + "\n" + zone.substring(60) + "\r";
+    assertThat(AccessKeys.MrzKey.ofZone(lines)).isEqualTo(SimulatedCitizens.a().mrzKey());
+    assertThatThrownBy(() -> AccessKeys.MrzKey.ofZone(zone.replace("910312", "910313")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> AccessKeys.MrzKey.ofZone("IDVNM"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
