@@ -17,6 +17,9 @@ import vn.motcua.scanner.ImageCodecs;
  * FacePicture#MAX_PIXELS} in all, 8 bits for JPEG and 16 for JPEG 2000. Nothing is written to disk
  * or to the standard output.
  *
+ * <p>Memory, measured: some 10 MB of heap for a portrait of 480×640, 160 MB for the largest picture
+ * that is let through (2048×2048, JPEG 2000, three components).
+ *
  * <p>Two pictures are decoded at a time; a third call waits. If a library does not stop in time its
  * thread, a daemon, is left behind. As soon as two are left behind every call is refused at once,
  * until one of them ends. An application has one decoder; it is safe to be used by many threads.

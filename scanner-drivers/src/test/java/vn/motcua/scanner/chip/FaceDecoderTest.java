@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -244,8 +245,8 @@ class FaceDecoderTest {
       System.setErr(ear);
       decoder.decode(JPEG);
       decoder.decode(JP2);
-      damaged(JPEG.bytes(), 60, 1);
-      damaged(JP2.bytes(), 60, 2);
+      damaged(JPEG.bytes(), 30, 1);
+      damaged(JP2.bytes(), 30, 2);
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -265,7 +266,14 @@ class FaceDecoderTest {
   @ParameterizedTest
   @MethodSource("faces")
   void survivesFlippedBitsAndCuts(FaceImage face) throws Exception {
-    damaged(face.bytes(), 400, 20_261_122);
+    damaged(face.bytes(), 100, 20_261_122);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("faces")
+  void survivesThousandsOfFlippedBitsAndCuts(FaceImage face) throws Exception {
+    damaged(face.bytes(), 5000, 7);
   }
 
   /** Every outcome is a picture or a named reason, and none takes long. */
