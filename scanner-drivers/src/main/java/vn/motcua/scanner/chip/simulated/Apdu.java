@@ -7,8 +7,9 @@ import java.util.Optional;
  * A command APDU taken apart (ISO/IEC 7816-4 §5.1).
  *
  * @param ne how many bytes the answer may have, 0 for none, up to 65536
+ * @param extended whether it came in the extended form
  */
-record Apdu(int cla, int ins, int p1, int p2, byte[] data, int ne) {
+record Apdu(int cla, int ins, int p1, int p2, byte[] data, int ne, boolean extended) {
   boolean secured() {
     return (cla & 0x0C) == 0x0C;
   }
@@ -64,7 +65,8 @@ record Apdu(int cla, int ins, int p1, int p2, byte[] data, int ne) {
         c[2] & 0xFF,
         c[3] & 0xFF,
         Arrays.copyOfRange(c, from, from + length),
-        ne);
+        ne,
+        from == 7 || (from == 0 && c.length == 7));
   }
 
   private static int two(byte[] c, int at) {

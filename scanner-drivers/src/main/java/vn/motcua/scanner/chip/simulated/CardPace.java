@@ -4,57 +4,43 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Cipher;
-import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
-import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.math.ec.ECPoint;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * PACE with generic mapping on the card's side (ICAO 9303-11 §4.4): ECDH on BrainpoolP256r1,
- * AES-128 in CBC mode, CMAC. One object carries one run through its four steps.
+ * PACE on the card's side (ICAO 9303-11 §4.4). One object carries one run through its four steps. A
+ * malformed key of the terminal is an {@link IllegalArgumentException}.
  */
 final class CardPace {
-  /** id-PACE-ECDH-GM-AES-CBC-CMAC-128. */
-  static final byte[] OID = HexFormat.of().parseHex("04007f00070202040202");
-
-  static final X9ECParameters CURVE = TeleTrusTNamedCurves.getByName("brainpoolP256r1");
-
-  private static final int FIELD = 32;
-
   private final SecureRandom random;
+  private final PaceOffer offer;
+  private final ChipCipher cipher;
   private final byte[] passwordKey;
+  private final Optional<BigInteger> chipSecret;
   private int done;
   private byte[] nonce = {};
-  private @Nullable ECPoint mapped;
-  private @Nullable ECPoint ownPublic;
-  private @Nullable ECPoint theirPublic;
+  private Domain domain;
+  private BigInteger mapSecret = BigInteger.ZERO;
+  private byte[] ownPublic = {};
+  private byte[] theirPublic = {};
   private byte[] secret = {};
 
   /**
    * @param password the CAN's bytes, or the hash of the MRZ data
+   * @param chipSecret the key of EF.CardSecurity, for the chip authentication mapping
    */
-  CardPace(byte[] password, SecureRandom random) {
-    this.passwordKey = Ciphers.derive(password, 3);
+  CardPace(PaceOffer offer, byte[] password, Optional<BigInteger> chipSecret, SecureRandom random) {
+    this.offer = offer;
+    this.cipher = offer.cipher();
+    this.domain = offer.domain();
+    this.passwordKey = cipher.derive(password, 3);
+    this.chipSecret = chipSecret;
     this.random = random;
   }
 
   /** The session after the last step. */
   CardSession session() {
-    return CardSession.aes(secret);
-  }
-
-  /** A status word instead of an answer. */
-  static final class No extends Exception {
-    private static final long serialVersionUID = 1L;
-    final int status;
-
-    No(int status) {
-      super(Integer.toHexString(status));
-      this.status = status;
-    }
+    return CardSession.of(cipher, secret);
   }
 
   boolean finished() {
@@ -62,96 +48,84 @@ final class CardPace {
   }
 
   /** One GENERAL AUTHENTICATE: the content of its 7C, and of the answer's. */
-  byte[] step(Map<Integer, byte[]> asked) throws No {
+  byte[] step(Map<Integer, byte[]> asked) throws Refusal {
     byte[] answer =
         switch (done) {
           case 0 -> encryptedNonce();
-          case 1 -> map(point(asked, 0x81));
-          case 2 -> exchange(point(asked, 0x83));
-          case 3 -> confirm(asked);
-          default -> throw new No(0x6985);
+          case 1 -> map(value(asked, 0x81));
+          case 2 -> exchange(value(asked, 0x83));
+          case 3 -> confirm(value(asked, 0x85));
+          default -> throw new Refusal(Sw.CONDITIONS);
         };
     done++;
     return answer;
   }
 
+  private static byte[] value(Map<Integer, byte[]> asked, int tag) throws Refusal {
+    byte[] value = asked.get(tag);
+    if (value == null) {
+      throw new Refusal(Sw.WRONG_DATA);
+    }
+    return value;
+  }
+
   private byte[] encryptedNonce() {
-    nonce = new byte[16];
+    // The integrated mapping uses the nonce as a block as long as the key, or longer.
+    nonce = new byte[offer.mapping().integrated() && cipher.keyLength() > 16 ? 32 : 16];
     random.nextBytes(nonce);
-    byte[] hidden = Ciphers.aes(Cipher.ENCRYPT_MODE, passwordKey, new byte[16], nonce);
-    return Der.tlv(0x80, hidden);
+    return Der.tlv(0x80, cipher.encrypt(passwordKey, new byte[cipher.block()], nonce));
   }
 
-  private byte[] map(ECPoint theirs) {
-    BigInteger own = scalar();
-    ECPoint shared = theirs.multiply(own);
-    mapped = CURVE.getG().multiply(new BigInteger(1, nonce)).add(shared).normalize();
-    return Der.tlv(0x82, CURVE.getG().multiply(own).normalize().getEncoded(false));
-  }
-
-  private byte[] exchange(ECPoint theirs) throws No {
-    ECPoint base = mapped;
-    if (base == null) {
-      throw new No(0x6985);
+  private byte[] map(byte[] theirs) {
+    if (offer.mapping().integrated()) {
+      BigInteger number = PseudoRandom.number(cipher, nonce, theirs, domain.prime());
+      domain = domain.mapped(number);
+      return Der.tlv(0x82);
     }
-    BigInteger own = scalar();
-    ECPoint mine = base.multiply(own).normalize();
-    ownPublic = mine;
-    theirPublic = theirs;
-    secret = x(theirs.multiply(own).normalize());
-    return Der.tlv(0x84, mine.getEncoded(false));
+    mapSecret = domain.secret(random);
+    byte[] mine = domain.publicKey(mapSecret);
+    domain = domain.mapped(nonce, mapSecret, theirs);
+    return Der.tlv(0x82, mine);
   }
 
-  private byte[] confirm(Map<Integer, byte[]> asked) throws No {
-    byte[] token = asked.get(0x85);
-    ECPoint mine = ownPublic;
-    ECPoint theirs = theirPublic;
-    if (token == null || mine == null || theirs == null) {
-      throw new No(0x6A80);
+  private byte[] exchange(byte[] theirs) throws Refusal {
+    BigInteger own = domain.secret(random);
+    ownPublic = domain.publicKey(own);
+    theirPublic = domain.normal(theirs);
+    secret = domain.agree(own, theirs);
+    if (Arrays.equals(ownPublic, theirPublic)) {
+      throw new Refusal(Sw.WRONG_DATA);
     }
-    byte[] key = Ciphers.derive(secret, 2);
-    if (!MessageDigest.isEqual(token, Ciphers.cmac(key, publicKey(mine)))) {
-      throw new No(0x6300);
+    return Der.tlv(0x84, ownPublic);
+  }
+
+  private byte[] confirm(byte[] token) throws Refusal {
+    byte[] key = cipher.derive(secret, 2);
+    if (!MessageDigest.isEqual(token, cipher.mac(key, publicKey(ownPublic)))) {
+      throw new Refusal(Sw.NOT_AUTHENTICATED);
     }
-    return Der.tlv(0x86, Ciphers.cmac(key, publicKey(theirs)));
+    byte[] mine = Der.tlv(0x86, cipher.mac(key, publicKey(theirPublic)));
+    return chipSecret.isPresent() && offer.mapping() == PaceOffer.Mapping.ECDH_CAM
+        ? Der.join(mine, Der.tlv(0x8A, chipAuthenticationData(chipSecret.get())))
+        : mine;
   }
 
-  private static byte[] publicKey(ECPoint point) {
-    return Der.tlv(0x7F49, Der.tlv(0x06, OID), Der.tlv(0x86, point.getEncoded(false)));
+  /** The mapping's secret divided by the chip's, encrypted (ICAO 9303-11 §4.4.3.5). */
+  private byte[] chipAuthenticationData(BigInteger chip) {
+    BigInteger n = domain.order();
+    byte[] data = new byte[(n.bitLength() + 7) / 8];
+    byte[] quotient =
+        org.bouncycastle.util.BigIntegers.asUnsignedByteArray(
+            chip.modInverse(n).multiply(mapSecret).mod(n));
+    System.arraycopy(quotient, 0, data, data.length - quotient.length, quotient.length);
+    byte[] key = cipher.derive(secret, 1);
+    byte[] ones = new byte[cipher.block()];
+    Arrays.fill(ones, (byte) 0xFF);
+    byte[] iv = cipher.encrypt(key, new byte[cipher.block()], ones);
+    return cipher.encrypt(key, iv, Ciphers.pad(data, cipher.block()));
   }
 
-  private static ECPoint point(Map<Integer, byte[]> asked, int tag) throws No {
-    byte[] encoded = asked.get(tag);
-    if (encoded == null) {
-      throw new No(0x6A80);
-    }
-    return decode(encoded);
-  }
-
-  /** A point of the curve that is not the neutral one. */
-  static ECPoint decode(byte[] encoded) throws No {
-    try {
-      ECPoint point = CURVE.getCurve().decodePoint(encoded);
-      if (point.isInfinity()) {
-        throw new No(0x6A80);
-      }
-      return point.normalize();
-    } catch (IllegalArgumentException wrong) {
-      throw new No(0x6A80);
-    }
-  }
-
-  static byte[] x(ECPoint point) {
-    byte[] raw = point.getAffineXCoord().getEncoded();
-    return raw.length == FIELD ? raw : Arrays.copyOf(raw, FIELD);
-  }
-
-  private BigInteger scalar() {
-    BigInteger n = CURVE.getN();
-    BigInteger k;
-    do {
-      k = new BigInteger(n.bitLength(), random);
-    } while (k.signum() == 0 || k.compareTo(n) >= 0);
-    return k;
+  private byte[] publicKey(byte[] value) {
+    return Der.tlv(0x7F49, Der.tlv(0x06, offer.oid()), Der.tlv(domain.tag(), value));
   }
 }

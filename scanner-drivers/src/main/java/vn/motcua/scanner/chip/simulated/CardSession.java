@@ -5,37 +5,66 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Cipher;
 
 /**
  * Secure messaging on the card's side (ICAO 9303-11 §9.8): takes a protected command apart,
  * protects the answer.
  */
-abstract sealed class CardSession {
+final class CardSession {
+  private final ChipCipher cipher;
   private final int block;
+  private final byte[] encryption;
+  private final byte[] authentication;
   private BigInteger counter;
 
-  private CardSession(int block, BigInteger counter) {
-    this.block = block;
+  private CardSession(ChipCipher cipher, byte[] secret, BigInteger counter) {
+    this.cipher = cipher;
+    this.block = cipher.block();
+    this.encryption = cipher.derive(secret, 1);
+    this.authentication = cipher.derive(secret, 2);
     this.counter = counter;
   }
 
-  /** With AES-128 and CMAC, as PACE and chip authentication agree on it. */
-  static CardSession aes(byte[] secret) {
-    return new Aes(Ciphers.derive(secret, 1), Ciphers.derive(secret, 2));
+  /** As PACE and chip authentication agree on it: the counter begins at zero. */
+  static CardSession of(ChipCipher cipher, byte[] secret) {
+    return new CardSession(cipher, secret, BigInteger.ZERO);
   }
 
-  /** With two-key triple DES and the retail MAC, as BAC agrees on it. */
-  static CardSession tripleDes(byte[] seed, byte[] counter) {
-    return new TripleDes(
-        Ciphers.derive(seed, 1), Ciphers.derive(seed, 2), new BigInteger(1, counter));
+  /** As BAC agrees on it. */
+  static CardSession ofBac(byte[] seed, byte[] counter) {
+    return new CardSession(ChipCipher.TRIPLE_DES, seed, new BigInteger(1, counter));
   }
 
-  abstract byte[] encrypt(byte[] padded);
+  /** AES hides the counter in the initial vector; triple DES has none (ICAO 9303-11 §9.8.6). */
+  private byte[] iv() {
+    byte[] zero = new byte[block];
+    return cipher == ChipCipher.TRIPLE_DES ? zero : cipher.encrypt(encryption, zero, counter());
+  }
 
-  abstract byte[] decrypt(byte[] data);
+  private byte[] encrypt(byte[] padded) {
+    return cipher.encrypt(encryption, iv(), padded);
+  }
 
-  abstract byte[] mac(byte[] padded);
+  private byte[] decrypt(byte[] data) {
+    return cipher.decrypt(encryption, iv(), data);
+  }
+
+  private byte[] mac(byte[] padded) {
+    return cipher.macOfBlocks(authentication, padded);
+  }
+
+  /**
+   * How many bytes of data fit into a protected answer.
+   *
+   * @param limit bytes of the whole answer without the status word
+   */
+  int room(int limit) {
+    // DO'99' and DO'8E' take 4 and 10, DO'87' its tag, a length of 1 to 4 and the padding
+    // indicator.
+    int left = limit - 14;
+    int lengths = left <= 0x81 ? 1 : left <= 0x102 ? 2 : left <= 0x1_0003 ? 3 : 4;
+    return Math.max((left - 2 - lengths) / block * block - 1, 1);
+  }
 
   byte[] counter() {
     byte[] raw = counter.toByteArray();
@@ -73,7 +102,7 @@ abstract sealed class CardSession {
       byte[] data = new byte[0];
       byte[] marked = objects.get(0x87);
       if (marked != null) {
-        if (marked[0] != 1) {
+        if (marked.length == 0 || marked[0] != 1) {
           return Optional.empty();
         }
         data = Ciphers.unpad(decrypt(Arrays.copyOfRange(marked, 1, marked.length)));
@@ -91,7 +120,14 @@ abstract sealed class CardSession {
         ne = ne == 0 ? 65_536 : ne;
       }
       return Optional.of(
-          new Apdu(command.cla() & 0xF3, command.ins(), command.p1(), command.p2(), data, ne));
+          new Apdu(
+              command.cla() & 0xF3,
+              command.ins(),
+              command.p1(),
+              command.p2(),
+              data,
+              ne,
+              command.extended()));
     } catch (RuntimeException malformed) {
       return Optional.empty();
     }
@@ -109,61 +145,5 @@ abstract sealed class CardSession {
     byte[] covered = Der.join(body, Der.tlv(0x99, sw));
     byte[] check = mac(Ciphers.pad(Der.join(counter(), covered), block));
     return Der.join(covered, Der.tlv(0x8E, check), sw);
-  }
-
-  private static final class Aes extends CardSession {
-    private final byte[] encryption;
-    private final byte[] authentication;
-
-    Aes(byte[] encryption, byte[] authentication) {
-      super(16, BigInteger.ZERO);
-      this.encryption = encryption;
-      this.authentication = authentication;
-    }
-
-    private byte[] iv() {
-      return Ciphers.aes(Cipher.ENCRYPT_MODE, encryption, new byte[16], counter());
-    }
-
-    @Override
-    byte[] encrypt(byte[] padded) {
-      return Ciphers.aes(Cipher.ENCRYPT_MODE, encryption, iv(), padded);
-    }
-
-    @Override
-    byte[] decrypt(byte[] data) {
-      return Ciphers.aes(Cipher.DECRYPT_MODE, encryption, iv(), data);
-    }
-
-    @Override
-    byte[] mac(byte[] padded) {
-      return Ciphers.cmac(authentication, padded);
-    }
-  }
-
-  private static final class TripleDes extends CardSession {
-    private final byte[] encryption;
-    private final byte[] authentication;
-
-    TripleDes(byte[] encryption, byte[] authentication, BigInteger counter) {
-      super(8, counter);
-      this.encryption = encryption;
-      this.authentication = authentication;
-    }
-
-    @Override
-    byte[] encrypt(byte[] padded) {
-      return Ciphers.tripleDes(Cipher.ENCRYPT_MODE, encryption, new byte[8], padded);
-    }
-
-    @Override
-    byte[] decrypt(byte[] data) {
-      return Ciphers.tripleDes(Cipher.DECRYPT_MODE, encryption, new byte[8], data);
-    }
-
-    @Override
-    byte[] mac(byte[] padded) {
-      return Ciphers.retailMac(authentication, padded);
-    }
   }
 }

@@ -27,7 +27,7 @@ final class CardTlv {
       } else if (length >= 0x80) {
         throw new IllegalArgumentException("length");
       }
-      if (at + length > data.length) {
+      if (length > data.length - at) {
         throw new IllegalArgumentException("length");
       }
       found.put(tag, Arrays.copyOfRange(data, at, at + length));

@@ -34,6 +34,19 @@ final class Der {
     return out.toByteArray();
   }
 
+  static byte[] integer(int value) {
+    return tlv(0x02, java.math.BigInteger.valueOf(value).toByteArray());
+  }
+
+  /** An object identifier from its form with dots. */
+  static byte[] oid(String dots) {
+    try {
+      return new org.bouncycastle.asn1.ASN1ObjectIdentifier(dots).getEncoded("DER");
+    } catch (java.io.IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static byte[] utf8(String text) {
     return tlv(0x0C, text.getBytes(StandardCharsets.UTF_8));
   }

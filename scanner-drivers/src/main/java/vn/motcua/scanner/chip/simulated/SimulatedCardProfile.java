@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 import vn.motcua.scanner.chip.AccessKeys;
 import vn.motcua.scanner.chip.Sex;
 
@@ -159,12 +157,18 @@ public record SimulatedCardProfile(
 
   /** A card of another issuer that offers everything. */
   public SimulatedCard card(SimulatedIssuer issuer) {
-    ChipKey chip = ChipKey.create();
-    return new SimulatedCard(
-        files(issuer, Optional.of(chip)),
-        Optional.of(can()),
-        Optional.of(mrzKey()),
-        Optional.of(chip.secret()));
+    return builder(issuer).build();
+  }
+
+  /** The usual card of this citizen, to be changed before it is built. */
+  public CardBuilder builder(SimulatedIssuer issuer) {
+    return SimulatedCard.builder()
+        .group(1, dg1())
+        .group(13, dg13())
+        .can(can())
+        .mrz(mrzKey())
+        .chipKeys(ChipKey.create())
+        .issuer(issuer);
   }
 
   /**
@@ -173,32 +177,12 @@ public record SimulatedCardProfile(
    * @return file identifier → content
    */
   public Map<Integer, byte[]> files(SimulatedIssuer issuer) {
-    return files(issuer, Optional.empty());
+    return builder(issuer).chipKeys().cardAccess(CARD_ACCESS).files();
   }
 
   /** The files of a card with chip authentication, as a copyist would get them: without its key. */
   public Map<Integer, byte[]> genuineFiles(SimulatedIssuer issuer) {
-    return files(issuer, Optional.of(ChipKey.create()));
-  }
-
-  private Map<Integer, byte[]> files(SimulatedIssuer issuer, Optional<ChipKey> chip) {
-    Map<Integer, byte[]> groups = new TreeMap<>();
-    groups.put(1, dg1());
-    groups.put(13, dg13());
-    chip.ifPresent(key -> groups.put(14, key.dg14()));
-    Map<Integer, byte[]> files = new HashMap<>();
-    groups.forEach((n, content) -> files.put(0x0100 + n, content));
-    files.put(0x011C, CARD_ACCESS.clone());
-    files.put(0x011D, issuer.sign(groups));
-    byte[] tags = chip.isPresent() ? new byte[] {0x61, 0x6D, 0x6E} : new byte[] {0x61, 0x6D};
-    files.put(
-        0x011E,
-        Der.tlv(
-            0x60,
-            Der.tlv(0x5F01, Der.ascii("0107")),
-            Der.tlv(0x5F36, Der.ascii("040000")),
-            Der.tlv(0x5C, tags)));
-    return files;
+    return builder(issuer).files();
   }
 
   /** DG1: the machine readable zone in TD1. */

@@ -1,95 +1,78 @@
 package vn.motcua.scanner.chip.simulated;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Provider;
-import java.security.SecureRandom;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.icao.DataGroupHash;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.icao.CscaMasterList;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
-import org.bouncycastle.asn1.icao.LDSSecurityObject;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.jce.ECNamedCurveTable;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.jce.spec.ECParameterSpec;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.util.CollectionStore;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /**
- * A self-made state: a country signing key and a document signer (ICAO 9303-12 §3), made anew when
+ * A self-made state: a country signing key and document signers (ICAO 9303-12 §3), made anew when
  * asked for. Its cards are trusted only where its {@link #anchor()} was installed.
  */
 public final class SimulatedIssuer {
-  /** How the document signer signs. */
+  /** How the document signer signs: the four that matter most. */
   public enum Kind {
-    ECDSA("SHA256withECDSA"),
+    ECDSA("ECDSA brainpoolP256r1 SHA-256"),
     /** ECDSA with the curve written out instead of named. */
-    ECDSA_EXPLICIT("SHA512withECDSA"),
-    RSA("SHA256withRSA"),
-    RSA_PSS("SHA256withRSAandMGF1");
+    ECDSA_EXPLICIT("ECDSA-EXPLICIT brainpoolP512r1 SHA-512"),
+    RSA("RSA 2048 SHA-256"),
+    RSA_PSS("RSA-PSS 2048 SHA-256");
 
-    private final String algorithm;
+    private final String scheme;
 
-    Kind(String algorithm) {
-      this.algorithm = algorithm;
+    Kind(String scheme) {
+      this.scheme = scheme;
+    }
+
+    /** The same said in full. */
+    public SignatureScheme scheme() {
+      return SignatureScheme.parse(scheme);
     }
   }
 
   /** The name that every issuer bears unless told otherwise; a name proves nothing. */
   public static final String NAME = "C=VN,O=Mot Cua,CN=Simulated CSCA";
 
-  private static final Provider BC = new BouncyCastleProvider();
+  private static final ASN1ObjectIdentifier CARD_SECURITY =
+      new ASN1ObjectIdentifier("0.4.0.127.0.7.3.2.1");
 
   private static final class Shared {
     static final SimulatedIssuer ISSUER = create();
   }
 
-  private final X509CertificateHolder anchor;
-  private final X509CertificateHolder signer;
-  private final KeyPair signerKeys;
-  private final Kind kind;
+  private final IssuerParts.Holder state;
+  private final List<IssuerParts.Holder> signers;
+  private final SodForm form;
 
-  private SimulatedIssuer(
-      X509CertificateHolder anchor, X509CertificateHolder signer, KeyPair signerKeys, Kind kind) {
-    this.anchor = anchor;
-    this.signer = signer;
-    this.signerKeys = signerKeys;
-    this.kind = kind;
+  SimulatedIssuer(IssuerParts.Holder state, List<IssuerParts.Holder> signers, SodForm form) {
+    this.state = state;
+    this.signers = List.copyOf(signers);
+    this.form = form;
   }
 
-  /** The issuer of this process: the same keys for every card until it ends. */
+  /** One that lives as long as this process. */
   public static SimulatedIssuer shared() {
     return Shared.ISSUER;
   }
 
-  /** A new one with ECDSA keys, valid from yesterday for ten years. */
+  /** A new one, valid from yesterday for ten years. */
   public static SimulatedIssuer create() {
-    Instant now = Instant.now();
-    return create(NAME, Kind.ECDSA, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)));
+    return builder().build();
   }
 
   /**
@@ -101,72 +84,42 @@ public final class SimulatedIssuer {
    * @param to the document signer's certificate is valid until here, the other ten years longer
    */
   public static SimulatedIssuer create(String name, Kind kind, Instant from, Instant to) {
-    try {
-      KeyPair state = keys(Kind.ECDSA);
-      KeyPair documents = keys(kind);
-      X500Name issuer = new X500Name(name);
-      ContentSigner stateSigns =
-          new JcaContentSignerBuilder(Kind.ECDSA.algorithm)
-              .setProvider(BC)
-              .build(state.getPrivate());
-      X509CertificateHolder anchor =
-          new JcaX509v3CertificateBuilder(
-                  issuer,
-                  BigInteger.ONE,
-                  Date.from(from),
-                  Date.from(to.plus(Duration.ofDays(3650))),
-                  issuer,
-                  state.getPublic())
-              .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
-              .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign))
-              .build(stateSigns);
-      X509CertificateHolder signer =
-          new JcaX509v3CertificateBuilder(
-                  issuer,
-                  new BigInteger(63, new SecureRandom()),
-                  Date.from(from),
-                  Date.from(to),
-                  new X500Name("C=VN,O=Mot Cua,CN=Simulated document signer"),
-                  documents.getPublic())
-              .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-              .build(stateSigns);
-      return new SimulatedIssuer(anchor, signer, documents, kind);
-    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-      throw new IllegalStateException("this JVM cannot make keys", e);
-    }
+    return builder()
+        .name(name)
+        .signer(kind.scheme())
+        .signerValid(from, to)
+        .stateValid(from, to.plus(Duration.ofDays(3650)))
+        .build();
   }
 
-  private static KeyPair keys(Kind kind) throws GeneralSecurityException {
-    KeyPairGenerator generator =
-        KeyPairGenerator.getInstance(kind.name().startsWith("RSA") ? "RSA" : "EC", BC);
-    switch (kind) {
-      case RSA, RSA_PSS -> generator.initialize(2048);
-      case ECDSA -> generator.initialize(ECNamedCurveTable.getParameterSpec("brainpoolP256r1"));
-      case ECDSA_EXPLICIT -> {
-        var named = ECNamedCurveTable.getParameterSpec("brainpoolP512r1");
-        generator.initialize(
-            new ECParameterSpec(named.getCurve(), named.getG(), named.getN(), named.getH()));
-      }
-    }
-    return generator.generateKeyPair();
+  /** A new one by choice. */
+  public static IssuerBuilder builder() {
+    return new IssuerBuilder();
   }
 
   /** The country signing certificate, DER: what a technician would install. */
   public byte[] anchor() {
-    return encoded(anchor);
+    return IssuerParts.encoded(state.certificate());
   }
 
-  /** The document signer's certificate, DER. */
+  /** The first document signer's certificate, DER. */
   public byte[] signer() {
-    return encoded(signer);
+    return signer(0);
   }
 
-  private static byte[] encoded(X509CertificateHolder certificate) {
-    try {
-      return certificate.getEncoded();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  /** A document signer's certificate, DER. */
+  public byte[] signer(int index) {
+    return IssuerParts.encoded(signers.get(index).certificate());
+  }
+
+  /** How many document signers it has. */
+  public int signers() {
+    return signers.size();
+  }
+
+  /** How EF.SOD is made unless told otherwise. */
+  public SodForm form() {
+    return form;
   }
 
   /**
@@ -175,39 +128,124 @@ public final class SimulatedIssuer {
    * @param groups number → content, at least two of them
    */
   public byte[] sign(Map<Integer, byte[]> groups) {
-    try {
-      DataGroupHash[] hashes =
-          new TreeMap<>(groups)
-              .entrySet().stream()
-                  .map(g ->
-                      new DataGroupHash(
-                          g.getKey(), new DEROctetString(Ciphers.digest("SHA-256", g.getValue()))))
-                  .toArray(DataGroupHash[]::new);
-      byte[] content =
-          new LDSSecurityObject(
-                  new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE),
-                  hashes)
-              .getEncoded("DER");
-      CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      generator.addSignerInfoGenerator(
-          new JcaSignerInfoGeneratorBuilder(
-                  new JcaDigestCalculatorProviderBuilder().setProvider(BC).build())
-              .build(
-                  new JcaContentSignerBuilder(kind.algorithm)
-                      .setProvider(BC)
-                      .build(signerKeys.getPrivate()),
-                  signer));
-      generator.addCertificates(new CollectionStore<>(List.of(signer)));
-      return Der.tlv(
-          0x77,
-          generator
-              .generate(
-                  new CMSProcessableByteArray(
-                      ICAOObjectIdentifiers.id_icao_ldsSecurityObject, content),
-                  true)
-              .getEncoded("DER"));
-    } catch (IOException | CMSException | OperatorCreationException e) {
-      throw new IllegalStateException("cannot sign", e);
+    return sign(groups, 0, form);
+  }
+
+  /**
+   * EF.SOD by a chosen document signer in a chosen form.
+   *
+   * @param signer from 0
+   */
+  public byte[] sign(Map<Integer, byte[]> groups, int signer, SodForm as) {
+    IssuerParts.Holder by = signers.get(signer);
+    return Der.tlv(
+        0x77,
+        CmsMaker.sign(
+            ICAOObjectIdentifiers.id_icao_ldsSecurityObject,
+            CmsMaker.securityObject(groups, as),
+            by,
+            as.withCertificate() ? List.of(by.certificate()) : List.of(),
+            as.timeAt(Instant.now()),
+            as.byKeyIdentifier()));
+  }
+
+  /** EF.CardSecurity around security infos (ICAO 9303-11 §9.2.11). */
+  byte[] cardSecurity(byte[] infos) {
+    IssuerParts.Holder by = signers.getFirst();
+    return CmsMaker.sign(
+        CARD_SECURITY, infos, by, List.of(by.certificate()), Optional.of(Instant.now()), false);
+  }
+
+  /**
+   * A certificate revocation list, DER (ICAO 9303-12 §7.1.4).
+   *
+   * @param revoked indexes of the document signers that are no longer good
+   */
+  public byte[] revocationList(Instant thisUpdate, Instant nextUpdate, int... revoked) {
+    X509v2CRLBuilder builder =
+        new X509v2CRLBuilder(state.certificate().getSubject(), Date.from(thisUpdate));
+    builder.setNextUpdate(Date.from(nextUpdate));
+    for (int index : revoked) {
+      builder.addCRLEntry(
+          signers.get(index).certificate().getSerialNumber(),
+          Date.from(thisUpdate),
+          CRLReason.keyCompromise);
     }
+    try {
+      return builder.build(state.signer()).getEncoded();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A master list, CMS in DER (ICAO 9303-12 §9): this issuer's anchor and those of others, signed
+   * by a master list signer of this issuer.
+   *
+   * @param others their country signing certificates, DER
+   */
+  public byte[] masterList(List<byte[]> others) {
+    SignatureScheme scheme = state.scheme();
+    KeyPair keys = scheme.keys();
+    X509CertificateHolder signer =
+        IssuerParts.certify(
+            new IssuerParts.Subject(
+                IssuerParts.Role.LIST_SIGNER,
+                new X500Name("C=VN,O=Mot Cua,CN=Simulated master list signer"),
+                keys.getPublic(),
+                state.certificate().getNotBefore().toInstant(),
+                state.certificate().getNotAfter().toInstant(),
+                true),
+            state.certificate().getSubject(),
+            stateKey(),
+            state.signer());
+    List<Certificate> listed = new ArrayList<>(List.of(state.certificate().toASN1Structure()));
+    others.forEach(other -> listed.add(Certificate.getInstance(other)));
+    try {
+      return CmsMaker.sign(
+          ICAOObjectIdentifiers.id_icao_cscaMasterList,
+          new CscaMasterList(listed.toArray(Certificate[]::new)).getEncoded("DER"),
+          new IssuerParts.Holder(signer, keys.getPrivate(), scheme),
+          List.of(signer, state.certificate()),
+          Optional.of(Instant.now()),
+          false);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A link certificate, DER: this issuer's key vouches for its successor's (ICAO 9303-12 §4.2). */
+  public byte[] linkTo(SimulatedIssuer successor) {
+    X509CertificateHolder next = successor.state.certificate();
+    return IssuerParts.encoded(
+        IssuerParts.certify(
+            new IssuerParts.Subject(
+                IssuerParts.Role.STATE,
+                next.getSubject(),
+                successor.stateKey(),
+                next.getNotBefore().toInstant(),
+                state.certificate().getNotAfter().toInstant(),
+                true),
+            state.certificate().getSubject(),
+            stateKey(),
+            state.signer()));
+  }
+
+  private PublicKey stateKey() {
+    try {
+      return new JcaPEMKeyConverter()
+          .setProvider(IssuerParts.BC)
+          .getPublicKey(state.certificate().getSubjectPublicKeyInfo());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  IssuerParts.Holder state() {
+    return state;
+  }
+
+  List<IssuerParts.Holder> holders() {
+    return signers;
   }
 }
