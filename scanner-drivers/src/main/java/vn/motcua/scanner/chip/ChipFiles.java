@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.util.Arrays;
 import java.util.Optional;
 import net.sf.scuba.smartcards.CommandAPDU;
 import org.jmrtd.protocol.SecureMessagingWrapper;
@@ -143,7 +144,15 @@ final class ChipFiles {
     return Optional.empty();
   }
 
-  private byte[] rest(byte[] head, int tag, int cap) throws LinkException, MalformedException {
+  private byte[] rest(byte[] begin, int tag, int cap) throws LinkException, MalformedException {
+    byte[] head = begin;
+    while (head.length < HEAD && !Tlv.isWholeHead(head)) {
+      // A chip may answer with fewer bytes than were asked for, down to one.
+      byte[] more = more(head.length, HEAD - head.length);
+      byte[] both = Arrays.copyOf(head, head.length + more.length);
+      System.arraycopy(more, 0, both, head.length, more.length);
+      head = both;
+    }
     long length = Tlv.lengthOfFile(head, tag);
     if (length > cap) {
       throw new MalformedException("a file is longer than any sane one");
@@ -152,17 +161,20 @@ final class ChipFiles {
     int have = Math.min(head.length, whole.length);
     System.arraycopy(head, 0, whole, 0, have);
     while (have < whole.length) {
-      byte[] more;
-      try {
-        more = readAt(have, Math.min(manner.block(), whole.length - have));
-      } catch (Refused beyondTheEnd) {
-        channel.stepDownIfTooLong(beyondTheEnd.status());
-        throw new MalformedException("a file ends before its own length", beyondTheEnd);
-      }
+      byte[] more = more(have, Math.min(manner.block(), whole.length - have));
       System.arraycopy(more, 0, whole, have, more.length);
       have += more.length;
     }
     return whole;
+  }
+
+  private byte[] more(int offset, int length) throws LinkException, MalformedException {
+    try {
+      return readAt(offset, length);
+    } catch (Refused beyondTheEnd) {
+      channel.stepDownIfTooLong(beyondTheEnd.status());
+      throw new MalformedException("a file ends before its own length", beyondTheEnd);
+    }
   }
 
   /** The beginning of the selected file: a whole block if the chip tolerates that. */

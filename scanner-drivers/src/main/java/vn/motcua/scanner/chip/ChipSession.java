@@ -171,7 +171,8 @@ final class ChipSession {
     return new ChipRecord(
         mrz,
         national,
-        face,
+        // Nobody should look at a face that somebody put there.
+        verdict instanceof TrustVerdict.Forged ? Optional.empty() : face,
         verdict,
         signer(sod),
         new ReadCost(
@@ -304,7 +305,16 @@ final class ChipSession {
     }
     attempt.steps().begin(ChipStep.FACE);
     Optional<byte[]> file = group(files, FACE);
-    return Optional.empty();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Dg2Parser().parse(file.get()));
+    } catch (MalformedException wrong) {
+      LOG.info("DG2 breaks a rule: {}", wrong.getMessage());
+      notes.add(new TrustReason(Kind.UNREADABLE, FACE.number()));
+      return Optional.empty();
+    }
   }
 
   /** DG13 as far as {@code what} needs it. What breaks its rules counts as not there. */

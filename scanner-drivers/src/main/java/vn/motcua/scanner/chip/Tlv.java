@@ -59,6 +59,16 @@ record Tlv(int tag, byte[] value) {
     return header.end;
   }
 
+  /** Whether {@code prefix} has all of a tag and a length. */
+  static boolean isWholeHead(byte[] prefix) {
+    try {
+      header(prefix, 0);
+      return true;
+    } catch (MalformedException tooShort) {
+      return false;
+    }
+  }
+
   /** The objects inside. */
   List<Tlv> children() throws MalformedException {
     return all(value);
