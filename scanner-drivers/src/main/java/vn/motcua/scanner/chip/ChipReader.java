@@ -66,6 +66,16 @@ public final class ChipReader {
       ReadPurpose purpose,
       Consumer<ChipStep> progress,
       Cancellation cancellation) {
+    return read(slot, new KeyRing(keys), purpose, progress, cancellation);
+  }
+
+  /** The same; {@code keys} know afterwards what the chip refused. */
+  ChipOutcome read(
+      CardSlot slot,
+      KeyRing keys,
+      ReadPurpose purpose,
+      Consumer<ChipStep> progress,
+      Cancellation cancellation) {
     long begin = System.nanoTime();
     Link.Counter counter = new Link.Counter();
     Set<ChipStep> told = EnumSet.noneOf(ChipStep.class);
@@ -119,6 +129,7 @@ public final class ChipReader {
       case READER_GONE -> new ChipFault.NoReader();
       case SERVICE_GONE -> new ChipFault.NoService();
       case NONSENSE -> new ChipFault.Nonsense();
+      case BUSY -> new ChipFault.Busy();
       case MUTE, RESET, FAILED, CANCELLED -> new ChipFault.Mute();
     };
   }

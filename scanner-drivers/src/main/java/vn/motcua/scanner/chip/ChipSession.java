@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import net.sf.scuba.smartcards.CardServiceException;
@@ -75,7 +77,7 @@ final class ChipSession {
   }
 
   private final CardSlot slot;
-  private final AccessKeys keys;
+  private final KeyRing keys;
   private final ReadPurpose purpose;
   private final TrustStore trust;
   private final Clock clock;
@@ -86,7 +88,7 @@ final class ChipSession {
 
   ChipSession(
       CardSlot slot,
-      AccessKeys keys,
+      KeyRing keys,
       ReadPurpose purpose,
       TrustStore trust,
       Clock clock,
@@ -113,8 +115,7 @@ final class ChipSession {
   ChipRecord read(long begin) throws LinkException, Stop {
     try {
       progress.accept(ChipStep.OPEN);
-      boolean refused = false;
-      int next = 0;
+      Set<Way> tried = EnumSet.noneOf(Way.class);
       List<Way> ways;
       do {
         // Each way gets a freshly reset card: a failed PACE may leave a chip in any state.
@@ -124,19 +125,25 @@ final class ChipSession {
           if (ways.isEmpty()) {
             throw cannotOpen(power);
           }
-          Way way = ways.get(next++);
+          ways.removeAll(tried);
+          if (ways.isEmpty()) {
+            break;
+          }
+          Way way = ways.getFirst();
+          tried.add(way);
           Opened opened = open(power, way, access);
           LOG.debug("opening by {}: {}", way.label, opened);
           if (opened == Opened.YES) {
             return readOpened(power, way, begin);
           }
-          refused |= opened == Opened.WRONG_KEY;
+          ways = ways(access);
+          ways.removeAll(tried);
         }
-      } while (next < ways.size());
+      } while (!ways.isEmpty());
       throw new Stop(
-          refused
-              ? new ChipFault.WrongKey()
-              : keys.mrz().isEmpty() ? new ChipFault.NeedsMrz() : new ChipFault.Nonsense(),
+          keys.refusal()
+              .orElseGet(
+                  () -> keys.mrz().isEmpty() ? new ChipFault.NeedsMrz() : new ChipFault.Nonsense()),
           null);
     } catch (MalformedException wrong) {
       LOG.info("the chip broke a rule: {}", wrong.getMessage());
@@ -210,8 +217,9 @@ final class ChipSession {
   }
 
   /** No way fits: either it is no identity card at all, or one that wants more than the CAN. */
-  private static Stop cannotOpen(Power power) throws LinkException, MalformedException {
-    return selectOrStop(power).orElseGet(() -> new Stop(new ChipFault.NeedsMrz(), null));
+  private Stop cannotOpen(Power power) throws LinkException, MalformedException {
+    return selectOrStop(power)
+        .orElseGet(() -> new Stop(keys.refusal().orElseGet(ChipFault.NeedsMrz::new), null));
   }
 
   private static Optional<Stop> selectOrStop(Power power) throws LinkException, MalformedException {
@@ -226,13 +234,13 @@ final class ChipSession {
   private Opened open(Power power, Way way, Optional<CardAccess> access)
       throws LinkException, MalformedException, Stop {
     return switch (way) {
-      case PACE_CAN -> pace(power, canKey(), access.orElseThrow());
-      case PACE_MRZ -> pace(power, mrzPaceKey(), access.orElseThrow());
+      case PACE_CAN -> pace(power, KeyRing.Kind.CAN, canKey(), access.orElseThrow());
+      case PACE_MRZ -> pace(power, KeyRing.Kind.MRZ, mrzPaceKey(), access.orElseThrow());
       case BAC -> bac(power);
     };
   }
 
-  private Opened pace(Power power, PACEKeySpec key, CardAccess access)
+  private Opened pace(Power power, KeyRing.Kind kind, PACEKeySpec key, CardAccess access)
       throws LinkException, MalformedException, Stop {
     CardAccess.Offer offer = access.offers().getFirst();
     try {
@@ -242,7 +250,7 @@ final class ChipSession {
           PACEInfo.toParameterSpec(offer.parameterId()),
           BigInteger.valueOf(offer.parameterId()));
     } catch (CardServiceException | RuntimeException failed) {
-      return paceFailure(power.link, failed);
+      return paceFailure(power.link, kind, failed);
     }
     power.files.secure(power.protocols.getWrapper());
     Optional<Stop> none = selectOrStop(power);
@@ -256,17 +264,30 @@ final class ChipSession {
    * A wrong password shows only in the last step, where the chip refuses our token (ICAO 9303-11
    * §4.4.3.4); a refusal before that says that it does not do PACE this way.
    */
-  private static Opened paceFailure(Link link, Exception failed)
+  private Opened paceFailure(Link link, KeyRing.Kind kind, Exception failed)
       throws LinkException, MalformedException {
     link.throwIfBroken();
-    int sw1 = link.lastStatus() >> 8;
-    boolean iso = sw1 >= 0x62 && sw1 <= 0x6F;
     byte[] command = link.lastCommand();
     boolean lastStep = command.length > 7 && command[1] == (byte) 0x86 && command[7] == (byte) 0x85;
-    if (iso) {
-      return lastStep ? Opened.WRONG_KEY : Opened.UNSUPPORTED;
+    if (lastStep) {
+      return refused(link, kind, failed);
+    }
+    int sw1 = link.lastStatus() >> 8;
+    if (sw1 >= 0x62 && sw1 <= 0x6F) {
+      return Opened.UNSUPPORTED;
     }
     throw new MalformedException("PACE got an answer that fits no rule", failed);
+  }
+
+  /** A wrong key, if the card still lies there and said so itself. */
+  private Opened refused(Link link, KeyRing.Kind kind, Exception failed)
+      throws LinkException, MalformedException {
+    if (!KeyRing.isRefusal(link.lastStatus())) {
+      throw new MalformedException("the last step got an answer that fits no rule", failed);
+    }
+    link.throwUnlessIntact();
+    keys.refused(kind, link.lastStatus());
+    return Opened.WRONG_KEY;
   }
 
   private Opened bac(Power power) throws LinkException, MalformedException, Stop {
@@ -278,11 +299,13 @@ final class ChipSession {
       power.protocols.doBAC(bacKey());
     } catch (CardServiceException | RuntimeException failed) {
       power.link.throwIfBroken();
-      int sw1 = power.link.lastStatus() >> 8;
       byte[] command = power.link.lastCommand();
-      boolean authenticating = command.length > 1 && command[1] == (byte) 0x82;
+      if (command.length > 1 && command[1] == (byte) 0x82) {
+        return refused(power.link, KeyRing.Kind.MRZ, failed);
+      }
+      int sw1 = power.link.lastStatus() >> 8;
       if (sw1 >= 0x62 && sw1 <= 0x6F) {
-        return authenticating ? Opened.WRONG_KEY : Opened.UNSUPPORTED;
+        return Opened.UNSUPPORTED;
       }
       throw new MalformedException("BAC got an answer that fits no rule", failed);
     }
