@@ -188,7 +188,7 @@ final class ChipSession {
 
   /** EF.CardAccess, selected directly: citizen cards answer 6D00 to a SELECT of the master file. */
   private static Optional<CardAccess> cardAccess(Power power)
-      throws LinkException, MalformedException {
+      throws LinkException, MalformedException, Stop {
     try {
       Optional<byte[]> file = power.files.read(EF_CARD_ACCESS, 0x31, 2048);
       if (file.isEmpty()) {
@@ -196,6 +196,13 @@ final class ChipSession {
         file = power.files.read(EF_CARD_ACCESS, 0x31, 2048);
       }
       return file.isEmpty() ? Optional.empty() : Optional.of(CardAccess.parse(file.get()));
+    } catch (MalformedException wrong) {
+      // A bank card may keep something else under that file id: then it lacks our application too.
+      Optional<Stop> other = selectOrStop(power);
+      if (other.isPresent()) {
+        throw other.get();
+      }
+      throw wrong;
     } catch (ChipFiles.Refused none) {
       return Optional.empty();
     }

@@ -106,7 +106,8 @@ public final class ReaderWorker implements AutoCloseable {
   /**
    * Looks at the slot soon, without waiting for the next turn.
    *
-   * @return completes when it has looked, or when this was closed
+   * @return completes when it has looked, or when this was closed; at once for a card that asks
+   *     while it works on the reader's own thread, where nobody may wait
    */
   public CompletableFuture<Void> look() {
     CompletableFuture<Void> looked = new CompletableFuture<>();
@@ -117,7 +118,7 @@ public final class ReaderWorker implements AutoCloseable {
       unblockers.remove(unblock);
       looked.complete(null);
     });
-    if (closed) {
+    if (closed || Thread.currentThread().equals(thread)) {
       looked.complete(null);
     }
     return looked;
