@@ -1,8 +1,6 @@
 package vn.motcua.scanner.chip;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,6 @@ final class Attempt {
   private final Manners manners;
   private final Steps steps;
   private final Link.Counter counter = new Link.Counter();
-  private final Set<Way> refused = EnumSet.noneOf(Way.class);
   private @Nullable Manner manner;
   private String readerAndCard = "";
   private @Nullable ChipProof keyAgreement;
@@ -68,11 +65,6 @@ final class Attempt {
 
   Link.Counter counter() {
     return counter;
-  }
-
-  /** The ways whose key the chip has refused: no key is tried twice. */
-  Set<Way> refused() {
-    return refused;
   }
 
   /** How to speak to the card that a session has just powered. */

@@ -17,6 +17,16 @@ public interface CardConnection extends AutoCloseable {
    */
   byte[] transmit(byte[] command) throws LinkException;
 
+  /**
+   * Whether the card that was powered still lies there, as far as the reader knows at once; true
+   * where it does not tell.
+   *
+   * @throws LinkException if the reader or its service is gone
+   */
+  default boolean intact() throws LinkException {
+    return true;
+  }
+
   /** Ends the session with a reset of the card, so that the next one starts clean. Never fails. */
   @Override
   void close();

@@ -1,5 +1,7 @@
 package vn.motcua.scanner.chip;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.motcua.scanner.DeviceState;
 
 /**
@@ -7,7 +9,13 @@ import vn.motcua.scanner.DeviceState;
  *
  * @param name the name that PC/SC gives it
  * @param state what it is good for now
- * @param cardPresent whether a card lies on it
+ * @param lyingSince when the card that lies on it was first seen, if one does
  * @param simulated true if there is no radio field behind it
  */
-public record CardReader(String name, DeviceState state, boolean cardPresent, boolean simulated) {}
+public record CardReader(
+    String name, DeviceState state, Optional<Instant> lyingSince, boolean simulated) {
+  /** Whether a card lies on it. */
+  public boolean cardPresent() {
+    return lyingSince.isPresent();
+  }
+}

@@ -13,6 +13,16 @@ public interface CardSlot {
   boolean cardPresent() throws LinkException;
 
   /**
+   * Whether a card lies there now, and whether it may be another one than at the last look; returns
+   * at once.
+   *
+   * @throws LinkException if the reader or its service is gone
+   */
+  default CardPresence look() throws LinkException {
+    return new CardPresence(cardPresent(), 0);
+  }
+
+  /**
    * Powers the card.
    *
    * @throws LinkException if there is none, or it cannot be powered

@@ -36,16 +36,15 @@ final class ChipDoor {
    */
   record Try(Attempt.Way way, Optional<CardAccess.Offer> offer) {}
 
-  private final AccessKeys keys;
+  private final KeyRing keys;
 
-  ChipDoor(AccessKeys keys) {
+  ChipDoor(KeyRing keys) {
     this.keys = keys;
   }
 
-  /** What fits both the keys and the chip, best first. */
-  List<Try> tries(Powered power) throws LinkException, MalformedException {
-    List<CardAccess.Offer> offers =
-        cardAccess(power.files()).map(CardAccess::offers).orElse(List.of());
+  /** What fits both the chip and the keys that it has not refused, best first. */
+  List<Try> tries(Powered power) throws LinkException, MalformedException, Stop {
+    List<CardAccess.Offer> offers = cardAccess(power).map(CardAccess::offers).orElse(List.of());
     List<Try> found = new ArrayList<>();
     if (keys.can().isPresent()) {
       offers.forEach(offer -> found.add(new Try(Attempt.Way.PACE_CAN, Optional.of(offer))));
@@ -61,8 +60,9 @@ final class ChipDoor {
   }
 
   /** EF.CardAccess, selected directly: citizen cards answer 6D00 to a SELECT of the master file. */
-  private static Optional<CardAccess> cardAccess(ChipFiles files)
-      throws LinkException, MalformedException {
+  private static Optional<CardAccess> cardAccess(Powered power)
+      throws LinkException, MalformedException, Stop {
+    ChipFiles files = power.files();
     try {
       Optional<byte[]> file = files.read(EF_CARD_ACCESS, 0x31, 2048);
       if (file.isEmpty()) {
@@ -70,9 +70,22 @@ final class ChipDoor {
         file = files.read(EF_CARD_ACCESS, 0x31, 2048);
       }
       return file.isEmpty() ? Optional.empty() : Optional.of(CardAccess.parse(file.get()));
+    } catch (MalformedException wrong) {
+      // A bank card may keep something else under that file id: then it lacks our application too.
+      selectApplication(power);
+      throw wrong;
     } catch (ChipFiles.Refused none) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the key that this needs has not been refused. */
+  boolean hasKeyFor(Try one) {
+    return switch (one.way()) {
+      case PACE_CAN -> keys.can().isPresent();
+      case PACE_MRZ, BAC -> keys.mrz().isPresent();
+      case PLAIN -> true;
+    };
   }
 
   /** Opens the chip; afterwards its eMRTD application is selected. */
@@ -80,8 +93,12 @@ final class ChipDoor {
     Opened opened =
         switch (one.way()) {
           case PACE_CAN ->
-              pace(power, PACEKeySpec.createCANKey(keys.can().orElseThrow()), one.offer());
-          case PACE_MRZ -> pace(power, mrzPaceKey(), one.offer());
+              pace(
+                  power,
+                  KeyRing.Kind.CAN,
+                  PACEKeySpec.createCANKey(keys.can().orElseThrow()),
+                  one.offer());
+          case PACE_MRZ -> pace(power, KeyRing.Kind.MRZ, mrzPaceKey(), one.offer());
           case BAC -> bac(power);
           case PLAIN -> plain(power);
         };
@@ -89,7 +106,8 @@ final class ChipDoor {
     return opened;
   }
 
-  private static Opened pace(Powered power, PACEKeySpec key, Optional<CardAccess.Offer> offered)
+  private Opened pace(
+      Powered power, KeyRing.Kind kind, PACEKeySpec key, Optional<CardAccess.Offer> offered)
       throws LinkException, MalformedException, Stop {
     CardAccess.Offer offer = offered.orElseThrow();
     try {
@@ -101,7 +119,7 @@ final class ChipDoor {
               PACEInfo.toParameterSpec(offer.parameterId()),
               BigInteger.valueOf(offer.parameterId()));
     } catch (CardServiceException | RuntimeException failed) {
-      return paceFailure(power.link(), failed);
+      return paceFailure(power.link(), kind, failed);
     }
     power.files().secure(power.protocols().getWrapper());
     selectApplication(power);
@@ -112,15 +130,29 @@ final class ChipDoor {
    * A wrong password shows only in the last step, where the chip refuses our token (ICAO 9303-11
    * §4.4.3.4); a refusal before that says that it does not do PACE this way.
    */
-  private static Opened paceFailure(Link link, Exception failed)
+  private Opened paceFailure(Link link, KeyRing.Kind kind, Exception failed)
       throws LinkException, MalformedException {
     link.throwIfBroken();
     byte[] command = link.lastCommand();
     boolean lastStep = command.length > 7 && command[1] == (byte) 0x86 && command[7] == (byte) 0x85;
-    if (isRefusal(link.lastStatus())) {
-      return lastStep ? Opened.WRONG_KEY : Opened.UNSUPPORTED;
+    if (lastStep) {
+      return refused(link, kind, failed);
+    }
+    if (saysNo(link.lastStatus())) {
+      return Opened.UNSUPPORTED;
     }
     throw new MalformedException("PACE got an answer that fits no rule", failed);
+  }
+
+  /** A wrong key, if the card still lies there and said so itself. */
+  private Opened refused(Link link, KeyRing.Kind kind, Exception failed)
+      throws LinkException, MalformedException {
+    if (!KeyRing.isRefusal(link.lastStatus())) {
+      throw new MalformedException("the last step got an answer that fits no rule", failed);
+    }
+    link.throwUnlessIntact();
+    keys.refused(kind, link.lastStatus());
+    return Opened.WRONG_KEY;
   }
 
   private Opened bac(Powered power) throws LinkException, MalformedException, Stop {
@@ -131,9 +163,11 @@ final class ChipDoor {
       Link link = power.link();
       link.throwIfBroken();
       byte[] command = link.lastCommand();
-      boolean authenticating = command.length > 1 && command[1] == (byte) 0x82;
-      if (isRefusal(link.lastStatus())) {
-        return authenticating ? Opened.WRONG_KEY : Opened.UNSUPPORTED;
+      if (command.length > 1 && command[1] == (byte) 0x82) {
+        return refused(link, KeyRing.Kind.MRZ, failed);
+      }
+      if (saysNo(link.lastStatus())) {
+        return Opened.UNSUPPORTED;
       }
       throw new MalformedException("BAC got an answer that fits no rule", failed);
     }
@@ -153,7 +187,7 @@ final class ChipDoor {
     }
   }
 
-  private static boolean isRefusal(int status) {
+  private static boolean saysNo(int status) {
     int sw1 = status >> 8;
     return sw1 >= 0x62 && sw1 <= 0x6F;
   }

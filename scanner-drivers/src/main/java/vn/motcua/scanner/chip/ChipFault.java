@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.time.Duration;
 import vn.motcua.scanner.Fault;
 
 /** What can go wrong with a chip card. The sentences stand in {@code faults.properties}. */
@@ -73,6 +74,50 @@ public sealed interface ChipFault extends Fault {
     @Override
     public String code() {
       return "CHIP-MUTE";
+    }
+  }
+
+  /** Another program has the card on this reader to itself. */
+  record Busy() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-BUSY";
+    }
+  }
+
+  /** The chip says that the key is blocked, or that one more refusal would block it. */
+  record KeyBlocked() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-BLOCKED";
+    }
+  }
+
+  /** This card refused so many keys that no more are tried until it is lifted. */
+  record TooManyTries() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-TRIES";
+    }
+  }
+
+  /**
+   * So many keys were refused at this reader, one after the other, that it rests.
+   *
+   * @param left how long it still rests, more than zero
+   */
+  record Paused(Duration left) implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-PAUSE";
+    }
+  }
+
+  /** Cards lie on more than one reader, and nobody said which is meant. */
+  record TwoCards() implements ChipFault {
+    @Override
+    public String code() {
+      return "CHIP-TWO-CARDS";
     }
   }
 }

@@ -60,6 +60,16 @@ public final class ChipReader {
       ReadPurpose purpose,
       Consumer<ChipStep> progress,
       Cancellation cancellation) {
+    return read(slot, new KeyRing(keys), purpose, progress, cancellation);
+  }
+
+  /** The same; {@code keys} know afterwards what the chip refused. */
+  ChipOutcome read(
+      CardSlot slot,
+      KeyRing keys,
+      ReadPurpose purpose,
+      Consumer<ChipStep> progress,
+      Cancellation cancellation) {
     Attempt attempt = new Attempt(manners, progress);
     ChipSession.Order order = new ChipSession.Order(keys, purpose);
     boolean failedAtSmallest = false;
@@ -109,6 +119,7 @@ public final class ChipReader {
       case READER_GONE -> new ChipFault.NoReader();
       case SERVICE_GONE -> new ChipFault.NoService();
       case NONSENSE -> new ChipFault.Nonsense();
+      case BUSY -> new ChipFault.Busy();
       case MUTE, RESET, FAILED, UNFIT, UNPROVEN, AGAIN, CANCELLED -> new ChipFault.Mute();
     };
   }

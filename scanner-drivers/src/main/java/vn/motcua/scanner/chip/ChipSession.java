@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ChipSession {
    * @param keys what may open the chip
    * @param purpose what is read and kept
    */
-  record Order(AccessKeys keys, ReadPurpose purpose) {}
+  record Order(KeyRing keys, ReadPurpose purpose) {}
 
   private final CardSlot slot;
   private final Order order;
@@ -76,31 +77,30 @@ final class ChipSession {
   ChipRecord read() throws LinkException, Stop {
     try {
       attempt.steps().begin(ChipStep.OPEN);
-      int next = 0;
+      Set<ChipDoor.Try> tried = new HashSet<>();
       List<ChipDoor.Try> tries;
       do {
         // Each way gets a freshly reset card: a failed PACE may leave a chip in any state.
         try (Powered power = connect()) {
-          tries = door.tries(power);
-          ChipDoor.Try one = tries.get(next++);
-          if (attempt.refused().contains(one.way())) {
-            continue;
+          tries = new ArrayList<>(door.tries(power));
+          tries.removeAll(tried);
+          if (tries.isEmpty()) {
+            break;
           }
-          switch (door.open(power, one)) {
-            case YES -> {
-              ChipRecord record = readOpened(power, one.way());
-              attempt.goOnWith(power.files().manner());
-              return record;
-            }
-            case WRONG_KEY -> attempt.refused().add(one.way());
-            case UNSUPPORTED -> LOG.info("the chip does not do {}", one.way().label());
+          ChipDoor.Try one = tries.removeFirst();
+          tried.add(one);
+          if (door.open(power, one) == ChipDoor.Opened.YES) {
+            ChipRecord record = readOpened(power, one.way());
+            attempt.goOnWith(power.files().manner());
+            return record;
           }
         }
-      } while (next < tries.size());
+      } while (tries.stream().anyMatch(door::hasKeyFor));
+      KeyRing keys = order.keys();
       throw new Stop(
-          !attempt.refused().isEmpty()
-              ? new ChipFault.WrongKey()
-              : order.keys().mrz().isEmpty() ? new ChipFault.NeedsMrz() : new ChipFault.Nonsense());
+          keys.refusal()
+              .orElseGet(() ->
+                  keys.mrz().isEmpty() ? new ChipFault.NeedsMrz() : new ChipFault.Nonsense()));
     } catch (MalformedException | ChipFiles.Refused wrong) {
       LOG.info("the chip broke a rule: {}", wrong.getMessage());
       throw new Stop(new ChipFault.Nonsense(), wrong);

@@ -85,6 +85,15 @@ final class Link extends CardService {
     }
   }
 
+  /** Throws if the card that answered so far lies there no more. */
+  void throwUnlessIntact() throws LinkException {
+    if (!connection.intact()) {
+      LinkException gone = new LinkException(LinkException.Why.REMOVED);
+      broken = gone;
+      throw gone;
+    }
+  }
+
   /** The command that was sent last. */
   byte[] lastCommand() {
     return lastCommand;

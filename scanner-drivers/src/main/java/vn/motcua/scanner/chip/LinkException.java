@@ -18,6 +18,8 @@ public final class LinkException extends Exception {
     FAILED,
     /** The card does not answer. */
     MUTE,
+    /** Another program has the card to itself. */
+    BUSY,
     /** The reader was unplugged. */
     READER_GONE,
     /** The smart card service stopped. */

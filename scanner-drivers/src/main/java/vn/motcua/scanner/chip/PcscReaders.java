@@ -73,7 +73,7 @@ public final class PcscReaders implements CardReaders {
             new CardReader(
                 e.getKey(),
                 state(e.getValue()),
-                e.getValue().cardPresent(),
+                e.getValue().lyingSince(),
                 e.getKey().startsWith(VIRTUAL)))
         .toList();
   }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
@@ -91,6 +93,26 @@ final class PcscService {
       throw new LinkException(LinkException.Why.READER_GONE);
     }
     return fallback;
+  }
+
+  private static final int CARD_PRESENT = 0x20;
+
+  /** Whether a card lies on that reader, and how often that changed. */
+  CardPresence presence(CardTerminal terminal) throws CardException {
+    OptionalInt state = jdk.state(terminal);
+    return state.isPresent()
+        ? new CardPresence((state.getAsInt() & CARD_PRESENT) != 0, state.getAsInt() >>> 16)
+        : new CardPresence(terminal.isCardPresent(), 0);
+  }
+
+  /** Ends a session with a reset of the card, and holds nothing of it any more. */
+  void disconnect(Card card) {
+    try {
+      card.disconnect(true);
+    } catch (CardException | IllegalStateException already) {
+      // It is off anyway: removed, or the service went.
+    }
+    jdk.letGo(card);
   }
 
   /** Forgets the context of a reader, so that the next call gets a fresh one. */

@@ -1,17 +1,21 @@
 package vn.motcua.scanner.chip;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
-import javax.smartcardio.CommandAPDU;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's slot through PC/SC. */
 final class PcscSlot implements CardSlot {
-  /** A removal is seen 100 to 300 ms after the exchange that it broke. */
-  private static final long REMOVAL_SHOWS_NANOS = 700_000_000L;
+  /** pcscd looks at readers without events every 400 ms: so late may a removal be seen. */
+  private static final long REMOVAL_SHOWS_MILLIS = 450;
+
+  /** An extended answer, ISO/IEC 7816-4 §5.1: 65 536 bytes and the status. */
+  private static final int LARGEST_ANSWER = 65_538;
 
   private final PcscService service;
   private final String name;
@@ -29,8 +33,13 @@ final class PcscSlot implements CardSlot {
 
   @Override
   public boolean cardPresent() throws LinkException {
+    return look().card();
+  }
+
+  @Override
+  public CardPresence look() throws LinkException {
     try {
-      return terminal().isCardPresent();
+      return service.presence(terminal());
     } catch (CardException failed) {
       throw gone(failed);
     }
@@ -54,16 +63,17 @@ final class PcscSlot implements CardSlot {
 
   @Override
   public CardConnection connect() throws LinkException {
+    CardPresence before = look();
     try {
       Card card = terminal().connect("*");
       try {
         // Nobody else may slip a command between ours.
         card.beginExclusive();
       } catch (CardException failed) {
-        disconnect(card);
+        service.disconnect(card);
         throw failed;
       }
-      return new Connection(card);
+      return new Connection(card, before.changes());
     } catch (CardNotPresentException none) {
       throw new LinkException(LinkException.Why.NO_CARD, none);
     } catch (CardException failed) {
@@ -74,25 +84,21 @@ final class PcscSlot implements CardSlot {
         case "SCARD_E_NO_SMARTCARD", "SCARD_W_REMOVED_CARD" ->
             new LinkException(LinkException.Why.NO_CARD, failed);
         case "SCARD_W_RESET_CARD" -> new LinkException(LinkException.Why.RESET, failed);
+        case "SCARD_E_SHARING_VIOLATION" -> new LinkException(LinkException.Why.BUSY, failed);
         default -> new LinkException(LinkException.Why.MUTE, failed);
       };
     }
   }
 
-  private static void disconnect(Card card) {
-    try {
-      card.disconnect(true);
-    } catch (CardException | IllegalStateException already) {
-      // It is off anyway: removed, or the service went.
-    }
-  }
-
   private final class Connection implements CardConnection {
     private final Card card;
+    private final long changes;
     private final CardChannel channel;
+    private final ByteBuffer answer = ByteBuffer.allocate(LARGEST_ANSWER);
 
-    Connection(Card card) {
+    Connection(Card card, long changes) {
       this.card = card;
+      this.changes = changes;
       this.channel = card.getBasicChannel();
     }
 
@@ -103,19 +109,22 @@ final class PcscSlot implements CardSlot {
 
     @Override
     public byte[] transmit(byte[] command) throws LinkException {
+      answer.clear();
       try {
-        return channel.transmit(new CommandAPDU(command)).getBytes();
+        // Into a buffer, since the other form of this call throws away answers below two bytes.
+        channel.transmit(ByteBuffer.wrap(command), answer);
       } catch (CardException failed) {
         throw explained(failed);
       } catch (IllegalStateException off) {
         throw new LinkException(
-            stillThere() ? LinkException.Why.RESET : LinkException.Why.REMOVED, off);
-      } catch (IllegalArgumentException noAnswer) {
-        // The JDK refuses fewer than two bytes as an answer; some drivers report a card that was
-        // lifted in the middle of an exchange in this way.
-        throw new LinkException(
-            stillThere() ? LinkException.Why.NONSENSE : LinkException.Why.REMOVED, noAnswer);
+            removalShows() ? LinkException.Why.REMOVED : LinkException.Why.RESET, off);
       }
+      if (answer.position() == 0) {
+        // So some drivers report a card that was lifted in the middle of an exchange.
+        throw new LinkException(
+            removalShows() ? LinkException.Why.REMOVED : LinkException.Why.RESET);
+      }
+      return Arrays.copyOf(answer.array(), answer.position());
     }
 
     private LinkException explained(CardException failed) throws LinkException {
@@ -125,33 +134,32 @@ final class PcscSlot implements CardSlot {
       return switch (PcscService.code(failed)) {
         case "SCARD_W_REMOVED_CARD", "SCARD_E_NO_SMARTCARD" ->
             new LinkException(LinkException.Why.REMOVED, failed);
-        case "SCARD_E_INSUFFICIENT_BUFFER" -> new LinkException(LinkException.Why.FAILED, failed);
+        // Nothing was sent: the JDK itself refuses it (extended lengths on T=0, say).
+        case "", "SCARD_E_INSUFFICIENT_BUFFER" ->
+            new LinkException(LinkException.Why.FAILED, failed);
+        case "SCARD_E_SHARING_VIOLATION" -> new LinkException(LinkException.Why.BUSY, failed);
         case "SCARD_W_RESET_CARD" ->
             new LinkException(
-                stillThere() ? LinkException.Why.RESET : LinkException.Why.REMOVED, failed);
+                removalShows() ? LinkException.Why.REMOVED : LinkException.Why.RESET, failed);
         default ->
             new LinkException(
-                stillThere() ? LinkException.Why.FAILED : LinkException.Why.REMOVED, failed);
+                removalShows() ? LinkException.Why.REMOVED : LinkException.Why.FAILED, failed);
       };
     }
 
-    /** Waits until a removal would have shown. */
-    private boolean stillThere() throws LinkException {
-      long end = System.nanoTime() + REMOVAL_SHOWS_NANOS;
+    /** Waits until the card leaves, or until that would have shown. */
+    private boolean removalShows() throws LinkException {
       try {
-        while (System.nanoTime() - end < 0) {
-          if (!terminal().isCardPresent()) {
-            return false;
-          }
-          Thread.sleep(20);
-        }
-        return true;
+        return !intact() || terminal().waitForCardAbsent(REMOVAL_SHOWS_MILLIS) || !intact();
       } catch (CardException failed) {
         throw gone(failed);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return true;
       }
+    }
+
+    @Override
+    public boolean intact() throws LinkException {
+      CardPresence now = look();
+      return now.card() && now.changes() == changes;
     }
 
     @Override
@@ -161,7 +169,7 @@ final class PcscSlot implements CardSlot {
       } catch (CardException | IllegalStateException already) {
         // Removed, reset, or the service went: there is no transaction to end.
       }
-      disconnect(card);
+      service.disconnect(card);
     }
   }
 }

@@ -1,6 +1,9 @@
 package vn.motcua.scanner.chip;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.scanner.Cancellation;
 
 /**
@@ -29,31 +32,48 @@ public final class ReaderWorker implements AutoCloseable {
   public record Limits(Duration poll, Duration mute, Duration session) {
     /**
      * The slowest answer that ISO/IEC 14443-4 §7.2 allows is 5 s; PACE on a slow chip takes 2 s in
-     * all.
+     * all. A look costs 0.1 ms; pcscd itself looks at readers without events every 400 ms, and both
+     * together must stay below half a second.
      */
     public static final Limits DEFAULT =
-        new Limits(Duration.ofMillis(150), Duration.ofSeconds(7), Duration.ofSeconds(45));
+        new Limits(Duration.ofMillis(40), Duration.ofSeconds(7), Duration.ofSeconds(45));
   }
 
-  private static final long IDLE = 0;
+  /** Between two looks at the clock by a caller who waits. */
+  private static final long SLICE_MILLIS = 50;
 
-  private final CardSlot slot;
+  private static final ChipOutcome CANCELLED = new ChipOutcome.Cancelled();
+
+  private final TimedSlot slot;
   private final CardEvents events;
   private final Limits limits;
+  private final Clock clock;
+  private final KeyTries tries;
   private final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
-  private final Set<CompletableFuture<ChipOutcome>> pending = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> unblockers = ConcurrentHashMap.newKeySet();
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Thread thread;
+  private CardPresence seen = new CardPresence(false, 0);
   private volatile boolean closed;
-  private volatile boolean present;
+  private volatile @Nullable Instant lyingSince;
   private volatile boolean reading;
-  private volatile long callBegan = IDLE;
 
   /** Made, but not yet watching; see {@link #start}. */
   public ReaderWorker(CardSlot slot, CardEvents events, Limits limits) {
+    this(slot, events, limits, Clock.systemUTC());
+  }
+
+  /**
+   * Made, but not yet watching; see {@link #start}.
+   *
+   * @param clock tells since when a card lies there and how long refused keys count
+   */
+  public ReaderWorker(CardSlot slot, CardEvents events, Limits limits, Clock clock) {
     this.slot = new TimedSlot(slot);
     this.events = events;
     this.limits = limits;
+    this.clock = clock;
+    this.tries = new KeyTries(clock);
     this.thread =
         Thread.ofPlatform().name("card-reader " + slot.name()).daemon().unstarted(this::run);
   }
@@ -65,7 +85,12 @@ public final class ReaderWorker implements AutoCloseable {
 
   /** Whether a card lies there, as of the last look. */
   public boolean cardPresent() {
-    return present;
+    return lyingSince != null;
+  }
+
+  /** Since when the card that lies there was seen, if one does. */
+  public Optional<Instant> lyingSince() {
+    return Optional.ofNullable(lyingSince);
   }
 
   /** Whether a reading is going on. */
@@ -75,25 +100,35 @@ public final class ReaderWorker implements AutoCloseable {
 
   /** Whether the thread waits for a system call that took longer than any card may. */
   public boolean stuck() {
-    long began = callBegan;
-    return began != IDLE && System.nanoTime() - began > limits.mute.toNanos();
+    return slot.longerThan(limits.mute.toNanos()) != TimedSlot.Call.NONE;
   }
 
   /**
    * Looks at the slot soon, without waiting for the next turn.
    *
-   * @return completes when it has looked
+   * @return completes when it has looked, or when this was closed; at once for a card that asks
+   *     while it works on the reader's own thread, where nobody may wait
    */
   public CompletableFuture<Void> look() {
     CompletableFuture<Void> looked = new CompletableFuture<>();
+    Runnable unblock = () -> looked.complete(null);
+    unblockers.add(unblock);
     jobs.add(() -> {
       lookNow();
+      unblockers.remove(unblock);
       looked.complete(null);
     });
+    if (closed || Thread.currentThread().equals(thread)) {
+      looked.complete(null);
+    }
     return looked;
   }
 
-  /** Reads the card; see {@link CardReaders#read}. */
+  /**
+   * Reads the card; see {@link CardReaders#read}. Keys that this card refused before are not sent
+   * again ({@link ChipFault.WrongKey} at once), nor more than three ({@link
+   * ChipFault.TooManyTries}), until it is lifted.
+   */
   public ChipOutcome read(
       ChipReader reader,
       AccessKeys keys,
@@ -103,71 +138,113 @@ public final class ReaderWorker implements AutoCloseable {
     if (Thread.currentThread().equals(thread)) {
       throw new IllegalStateException("a listener must not read on the reader's own thread");
     }
+    Cancellation stop = new Cancellation();
+    CompletableFuture<ChipOutcome> done = new CompletableFuture<>();
+    cancellation.onCancel(() -> {
+      stop.cancel();
+      // Whoever cancels gets his answer at once, even while a card keeps silent.
+      done.complete(CANCELLED);
+    });
     try {
-      if (stuck() || !turn.tryLock(limits.session.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new ChipOutcome.Stopped(new ChipFault.Mute());
+      long deadline = System.nanoTime() + limits.session.toNanos();
+      while (!turn.tryLock(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (done.isDone()) {
+          return CANCELLED;
+        }
+        if (stuck() || System.nanoTime() - deadline > 0) {
+          return tooSlow();
+        }
       }
       try {
-        return readInTurn(reader, keys, purpose, progress, cancellation);
+        return readInTurn(done, stop, () -> attempt(reader, keys, purpose, progress, stop));
       } finally {
         turn.unlock();
       }
     } catch (InterruptedException e) {
+      stop.cancel();
       Thread.currentThread().interrupt();
-      return new ChipOutcome.Cancelled();
+      return CANCELLED;
     }
   }
 
   private ChipOutcome readInTurn(
-      ChipReader reader,
-      AccessKeys keys,
-      ReadPurpose purpose,
-      Consumer<ChipStep> progress,
-      Cancellation cancellation)
+      CompletableFuture<ChipOutcome> done, Cancellation stop, Attempt attempt)
       throws InterruptedException {
-    Cancellation stop = new Cancellation();
-    cancellation.onCancel(stop::cancel);
-    CompletableFuture<ChipOutcome> done = new CompletableFuture<>();
-    pending.add(done);
-    jobs.add(() -> job(done, () -> reader.read(slot, keys, purpose, progress, stop)));
+    Runnable unblock = () -> done.complete(new ChipOutcome.Stopped(new ChipFault.NoReader()));
+    unblockers.add(unblock);
+    jobs.add(() -> job(done, attempt));
     if (closed) {
-      done.complete(new ChipOutcome.Stopped(new ChipFault.NoReader()));
+      unblock.run();
     }
     long deadline = System.nanoTime() + limits.session.toNanos();
     try {
       while (true) {
         try {
-          return done.get(50, TimeUnit.MILLISECONDS);
+          return done.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
           if (stuck() || System.nanoTime() - deadline > 0) {
             stop.cancel();
-            return new ChipOutcome.Stopped(new ChipFault.Mute());
+            ChipOutcome slow = tooSlow();
+            done.complete(slow);
+            return slow;
           }
         }
       }
     } catch (ExecutionException bug) {
       throw new IllegalStateException("reading a card failed", bug.getCause());
-    } catch (InterruptedException e) {
-      stop.cancel();
-      throw e;
     } finally {
-      pending.remove(done);
+      unblockers.remove(unblock);
     }
   }
 
-  private void job(CompletableFuture<ChipOutcome> done, Supplier<ChipOutcome> work) {
+  /** Connecting takes long only while another program holds the card for itself. */
+  private ChipOutcome tooSlow() {
+    boolean connecting = slot.longerThan(limits.mute.toNanos()) == TimedSlot.Call.CONNECT;
+    return new ChipOutcome.Stopped(connecting ? new ChipFault.Busy() : new ChipFault.Mute());
+  }
+
+  /** One reading on the reader's thread. */
+  private interface Attempt {
+    ChipOutcome run();
+  }
+
+  private ChipOutcome attempt(
+      ChipReader reader,
+      AccessKeys keys,
+      ReadPurpose purpose,
+      Consumer<ChipStep> progress,
+      Cancellation stop) {
+    // Whether it is still the card of the last try decides which keys may be sent.
+    lookNow();
+    Optional<ChipFault> objection = cardPresent() ? tries.objection(keys) : Optional.empty();
+    if (objection.isPresent()) {
+      return new ChipOutcome.Stopped(objection.get());
+    }
+    KeyRing ring = tries.ring(keys);
+    boolean opened = false;
+    try {
+      ChipOutcome outcome = reader.read(new OneCardSlot(slot, seen), ring, purpose, progress, stop);
+      opened = outcome instanceof ChipOutcome.Read;
+      return outcome;
+    } finally {
+      tries.ended(keys, ring, opened);
+    }
+  }
+
+  private void job(CompletableFuture<ChipOutcome> done, Attempt attempt) {
     if (done.isDone()) {
       return;
     }
     reading = true;
     try {
-      ChipOutcome outcome = work.get();
+      ChipOutcome outcome = attempt.run();
       if (outcome instanceof ChipOutcome.Stopped(ChipFault.Removed _)) {
         // It may lie there again before we look: whoever waits for a card must hear of both.
         present(false);
       }
       done.complete(outcome);
-    } catch (RuntimeException bug) {
+    } catch (Throwable bug) {
+      // Also a stack overflow by a chip's data: the thread is the reader's only one and must live.
       done.completeExceptionally(bug);
     } finally {
       reading = false;
@@ -189,18 +266,23 @@ public final class ReaderWorker implements AutoCloseable {
   }
 
   private void lookNow() {
-    boolean now;
+    CardPresence now;
     try {
-      now = slot.cardPresent();
+      now = slot.look();
     } catch (LinkException gone) {
-      now = false;
+      now = new CardPresence(false, seen.changes());
     }
-    present(now);
+    if (now.card() && cardPresent() && now.changes() != seen.changes()) {
+      present(false);
+    }
+    seen = now;
+    present(now.card());
   }
 
   private void present(boolean now) {
-    if (now != present && !closed) {
-      present = now;
+    if (now != cardPresent() && !closed) {
+      lyingSince = now ? clock.instant() : null;
+      tries.lifted();
       events.publish(
           now ? new CardEvent.CardArrived(slot.name()) : new CardEvent.CardLeft(slot.name()));
     }
@@ -211,79 +293,6 @@ public final class ReaderWorker implements AutoCloseable {
   public void close() {
     closed = true;
     thread.interrupt();
-    ChipOutcome gone = new ChipOutcome.Stopped(new ChipFault.NoReader());
-    pending.forEach(done -> done.complete(gone));
-  }
-
-  /** Notes when a call into the driver began, so that others see how long it takes. */
-  private final class TimedSlot implements CardSlot {
-    private final CardSlot inner;
-
-    TimedSlot(CardSlot inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public String name() {
-      return inner.name();
-    }
-
-    @Override
-    public boolean cardPresent() throws LinkException {
-      begin();
-      try {
-        return inner.cardPresent();
-      } finally {
-        callBegan = IDLE;
-      }
-    }
-
-    @Override
-    public CardConnection connect() throws LinkException {
-      begin();
-      try {
-        return new TimedConnection(inner.connect());
-      } finally {
-        callBegan = IDLE;
-      }
-    }
-  }
-
-  private void begin() {
-    long now = System.nanoTime();
-    callBegan = now == IDLE ? 1 : now;
-  }
-
-  private final class TimedConnection implements CardConnection {
-    private final CardConnection inner;
-
-    TimedConnection(CardConnection inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public byte[] atr() {
-      return inner.atr();
-    }
-
-    @Override
-    public byte[] transmit(byte[] command) throws LinkException {
-      begin();
-      try {
-        return inner.transmit(command);
-      } finally {
-        callBegan = IDLE;
-      }
-    }
-
-    @Override
-    public void close() {
-      begin();
-      try {
-        inner.close();
-      } finally {
-        callBegan = IDLE;
-      }
-    }
+    unblockers.forEach(Runnable::run);
   }
 }

@@ -1,91 +1,23 @@
 package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.read;
-import static vn.motcua.scanner.chip.Reading.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
-import vn.motcua.scanner.chip.simulated.VirtualCard;
 
 /** What every {@link CardReaders} must do, whatever lies behind it. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class CardReadersContract {
-  private CardReaders readers;
-  private final BlockingQueue<CardEvent> events = new LinkedBlockingQueue<>();
-
-  /** The readers under test, with at least the reader {@link #name()} and no card on it. */
-  abstract CardReaders open(ChipReader chips, ReaderWorker.Limits limits) throws Exception;
-
-  /** The reader that cards are put on. */
-  abstract String name();
-
-  /** Puts a card on the reader. */
-  abstract void insert(VirtualCard card) throws Exception;
-
-  /** Takes the card off; may be called while it works, and when there is none. */
-  abstract void remove();
-
-  @BeforeEach
-  final void begin() throws Exception {
-    readers = open(reader(), IMPATIENT);
-    // The card of the test before may still be on its way out.
-    Eventually.so(
-        "the reader is there and empty",
-        () ->
-            readers.readers().stream().anyMatch(r -> r.name().equals(name()) && !r.cardPresent()));
-    readers.listen(events::add);
-  }
-
-  @AfterEach
-  final void end() {
-    remove();
-    readers.close();
-  }
-
-  final CardReaders readers() {
-    return readers;
-  }
-
-  final void await(CardEvent wanted) throws InterruptedException {
-    await(wanted.toString(), wanted::equals);
-  }
-
-  final void await(String what, Predicate<CardEvent> wanted) throws InterruptedException {
-    CardEvent event;
-    do {
-      event = events.poll(20, TimeUnit.SECONDS);
-      assertThat(event).as("waiting for " + what).isNotNull();
-    } while (!wanted.test(event));
-  }
-
-  private void present(VirtualCard card) throws Exception {
-    insert(card);
-    await(new CardEvent.CardArrived(name()));
-  }
-
-  private void takeAway() throws Exception {
-    remove();
-    await(new CardEvent.CardLeft(name()));
-  }
-
+abstract class CardReadersContract extends CardEndingsContract {
   @Test
   void readsThreeCitizensOneAfterTheOther() throws Exception {
     for (SimulatedCardProfile citizen : SimulatedCitizens.all()) {
@@ -93,12 +25,13 @@ abstract class CardReadersContract {
       List<ChipStep> steps = new CopyOnWriteArrayList<>();
       ChipRecord card =
           card(
-              readers.read(
-                  name(),
-                  AccessKeys.can(citizen.can()),
-                  ReadPurpose.INTAKE,
-                  steps::add,
-                  new Cancellation()));
+              readers()
+                  .read(
+                      name(),
+                      AccessKeys.can(citizen.can()),
+                      ReadPurpose.INTAKE,
+                      steps::add,
+                      new Cancellation()));
       assertThat(card.mrz().citizenNumber()).isEqualTo(citizen.number());
       assertThat(card.national().orElseThrow().name()).contains(citizen.name());
       assertThat(card.national().orElseThrow().residence()).contains(citizen.residence());
@@ -117,8 +50,8 @@ abstract class CardReadersContract {
   void readsTheSameCardTwiceWithoutLiftingIt() throws Exception {
     SimulatedCardProfile citizen = SimulatedCitizens.b();
     present(citizen.card());
-    ChipRecord first = card(read(readers, name(), AccessKeys.can(citizen.can())));
-    ChipRecord second = card(read(readers, name(), AccessKeys.can(citizen.can())));
+    ChipRecord first = card(read(readers(), name(), AccessKeys.can(citizen.can())));
+    ChipRecord second = card(read(readers(), name(), AccessKeys.can(citizen.can())));
     assertThat(second.national()).isEqualTo(first.national());
     assertThat(second.cost().apdus()).isEqualTo(first.cost().apdus());
   }
@@ -127,34 +60,27 @@ abstract class CardReadersContract {
   void tellsAWrongCanFromEverythingElseAndReadsWithTheRightOne() throws Exception {
     SimulatedCardProfile citizen = SimulatedCitizens.c();
     present(citizen.card());
-    assertThat(fault(read(readers, name(), AccessKeys.can("000000"))))
+    assertThat(fault(read(readers(), name(), AccessKeys.can("000000"))))
         .isEqualTo(new ChipFault.WrongKey());
-    card(read(readers, name(), AccessKeys.can(citizen.can())));
+    card(read(readers(), name(), AccessKeys.can(citizen.can())));
   }
 
   @Test
   void saysWhenThereIsNoCardOrNoSuchReader() {
-    assertThat(fault(read(readers, name(), AccessKeys.can("123456"))))
+    assertThat(fault(read(readers(), name(), AccessKeys.can("123456"))))
         .isEqualTo(new ChipFault.NoCard());
-    assertThat(fault(read(readers, "no such reader", AccessKeys.can("123456"))))
+    assertThat(fault(read(readers(), "no such reader", AccessKeys.can("123456"))))
         .isEqualTo(new ChipFault.NoReader());
-  }
-
-  @Test
-  void tellsABankCard() throws Exception {
-    present(Cards.bank());
-    assertThat(fault(read(readers, name(), AccessKeys.can("123456"))))
-        .isEqualTo(new ChipFault.NotIdentityCard());
   }
 
   @Test
   void tellsALateListenerOfTheCardThatLiesThere() throws Exception {
     present(SimulatedCitizens.a().card());
     List<CardEvent> heard = new ArrayList<>();
-    Runnable end = readers.listen(heard::add);
+    Runnable end = readers().listen(heard::add);
     assertThat(heard).containsExactly(new CardEvent.CardArrived(name()));
     assertThat(
-            readers.readers().stream()
+            readers().readers().stream()
                 .filter(r -> r.name().equals(name()))
                 .findFirst()
                 .orElseThrow())
@@ -178,13 +104,13 @@ abstract class CardReadersContract {
                 }
                 return genuine;
               }));
-      assertThat(fault(read(readers, name(), AccessKeys.can(citizen.can()))))
+      assertThat(fault(read(readers(), name(), AccessKeys.can(citizen.can()))))
           .as("taken off at exchange " + at)
           .isEqualTo(new ChipFault.Removed());
       await(new CardEvent.CardLeft(name()));
     }
     present(citizen.card());
-    card(read(readers, name(), AccessKeys.can(citizen.can())));
+    card(read(readers(), name(), AccessKeys.can(citizen.can())));
   }
 
   @Test
@@ -206,30 +132,30 @@ abstract class CardReadersContract {
               return genuine;
             }));
     long began = System.nanoTime();
-    assertThat(fault(read(readers, name(), AccessKeys.can(citizen.can()))))
+    assertThat(fault(read(readers(), name(), AccessKeys.can(citizen.can()))))
         .isEqualTo(new ChipFault.Mute());
-    assertThat(fault(read(readers, name(), AccessKeys.can(citizen.can()))))
+    assertThat(fault(read(readers(), name(), AccessKeys.can(citizen.can()))))
         .isEqualTo(new ChipFault.Mute());
     assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(10));
     mute.set(false);
     end.countDown();
     takeAway();
     present(citizen.card());
-    card(read(readers, name(), AccessKeys.can(citizen.can())));
+    card(read(readers(), name(), AccessKeys.can(citizen.can())));
   }
 
   @Test
   void survivesACardThatAnswersNonsense() throws Exception {
     present(Cards.answering(command -> new byte[] {0x12, 0x34, 0x56}));
-    assertThat(fault(read(readers, name(), AccessKeys.can("123456"))))
+    assertThat(fault(read(readers(), name(), AccessKeys.can("123456"))))
         .isEqualTo(new ChipFault.Nonsense());
     takeAway();
     present(Cards.answering(command -> new byte[] {0x42}));
-    assertThat(fault(read(readers, name(), AccessKeys.can("123456"))))
+    assertThat(fault(read(readers(), name(), AccessKeys.can("123456"))))
         .isIn(new ChipFault.Nonsense(), new ChipFault.Mute());
     takeAway();
     present(SimulatedCitizens.a().card());
-    card(read(readers, name(), AccessKeys.can(SimulatedCitizens.a().can())));
+    card(read(readers(), name(), AccessKeys.can(SimulatedCitizens.a().can())));
   }
 
   @Test
@@ -246,13 +172,14 @@ abstract class CardReadersContract {
               return genuine;
             }));
     assertThat(
-            readers.read(
-                name(),
-                AccessKeys.can(citizen.can()),
-                ReadPurpose.LOOKUP,
-                step -> {},
-                cancellation))
+            readers()
+                .read(
+                    name(),
+                    AccessKeys.can(citizen.can()),
+                    ReadPurpose.LOOKUP,
+                    step -> {},
+                    cancellation))
         .isEqualTo(new ChipOutcome.Cancelled());
-    card(read(readers, name(), AccessKeys.can(citizen.can())));
+    card(read(readers(), name(), AccessKeys.can(citizen.can())));
   }
 }

@@ -1,17 +1,29 @@
 package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.scanner.chip.Reading.IMPATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.read;
 import static vn.motcua.scanner.chip.Reading.reader;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
@@ -165,5 +177,133 @@ class PcscReadersTest extends CardReadersContract {
     } finally {
       end.countDown();
     }
+  }
+
+  @Test
+  void readsOnTwoReadersAtOnceEachOnItsOwnThread() throws Exception {
+    SimulatedCardProfile a = SimulatedCitizens.a();
+    SimulatedCardProfile b = SimulatedCitizens.b();
+    insert(a.card());
+    await(new CardEvent.CardArrived(FIRST));
+    assertThat(readers().readerWithCard("")).isEqualTo(FIRST);
+    try (VpcdCard _ = VpcdCard.insert(b.card(), "127.0.0.1", pcscd.secondPort())) {
+      await(new CardEvent.CardArrived(SECOND));
+      assertThatThrownBy(() -> readers().readerWithCard(""))
+          .isInstanceOfSatisfying(
+              FaultException.class,
+              two -> assertThat(two.fault()).isEqualTo(new ChipFault.TwoCards()));
+      assertThat(readers().readerWithCard("00 01")).isEqualTo(SECOND);
+
+      Map<String, Thread> threads = new ConcurrentHashMap<>();
+      CyclicBarrier bothOpen = new CyclicBarrier(2);
+      try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<ChipOutcome> first = callers.submit(() -> readBeside(FIRST, a, threads, bothOpen));
+        Future<ChipOutcome> second = callers.submit(() -> readBeside(SECOND, b, threads, bothOpen));
+        assertThat(card(first.get()).mrz().citizenNumber()).isEqualTo(a.number());
+        assertThat(card(second.get()).mrz().citizenNumber()).isEqualTo(b.number());
+      }
+      assertThat(Set.copyOf(threads.values())).hasSize(2).noneMatch(Thread::isVirtual);
+    }
+  }
+
+  private ChipOutcome readBeside(
+      String reader,
+      SimulatedCardProfile citizen,
+      Map<String, Thread> threads,
+      CyclicBarrier bothOpen) {
+    return readers()
+        .read(
+            reader,
+            AccessKeys.can(citizen.can()),
+            ReadPurpose.LOOKUP,
+            step -> {
+              threads.put(reader, Thread.currentThread());
+              if (step == ChipStep.READ) {
+                try {
+                  bothOpen.await(10, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                  throw new IllegalStateException("the other one is not read meanwhile", e);
+                }
+              }
+            },
+            new Cancellation());
+  }
+
+  @Test
+  void comesBackOnBothReadersWhenTheServiceDiesInTheMiddleOfPace() throws Exception {
+    pcscd.mustBeOurs();
+    SimulatedCardProfile citizen = SimulatedCitizens.c();
+    AccessKeys can = AccessKeys.can(citizen.can());
+    for (int round = 0; round < 3; round++) {
+      int at = 5 + round;
+      CyclicBarrier bothInPace = new CyclicBarrier(2, pcscd::stopQuietly);
+      insert(dyingWith(citizen, at, bothInPace));
+      await(new CardEvent.CardArrived(FIRST));
+      try (VpcdCard _ =
+              VpcdCard.insert(dyingWith(citizen, at, bothInPace), "127.0.0.1", pcscd.secondPort());
+          ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        await(new CardEvent.CardArrived(SECOND));
+        Future<ChipOutcome> first = callers.submit(() -> read(readers(), FIRST, can));
+        Future<ChipOutcome> second = callers.submit(() -> read(readers(), SECOND, can));
+        for (Future<ChipOutcome> outcome : List.of(first, second)) {
+          assertThat(fault(outcome.get()))
+              .isIn(new ChipFault.NoService(), new ChipFault.NoReader(), new ChipFault.Removed());
+        }
+      }
+      await(new CardEvent.ReaderLeft(SECOND));
+      pcscd.launch();
+      await(new CardEvent.ReaderArrived(SECOND));
+      insert(citizen.card());
+      await(new CardEvent.CardArrived(FIRST));
+      try (VpcdCard _ = VpcdCard.insert(citizen.card(), "127.0.0.1", pcscd.secondPort())) {
+        await(new CardEvent.CardArrived(SECOND));
+        card(read(readers(), FIRST, can));
+        card(read(readers(), SECOND, can));
+      }
+      remove();
+    }
+  }
+
+  private static VirtualCard dyingWith(
+      SimulatedCardProfile citizen, int at, CyclicBarrier bothInPace) {
+    return Cards.tampered(
+        citizen.card(),
+        (n, command, answer) -> {
+          if (n == at) {
+            try {
+              bothInPace.await(20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          return answer;
+        });
+  }
+
+  @Test
+  void tellsOfReadersThatArePluggedAndUnplugged() throws Exception {
+    pcscd.mustBeOurs();
+    // vpcd's readers cannot be unplugged alone: the service starts again with others, and quickly.
+    String plugged = "Another PCD 00 00";
+    pcscd.plug("Another PCD");
+    pcscd.stop();
+    pcscd.launch();
+    await(new CardEvent.ReaderArrived(plugged));
+    assertThat(readers().readers()).extracting(CardReader::name).contains(plugged, FIRST, SECOND);
+    assertThat(fault(read(readers(), plugged, AccessKeys.can("123456"))))
+        .isEqualTo(new ChipFault.NoCard());
+    pcscd.unplug("Another PCD");
+    pcscd.stop();
+    pcscd.launch();
+    await(new CardEvent.ReaderLeft(plugged));
+    assertThat(fault(read(readers(), plugged, AccessKeys.can("123456"))))
+        .isIn(new ChipFault.NoReader(), new ChipFault.NoService());
+    SimulatedCardProfile citizen = SimulatedCitizens.a();
+    Eventually.so(
+        "the first reader is there",
+        () -> readers().readers().stream().anyMatch(known -> known.name().equals(FIRST)));
+    insert(citizen.card());
+    await(new CardEvent.CardArrived(FIRST));
+    card(read(readers(), FIRST, AccessKeys.can(citizen.can())));
   }
 }

@@ -21,6 +21,10 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Pcscd implements AutoCloseable {
   private static final int USUAL_PORT = 35963;
+
+  /** Connections that pcscd grants to one context; 200 unless it is told otherwise. */
+  static final String HANDLES = "8";
+
   private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
   private static final Path LOCK = Path.of("/tmp/motcua-pcscd-test.lock");
@@ -39,15 +43,29 @@ public final class Pcscd implements AutoCloseable {
     this.configuration = Files.createTempDirectory("reader.conf.d");
     this.log = configuration.resolveSibling(configuration.getFileName() + ".log");
     this.port = freePorts();
+    configure("Virtual PCD", port);
+  }
+
+  private void configure(String name, int firstPort) throws IOException {
     Files.writeString(
-        configuration.resolve("vpcd"),
+        configuration.resolve(name.replace(' ', '-')),
         """
-        FRIENDLYNAME "Virtual PCD"
+        FRIENDLYNAME "%s"
         DEVICENAME   /dev/null:0x%X
         LIBPATH      %s
         CHANNELID    0x%X
         """
-            .formatted(port, DRIVER, port));
+            .formatted(name, firstPort, DRIVER, firstPort));
+  }
+
+  /** Two more readers after the next {@link #launch()}. */
+  void plug(String name) throws IOException {
+    configure(name, freePorts());
+  }
+
+  /** They are gone after the next {@link #launch()}. */
+  void unplug(String name) throws IOException {
+    Files.deleteIfExists(configuration.resolve(name.replace(' ', '-')));
   }
 
   /** Starts it; fails with the name of the Debian package that is missing, if one is. */
@@ -94,7 +112,7 @@ public final class Pcscd implements AutoCloseable {
   void launch() throws Exception {
     Files.createDirectories(SOCKET.getParent());
     process =
-        new ProcessBuilder(PROGRAM.toString(), "-f", "-c", configuration.toString())
+        new ProcessBuilder(PROGRAM.toString(), "-f", "-c", configuration.toString(), "-s", HANDLES)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -112,13 +130,22 @@ public final class Pcscd implements AutoCloseable {
     Eventually.so("pcscd is gone", () -> !answers());
   }
 
+  /** The same, for a card that does it while it is read. */
+  void stopQuietly() {
+    try {
+      stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public void close() throws Exception {
     try {
       if (process != null && process.isAlive()) {
         stop();
       }
-      Files.deleteIfExists(configuration.resolve("vpcd"));
+      unplug("Virtual PCD");
       Files.deleteIfExists(configuration);
     } finally {
       releaseLock();

@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip.simulated;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import vn.motcua.scanner.chip.AccessKeys;
 import vn.motcua.scanner.chip.CardConnection;
 import vn.motcua.scanner.chip.CardEvent;
 import vn.motcua.scanner.chip.CardEvents;
+import vn.motcua.scanner.chip.CardPresence;
 import vn.motcua.scanner.chip.CardReader;
 import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.chip.CardSlot;
@@ -38,9 +40,17 @@ public final class SimulatedReaders implements CardReaders {
     this(chips, ReaderWorker.Limits.DEFAULT);
   }
 
+  /** With the system's clock. */
   public SimulatedReaders(ChipReader chips, ReaderWorker.Limits limits) {
+    this(chips, limits, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock see {@link ReaderWorker}
+   */
+  public SimulatedReaders(ChipReader chips, ReaderWorker.Limits limits, Clock clock) {
     this.chips = chips;
-    worker = new ReaderWorker(slot, events, limits);
+    worker = new ReaderWorker(slot, events, limits, clock);
     worker.start();
   }
 
@@ -78,7 +88,7 @@ public final class SimulatedReaders implements CardReaders {
   @Override
   public List<CardReader> readers() {
     DeviceState state = worker.busy() ? DeviceState.BUSY : DeviceState.READY;
-    return List.of(new CardReader(NAME, state, worker.cardPresent(), true));
+    return List.of(new CardReader(NAME, state, worker.lyingSince(), true));
   }
 
   @Override
@@ -135,6 +145,11 @@ public final class SimulatedReaders implements CardReaders {
     }
 
     @Override
+    public synchronized CardPresence look() {
+      return new CardPresence(card != null, insertion);
+    }
+
+    @Override
     public synchronized CardConnection connect() throws LinkException {
       VirtualCard here = card;
       if (here == null) {
@@ -180,6 +195,11 @@ public final class SimulatedReaders implements CardReaders {
           throw new LinkException(LinkException.Why.REMOVED);
         }
         return answer;
+      }
+
+      @Override
+      public boolean intact() {
+        return liesThere(mine);
       }
 
       @Override
