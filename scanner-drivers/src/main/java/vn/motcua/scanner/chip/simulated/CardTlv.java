@@ -36,6 +36,11 @@ final class CardTlv {
     return found;
   }
 
+  /** The value of one data object, empty if it is not there. */
+  static byte[] value(byte[] data, int tag) {
+    return parse(data).getOrDefault(tag, new byte[0]);
+  }
+
   private static int at(byte[] data, int at) {
     if (at >= data.length) {
       throw new IllegalArgumentException("truncated");

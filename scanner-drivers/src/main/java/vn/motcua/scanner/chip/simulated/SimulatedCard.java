@@ -173,7 +173,11 @@ public final class SimulatedCard implements VirtualCard {
     } catch (IllegalArgumentException malformed) {
       genuine = CardReply.of(Sw.WRONG_DATA);
     }
-    return inside.changed(apdu, genuine);
+    try {
+      return inside.changed(apdu, genuine);
+    } catch (IllegalArgumentException malformed) {
+      return CardReply.of(Sw.WRONG_DATA);
+    }
   }
 
   private CardReply answer(Apdu apdu, int room) throws Refusal {

@@ -1,23 +1,23 @@
 package vn.motcua.scanner.chip.simulated;
 
 import java.io.IOException;
-import java.security.KeyPair;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.icao.CscaMasterList;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /**
@@ -172,8 +172,19 @@ public final class SimulatedIssuer {
           CRLReason.keyCompromise);
     }
     try {
-      return builder.build(state.signer()).getEncoded();
-    } catch (IOException e) {
+      JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
+      return builder
+          .addExtension(
+              Extension.authorityKeyIdentifier,
+              false,
+              identifiers.createAuthorityKeyIdentifier(stateKey()))
+          .addExtension(
+              Extension.cRLNumber,
+              false,
+              new CRLNumber(BigInteger.valueOf(thisUpdate.toEpochMilli())))
+          .build(state.signer())
+          .getEncoded();
+    } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -185,50 +196,26 @@ public final class SimulatedIssuer {
    * @param others their country signing certificates, DER
    */
   public byte[] masterList(List<byte[]> others) {
-    SignatureScheme scheme = state.scheme();
-    KeyPair keys = scheme.keys();
-    X509CertificateHolder signer =
-        IssuerParts.certify(
-            new IssuerParts.Subject(
-                IssuerParts.Role.LIST_SIGNER,
-                new X500Name("C=VN,O=Mot Cua,CN=Simulated master list signer"),
-                keys.getPublic(),
-                state.certificate().getNotBefore().toInstant(),
-                state.certificate().getNotAfter().toInstant(),
-                true),
-            state.certificate().getSubject(),
-            stateKey(),
-            state.signer());
-    List<Certificate> listed = new ArrayList<>(List.of(state.certificate().toASN1Structure()));
-    others.forEach(other -> listed.add(Certificate.getInstance(other)));
-    try {
-      return CmsMaker.sign(
-          ICAOObjectIdentifiers.id_icao_cscaMasterList,
-          new CscaMasterList(listed.toArray(Certificate[]::new)).getEncoded("DER"),
-          new IssuerParts.Holder(signer, keys.getPrivate(), scheme),
-          List.of(signer, state.certificate()),
-          Optional.of(Instant.now()),
-          false);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return MasterList.of(this, others);
   }
 
   /** A link certificate, DER: this issuer's key vouches for its successor's (ICAO 9303-12 §4.2). */
   public byte[] linkTo(SimulatedIssuer successor) {
     X509CertificateHolder next = successor.state.certificate();
     return IssuerParts.encoded(
-        IssuerParts.certify(
+        certify(
             new IssuerParts.Subject(
                 IssuerParts.Role.STATE,
                 next.getSubject(),
                 successor.stateKey(),
                 next.getNotBefore().toInstant(),
                 state.certificate().getNotAfter().toInstant(),
-                true),
-            state.certificate().getSubject(),
-            stateKey(),
-            state.signer()));
+                true)));
+  }
+
+  X509CertificateHolder certify(IssuerParts.Subject subject) {
+    return IssuerParts.certify(
+        subject, state.certificate().getSubject(), stateKey(), state.signer());
   }
 
   private PublicKey stateKey() {

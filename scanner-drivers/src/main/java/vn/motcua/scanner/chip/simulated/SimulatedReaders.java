@@ -120,11 +120,16 @@ public final class SimulatedReaders implements CardReaders {
     private int removeAt;
 
     synchronized void put(VirtualCard next) {
+      take();
       card = next;
       insertion++;
     }
 
     synchronized void take() {
+      VirtualCard gone = card;
+      if (gone != null) {
+        gone.removed();
+      }
       card = null;
       insertion++;
     }

@@ -10,4 +10,7 @@ public interface VirtualCard {
 
   /** Answers one command APDU; a genuine card gives at least two status bytes. */
   byte[] process(byte[] command);
+
+  /** Was taken off the reader; called from any thread, also while it still works on a command. */
+  default void removed() {}
 }

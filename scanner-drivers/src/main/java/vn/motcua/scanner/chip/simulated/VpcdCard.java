@@ -115,6 +115,7 @@ public final class VpcdCard implements AutoCloseable {
   /** Takes the card off. */
   @Override
   public void close() {
+    card.removed();
     try {
       socket.close();
     } catch (IOException ignored) {
