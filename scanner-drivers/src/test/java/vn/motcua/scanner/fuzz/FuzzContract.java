@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,16 +95,14 @@ public abstract class FuzzContract {
 
   private Map<String, byte[]> savedInputs() throws IOException {
     Map<String, byte[]> inputs = new TreeMap<>();
+    if (!Files.isDirectory(saved())) {
+      return inputs;
+    }
     try (Stream<Path> files = Files.list(saved())) {
       for (Path file : files.toList()) {
         inputs.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
     }
     return inputs;
-  }
-
-  /** How a duration reads in a message. */
-  static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f s", time.toNanos() / 1e9);
   }
 }
