@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the QR code on a citizen card says: seven fields on the 2021 card, more on the 2024 card
@@ -32,6 +33,12 @@ public record CitizenQr(
 
   private static final int MOST_FIELDS = 20;
 
+  /**
+   * Control, format, private and unassigned characters, half pairs and line separators: no name has
+   * them, and they could hide or reorder what stands on the screen.
+   */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -40,8 +47,12 @@ public record CitizenQr(
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String[] fields = Normalizer.normalize(text, Normalizer.Form.NFC).split("\\|", -1);
-    if (fields.length < 7 || fields.length > MOST_FIELDS || hasControl(text)) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String[] fields = normal.split("\\|", -1);
+    if (normal.length() > LONGEST
+        || fields.length < 7
+        || fields.length > MOST_FIELDS
+        || INVISIBLE.matcher(normal).find()) {
       return Optional.empty();
     }
     String old = fields[1].strip();
@@ -74,14 +85,6 @@ public record CitizenQr(
             fields[5].strip(),
             issued.get(),
             Arrays.asList(fields).subList(7, fields.length)));
-  }
-
-  private static boolean hasControl(String text) {
-    return text.codePoints()
-        .anyMatch(point ->
-            Character.isISOControl(point)
-                || Character.getType(point) == Character.FORMAT
-                || Character.getType(point) == Character.SURROGATE);
   }
 
   private static Optional<LocalDate> date(String eightDigits) {

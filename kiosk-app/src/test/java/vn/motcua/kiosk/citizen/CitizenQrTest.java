@@ -65,6 +65,11 @@ class CitizenQrTest {
   void refusesControlCharactersAndHugeTexts() {
     assertThat(CitizenQr.read(GOOD + "|\u0007")).isEmpty();
     assertThat(CitizenQr.read(GOOD + "|\u202e")).isEmpty();
+    assertThat(CitizenQr.read(GOOD + "|\u2028")).isEmpty();
+    assertThat(CitizenQr.read(GOOD + "|\uE000")).isEmpty();
+    assertThat(CitizenQr.read(GOOD + "|\uD800")).isEmpty();
+    // Half as long as allowed, until its letters are written in their normal form.
+    assertThat(CitizenQr.read(GOOD + "|" + "\uD834\uDD60".repeat(440))).isEmpty();
     assertThat(CitizenQr.read(GOOD + "|".repeat(30))).isEmpty();
     assertThat(CitizenQr.read(GOOD + "x".repeat(10_000))).isEmpty();
   }

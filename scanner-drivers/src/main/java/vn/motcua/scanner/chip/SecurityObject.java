@@ -39,7 +39,7 @@ sealed interface SecurityObject {
    * @param cms the signed message
    * @param signer its only signer
    * @param digest name of the hash function
-   * @param hashes number of a data group → hash
+   * @param hashes number of a data group, 1 to 16 → hash
    */
   record Signed(
       CMSSignedData cms, SignerInformation signer, String digest, Map<Integer, byte[]> hashes)
@@ -105,11 +105,15 @@ sealed interface SecurityObject {
       for (DataGroupHash hash : lds.getDatagroupHash()) {
         byte[] before =
             hashes.put(hash.getDataGroupNumber(), hash.getDataGroupHashValue().getOctets());
-        if (before != null) {
+        if (before != null || !isGroup(hash.getDataGroupNumber())) {
           return UNREADABLE;
         }
       }
-      return new Signed(cms, signer, digest, Map.copyOf(hashes));
+      Signed signed = new Signed(cms, signer, digest, Map.copyOf(hashes));
+      Optional<X509CertificateHolder> certificate = signed.certificate();
+      return certificate.isPresent() && !SignatureLimits.bearable(signer, certificate.get())
+          ? new Unusable(Kind.SIGNATURE_UNREADABLE)
+          : signed;
     } catch (Exception wrong) {
       // BouncyCastle answers malformed input with exceptions of many kinds, unchecked ones too.
       return UNREADABLE;
@@ -125,6 +129,11 @@ sealed interface SecurityObject {
     boolean byKey = signer.getSID().getSubjectKeyIdentifier() != null;
     return signer.getVersion() == (byKey ? 3 : 1)
         && lds.getVersion() == (lds.getVersionInfo() == null ? 0 : 1);
+  }
+
+  /** There are sixteen data groups (ICAO 9303-10 §4.6.2.3). */
+  private static boolean isGroup(int number) {
+    return number >= 1 && number <= 16;
   }
 
   /** The hash functions of ICAO 9303-12 §4.4, and SHA-1, which old chips carry. */

@@ -156,6 +156,14 @@ class Dg13ParserTest {
   }
 
   @Test
+  void refusesTextsThatGrowTooLongAndReplacesLineSeparators() throws Exception {
+    byte[] grows = file(field(2, text(UTF8, "\uD834\uDD60".repeat(200))));
+    assertThatThrownBy(() -> parser.parse(grows)).isInstanceOf(MalformedException.class);
+    assertThat(parser.parse(file(field(2, text(UTF8, "Mai\u2028\u2029Lan")))).name())
+        .contains("Mai Lan");
+  }
+
+  @Test
   void refusesATowerOfNestedObjects() {
     byte[] inner = text(UTF8, "x");
     for (int i = 0; i < 50; i++) {

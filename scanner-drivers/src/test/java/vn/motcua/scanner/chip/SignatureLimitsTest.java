@@ -1,0 +1,57 @@
+package vn.motcua.scanner.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.scanner.chip.TrustReason.Kind;
+import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+
+class SignatureLimitsTest {
+  private static Map<String, byte[]> files = Map.of();
+
+  @BeforeAll
+  static void makeFiles() throws Exception {
+    files = SodSeeds.all(Map.of(1, SimulatedCitizens.a().dg1(), 13, SimulatedCitizens.a().dg13()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rsa of 16384 bits",
+        "rsa with two huge numbers",
+        "curve of a huge order",
+        "curve of a huge cofactor",
+        "curve over a huge field",
+        "dsa of 16000 bits",
+        "salt of two gigabytes",
+        "salt of half a gigabyte",
+        "salt below nothing"
+      })
+  @Timeout(value = 2, unit = TimeUnit.SECONDS)
+  void turnsAwayWhatWouldTakeSecondsOrGigabytes(String name) {
+    assertThat(SecurityObject.parse(files.get(name)))
+        .isEqualTo(new SecurityObject.Unusable(Kind.SIGNATURE_UNREADABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"stranger ecdsa", "stranger ecdsa_explicit", "stranger rsa", "stranger rsa_pss"})
+  void takesWhatDocumentsUse(String name) {
+    assertThat(SecurityObject.parse(files.get(name))).isInstanceOf(SecurityObject.Signed.class);
+  }
+
+  @Test
+  void takesTheLongestKeysThatDocumentsUse() throws Exception {
+    for (int bits : new int[] {3072, 4096}) {
+      assertThat(SignatureLimits.bearable(SodSeeds.key("RSA", bits))).isTrue();
+    }
+    assertThat(SignatureLimits.bearable(SodSeeds.key("EC", 521))).isTrue();
+    assertThat(SignatureLimits.bearable(SodSeeds.writtenOut("secp521r1"))).isTrue();
+  }
+}
