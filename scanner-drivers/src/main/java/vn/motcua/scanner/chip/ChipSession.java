@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import net.sf.scuba.smartcards.CardServiceException;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
@@ -363,8 +365,20 @@ final class ChipSession {
         national,
         Optional.empty(),
         verdict,
-        Optional.empty(),
+        signer(sod),
         new ReadCost(counter.apdus(), counter.bytes(), milliseconds, Map.of(), way.label));
+  }
+
+  private static Optional<byte[]> signer(SecurityObject sod) {
+    if (!(sod instanceof SecurityObject.Signed signed)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<X509CertificateHolder> certificate = signed.certificate();
+      return certificate.isEmpty() ? Optional.empty() : Optional.of(certificate.get().getEncoded());
+    } catch (IOException malformed) {
+      return Optional.empty();
+    }
   }
 
   /** EF.SOD. One that cannot be read proves nothing, but the data may still be of use. */
