@@ -106,13 +106,13 @@ public final class Enrolment {
     }
     Optional<X509CertificateHolder> signer = card.signer().flatMap(Enrolment::decoded);
     String number = identity(card.mrz());
-    if (!teaches(verdict) || number.isEmpty() || signer.isEmpty()) {
+    String state = card.mrz().issuingState();
+    if (!teaches(verdict) || number.isEmpty() || !state.matches("[A-Z]{1,3}") || signer.isEmpty()) {
       return new Step.Passed(new TrustFault.Unfit(n));
     }
     if (!verdict.has(Kind.CHIP_PROVEN)) {
       return new Step.Passed(new TrustFault.Copy(n));
     }
-    String state = card.mrz().issuingState();
     String hash = CardHash.of(salt, state, number);
     if (seen.stream().anyMatch(before -> before.hash.equals(hash))) {
       return new Step.Passed(new TrustFault.Repeated(n));
@@ -158,7 +158,10 @@ public final class Enrolment {
         switch (finding) {
           case SignersAgree.Finding.Keys _ -> Basis.KEY;
           case SignersAgree.Finding.Pins _ -> Basis.SIGNERS;
-          case SignersAgree.Finding.Undecided _, SignersAgree.Finding.Conflict _ -> Basis.NONE;
+          case SignersAgree.Finding.Undecided _,
+              SignersAgree.Finding.Doubt _,
+              SignersAgree.Finding.Conflict _ ->
+              Basis.NONE;
         };
     String curve =
         finding instanceof SignersAgree.Finding.Keys(List<KeyRecovery.Candidate> keys)
@@ -179,10 +182,14 @@ public final class Enrolment {
    * @param technician who does it
    * @param witness the member of staff who is there
    * @param day today
-   * @throws FaultException TRUST-ENROL-FEW if that is not enough to trust anybody
+   * @throws FaultException TRUST-ENROL-FEW if that is not enough to trust anybody,
+   *     TRUST-ENROL-DISAGREES if one card's signer names a key that no other confirms
    */
   public EnrolledAnchors finish(String technician, String witness, LocalDate day)
       throws FaultException {
+    if (finding instanceof SignersAgree.Finding.Doubt(int which)) {
+      throw new FaultException(new TrustFault.Disagrees(which));
+    }
     Progress progress = progress();
     if (!progress.enough()) {
       throw new FaultException(new TrustFault.Few(progress.cards(), progress.signers()));

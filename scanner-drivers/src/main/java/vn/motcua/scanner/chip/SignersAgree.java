@@ -23,6 +23,14 @@ final class SignersAgree {
     record Pins() implements Finding {}
 
     /**
+     * The others agree, and this card's signer names a key that no second signer confirms: the
+     * issuer may have changed its keys, or somebody has made one of his own.
+     *
+     * @param card from 1
+     */
+    record Doubt(int card) implements Finding {}
+
+    /**
      * This card's signer was not certified by the issuer of the others.
      *
      * @param card from 1
@@ -77,7 +85,7 @@ final class SignersAgree {
         named.stream()
             .filter(n -> signers.stream().filter(n.key::signed).count() >= Enrolment.SIGNERS)
             .toList();
-    boolean undecided = confirmed.isEmpty();
+    int doubtful = 0;
     for (int i = 0; i < cards.size(); i++) {
       X509CertificateHolder signer = cards.get(i);
       if (confirmed.stream().anyMatch(n -> n.key.signed(signer))) {
@@ -89,12 +97,19 @@ final class SignersAgree {
           claims.isPresent()
               && named.stream()
                   .anyMatch(n -> n.identifier.equals(claims.get()) && !n.key.signed(signer));
-      if (falseClaim || !confirmed.isEmpty()) {
+      boolean namesItsOwn = named.stream().anyMatch(n -> n.key.signed(signer));
+      if (falseClaim || (!confirmed.isEmpty() && !namesItsOwn)) {
         return new Finding.Conflict(i + 1);
       }
+      if (doubtful == 0 && namesItsOwn) {
+        doubtful = i + 1;
+      }
     }
-    return undecided
-        ? new Finding.Undecided()
+    if (confirmed.isEmpty()) {
+      return new Finding.Undecided();
+    }
+    return doubtful > 0
+        ? new Finding.Doubt(doubtful)
         : new Finding.Keys(confirmed.stream().map(Named::candidate).toList());
   }
 

@@ -199,7 +199,8 @@ public final class TrustStore {
       return new IssuerCheck.Untrusted(Kind.ISSUER_UNKNOWN);
     }
     EnrolledAnchor anchor = found.get().anchor();
-    if (!anchor.state().equals(o.state)) {
+    if (!anchor.state().equals(o.state)
+        || IssuingState.differ(o.signer.getIssuer(), o.signer.getSubject())) {
       return new IssuerCheck.Untrusted(Kind.ISSUER_OF_ANOTHER_STATE);
     }
     List<TrustReason> notes = new ArrayList<>();
