@@ -37,7 +37,7 @@ final class Csca {
    */
   static Csca of(byte[] der) throws IOException {
     try {
-      X509CertificateHolder certificate = new X509CertificateHolder(der);
+      X509CertificateHolder certificate = decoded(der);
       BasicConstraints basic = BasicConstraints.fromExtensions(certificate.getExtensions());
       KeyUsage usage = KeyUsage.fromExtensions(certificate.getExtensions());
       if (basic == null || !basic.isCA()) {
@@ -48,6 +48,14 @@ final class Csca {
       }
       return new Csca(certificate, fingerprint(der).substring(0, 16));
     } catch (RuntimeException wrong) {
+      throw new IOException("not an X.509 certificate", wrong);
+    }
+  }
+
+  private static X509CertificateHolder decoded(byte[] der) throws IOException {
+    try {
+      return new X509CertificateHolder(der);
+    } catch (IOException wrong) {
       throw new IOException("not an X.509 certificate", wrong);
     }
   }

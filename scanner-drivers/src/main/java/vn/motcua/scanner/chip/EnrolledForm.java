@@ -73,7 +73,7 @@ final class EnrolledForm {
     if (!text.substring(last + 1).equals(sum)) {
       throw new IOException("its checksum is wrong");
     }
-    Lines lines = new Lines(List.of(body.split("\n")));
+    Lines lines = new Lines(List.of(body.substring(0, last).split("\n", -1)));
     if (!lines.next().equals(HEAD)) {
       throw new IOException("another kind of file, or of a newer version");
     }

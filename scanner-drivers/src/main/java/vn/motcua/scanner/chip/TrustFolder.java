@@ -156,7 +156,7 @@ final class TrustFolder {
         continue;
       }
       try {
-        takeOne(file, part, Base64.getMimeDecoder().decode(blocks.group(2)));
+        takeOne(file, part, Base64.getDecoder().decode(blocks.group(2).replaceAll("\\s+", "")));
       } catch (IllegalArgumentException wrong) {
         refuse(file, part, "no Base64 between the PEM lines");
       }
@@ -173,7 +173,7 @@ final class TrustFolder {
   }
 
   private void take(Path file, int part, byte[] der) throws IOException {
-    ASN1Sequence outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));
+    ASN1Sequence outer = outer(der);
     if (outer.size() > 0 && outer.getObjectAt(0) instanceof ASN1ObjectIdentifier) {
       try {
         MasterList list = MasterList.of(new CMSSignedData(der));
@@ -189,6 +189,14 @@ final class TrustFolder {
     } else {
       anchors.add(Csca.of(der));
       lines.add(new Line(file, part, What.CERTIFICATE, 1, 0, ""));
+    }
+  }
+
+  private static ASN1Sequence outer(byte[] der) throws IOException {
+    try {
+      return ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));
+    } catch (IOException | RuntimeException wrong) {
+      throw new IOException("damaged", wrong);
     }
   }
 
