@@ -35,6 +35,10 @@ final class CscaIndex {
     return size;
   }
 
+  List<Csca> all() {
+    return bySubject.values().stream().flatMap(List::stream).toList();
+  }
+
   /** Every anchor of this name. */
   List<Csca> named(X500Name subject) {
     return bySubject.getOrDefault(subject, List.of());

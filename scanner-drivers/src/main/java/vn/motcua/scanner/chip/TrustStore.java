@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -89,6 +90,14 @@ public final class TrustStore {
    */
   public TrustStore with(EnrolledAnchors learnt) {
     return new TrustStore(anchors, revocations, folder, EnrolledKeys.of(learnt));
+  }
+
+  /** The official anchors, by name. */
+  public List<Anchor.Official> anchors() {
+    return anchors.all().stream()
+        .map(anchor -> new Anchor.Official(anchor.subject().toString(), anchor.id()))
+        .sorted(Comparator.comparing(Anchor.Official::subject))
+        .toList();
   }
 
   /** How many official anchors there are. */

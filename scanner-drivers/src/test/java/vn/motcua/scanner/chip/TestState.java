@@ -184,6 +184,16 @@ public final class TestState {
     return spec().make();
   }
 
+  /** One whose issuer's key is named by bytes of somebody else's choice. */
+  public TestSigner signer(byte[] authorityKeyIdentifier) {
+    return spec().authority(authorityKeyIdentifier).make();
+  }
+
+  /** The bytes by which its signers name its key. */
+  public byte[] authorityKeyIdentifier() {
+    return keyIdentifier();
+  }
+
   Spec spec() {
     return new Spec();
   }
