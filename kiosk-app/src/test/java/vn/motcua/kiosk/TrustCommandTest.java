@@ -130,8 +130,7 @@ class TrustCommandTest {
     run("trust", "revoke", id, "--why", "mất thẻ", "--by", "An").done();
     assertThat(readCard(state.signer().card(B), B).done().get("trust").asString())
         .isEqualTo("SIGNED_UNKNOWN_ISSUER");
-    assertThat(
-            run("trust", "list").done().at("/enrolled/0/revoked/why").asString())
+    assertThat(run("trust", "list").done().at("/enrolled/0/revoked/why").asString())
         .isEqualTo("mất thẻ");
 
     String log = Files.readString(home.resolve("trust/changes.log"));
@@ -144,8 +143,7 @@ class TrustCommandTest {
   void namesWhyNothingIsLearnt() {
     TestSigner one = state.signer();
     TestSigner two = state.signer();
-    TestSigner forged =
-        TestState.ecdsa("brainpoolP512r1").signer(state.authorityKeyIdentifier());
+    TestSigner forged = TestState.ecdsa("brainpoolP512r1").signer(state.authorityKeyIdentifier());
     Answer few = enrol(List.of(one.card(A), two.card(B)), A, B);
     assertThat(few.fault()).isEqualTo("TRUST-ENROL-FEW");
     assertThat(few.json().get("cards").asInt()).isEqualTo(2);
@@ -158,9 +156,7 @@ class TrustCommandTest {
     assertThat(copy.fault()).isEqualTo("TRUST-ENROL-COPY");
     assertThat(copy.json().get("card").asInt()).isEqualTo(2);
     // A card shown twice does not shift which one is named.
-    Answer odd =
-        enrol(
-            List.of(one.card(A), one.card(A), forged.card(B), two.card(C)), A, A, B, C);
+    Answer odd = enrol(List.of(one.card(A), one.card(A), forged.card(B), two.card(C)), A, A, B, C);
     assertThat(odd.fault()).isEqualTo("TRUST-ENROL-DISAGREES");
     assertThat(odd.json().get("card").asInt()).isEqualTo(3);
     assertThat(enrol(List.of(one.card(A)), B).fault()).isEqualTo("CHIP-WRONG-CAN");
@@ -229,13 +225,7 @@ class TrustCommandTest {
     String spoken = fingerprint.replaceAll("(.{4})", "$1 ").toUpperCase(java.util.Locale.ROOT);
     run(with(take, "--fingerprint", spoken)).done();
     assertThat(
-            run(
-                    List.of(state.signer().card(B)),
-                    "read-card",
-                    "--can",
-                    B.can(),
-                    "--trust",
-                    other)
+            run(List.of(state.signer().card(B)), "read-card", "--can", B.can(), "--trust", other)
                 .done()
                 .get("trust")
                 .asString())
@@ -266,10 +256,8 @@ class TrustCommandTest {
   void wantsTwoPeopleAndSixDigits() {
     assertThat(run("trust").code()).isEqualTo(2);
     assertThat(run("trust", "enrol", "--technician", "An").code()).isEqualTo(2);
-    assertThat(run("trust", "enrol", "--technician", "An", "--witness", "an ").code())
-        .isEqualTo(2);
-    assertThat(
-            run("trust", "enrol", "--technician", "An", "--witness", "B", "--can", "12").code())
+    assertThat(run("trust", "enrol", "--technician", "An", "--witness", "an ").code()).isEqualTo(2);
+    assertThat(run("trust", "enrol", "--technician", "An", "--witness", "B", "--can", "12").code())
         .isEqualTo(2);
   }
 }
