@@ -71,7 +71,8 @@ final class RealDevices implements AutoCloseable {
     }
   }
 
-  private static TrustStore anchors(Path trust) throws FaultException, IOException {
+  /** What was installed in this folder and, below it, what was learnt there. */
+  static TrustStore anchors(Path trust) throws FaultException, IOException {
     return TrustStore.load(trust).with(new EnrolledStore(trust).read());
   }
 

@@ -23,7 +23,6 @@ import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipReader;
 import vn.motcua.scanner.chip.ChipStep;
-import vn.motcua.scanner.chip.EnrolledStore;
 import vn.motcua.scanner.chip.ReadPurpose;
 import vn.motcua.scanner.chip.TrustStore;
 import vn.motcua.scanner.chip.simulated.SimulatedReaders;
@@ -50,7 +49,7 @@ final class StaffCards implements Tools {
   public CardReaders cardReaders(Optional<Path> trust) throws FaultException {
     Path folder = trust.orElse(home.resolve("trust"));
     try {
-      return cardReaders(TrustStore.load(folder).with(new EnrolledStore(folder).read()));
+      return cardReaders(RealDevices.anchors(folder));
     } catch (java.io.IOException e) {
       throw new IllegalStateException(e);
     }

@@ -90,6 +90,9 @@ final class TrustEnrolCommand extends TrustCommand.Part {
         enrolment.progress().basis() == Enrolment.Basis.KEY ? "learnt-key" : "learnt-signers",
         learnt.anchors().size(),
         enrolment.progress().curve());
+    if (enrolment.progress().basis() == Enrolment.Basis.KEY && learnt.anchors().size() > 1) {
+      guide.say("learnt-several");
+    }
     if (!yes && !answers.yes()) {
       throw new FaultException(new TrustDeskFault.NotConfirmed());
     }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,17 +106,16 @@ public final class TrustDesk {
   /** Under its own name, unless another file has it; answers name and fingerprint. */
   private String copy(Path file) throws FaultException {
     try {
-      byte[] content = Files.readAllBytes(file);
-      String sum = sha256(content);
+      Path beside = folder.resolve("." + ProcessHandle.current().pid() + ".new");
+      Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+      String sum = EnrolledStore.fingerprint(beside);
       String name = String.valueOf(file.getFileName());
       Path target = folder.resolve(name);
       boolean ours = name.equals(EnrolledStore.FILE) || name.equals(TrustLog.FILE);
-      boolean taken = Files.exists(target) && Files.mismatch(file, target) != -1;
+      boolean taken = Files.exists(target) && Files.mismatch(beside, target) != -1;
       if (name.startsWith(".") || ours || taken) {
-        name = sum.substring(0, 8) + "-" + name;
+        name = sum.substring(0, 8) + "-" + name.replaceFirst("^[.]+", "");
       }
-      Path beside = folder.resolve("." + sum.substring(0, 16));
-      Files.write(beside, content);
       Files.move(
           beside,
           folder.resolve(name),
@@ -128,14 +124,6 @@ public final class TrustDesk {
       return name + " sha256 " + sum;
     } catch (IOException e) {
       throw new FaultException(new TrustFault.StoreUnwritable(), e);
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
     }
   }
 

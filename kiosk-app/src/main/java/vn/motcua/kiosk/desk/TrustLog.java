@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.chip.EnrolledStore;
 import vn.motcua.scanner.chip.TrustFault;
 
 /**
@@ -23,7 +24,7 @@ import vn.motcua.scanner.chip.TrustFault;
  * No data of a citizen stand in it.
  */
 final class TrustLog implements AutoCloseable {
-  static final String FILE = "changes.log";
+  static final String FILE = EnrolledStore.LOG_FILE;
 
   private final FileChannel channel;
   private final Clock clock;

@@ -1,6 +1,7 @@
 package vn.motcua.scanner.chip;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -10,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Set;
 import vn.motcua.scanner.FaultException;
 
@@ -20,6 +24,9 @@ import vn.motcua.scanner.FaultException;
 public final class EnrolledStore {
   /** The name of the file. */
   public static final String FILE = "enrolled.txt";
+
+  /** The name of the file in which an application notes who changed what; never looked into. */
+  public static final String LOG_FILE = "changes.log";
 
   private static final int MAX_FILE = 4 << 20;
 
@@ -114,7 +121,16 @@ public final class EnrolledStore {
    */
   public static String fingerprint(Path file) throws FaultException {
     try {
-      return Csca.fingerprint(Files.readAllBytes(file));
+      MessageDigest sum = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] buffer = new byte[65_536];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          sum.update(buffer, 0, n);
+        }
+      }
+      return HexFormat.of().formatHex(sum.digest());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("SHA-256 is missing", e);
     } catch (IOException e) {
       throw new FaultException(new TrustFault.StoreDamaged(), e);
     }

@@ -32,7 +32,9 @@ final class Ldif {
 
   /** Whether these first bytes of a file look like one. */
   static boolean begins(String text) {
-    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    // Some tools put a byte order mark in front; in Latin letters it looks like this.
+    String bare = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
+    String start = bare.stripLeading().toLowerCase(Locale.ROOT);
     return start.startsWith("version:")
         || start.startsWith("dn:")
         || (start.startsWith("#") && start.contains("\ndn:"));

@@ -69,7 +69,7 @@ record MasterList(List<Csca> certificates, int passedOver) {
       int passedOver = 0;
       for (ASN1Encodable element : set) {
         try {
-          certificates.add(Csca.of(element.toASN1Primitive().getEncoded("DER")));
+          certificates.add(Csca.of(element.toASN1Primitive().getEncoded()));
         } catch (IOException none) {
           passedOver++;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class TrustFolder {
 
   /** The ICAO's whole directory. */
   private static final long MAX_LDIF = 256L << 20;
+
+  /** What people typed stands in these: never to be taken for something that was installed. */
+  private static final Set<String> OWN = Set.of(EnrolledStore.FILE, EnrolledStore.LOG_FILE);
 
   private static final int MAX_FILES = 2000;
   private static final Pattern ENDING =
@@ -77,7 +81,7 @@ final class TrustFolder {
           listing
               .filter(file -> !hidden(folder.relativize(file)))
               .filter(Files::isRegularFile)
-              .filter(file -> !file.getFileName().toString().equals(EnrolledStore.FILE))
+              .filter(file -> !OWN.contains(file.getFileName().toString()))
               .sorted()
               .limit(MAX_FILES)
               .toList();

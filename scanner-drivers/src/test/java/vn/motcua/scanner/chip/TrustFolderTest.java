@@ -156,7 +156,7 @@ class TrustFolderTest {
 
   @Test
   void takesMasterListsAndRevocationListsFromADirectoryDownload() throws Exception {
-    StringBuilder ldif = new StringBuilder("version: 1\n");
+    StringBuilder ldif = new StringBuilder("\u00EF\u00BB\u00BFversion: 1\n");
     add(ldif, "pkdMasterListContent", vietnam.masterList(states(2)));
     add(ldif, "userCertificate;binary", vietnam.signer().der());
     add(ldif, "pkdMasterListContent", vietnam.masterList(List.of(vietnam.csca())));
@@ -169,7 +169,7 @@ class TrustFolderTest {
         "certificateRevocationList;binary",
         vietnam.crl(NOW, NOW.plusSeconds(99), revoked.certificate().getSerialNumber()));
     List<TrustReport.Line> lines =
-        put("icaopkd.ldif", ldif.toString().getBytes(StandardCharsets.US_ASCII));
+        put("icaopkd.ldif", ldif.toString().getBytes(StandardCharsets.ISO_8859_1));
     assertThat(lines)
         .extracting(TrustReport.Line::part, TrustReport.Line::what, TrustReport.Line::used)
         .containsExactly(
@@ -219,6 +219,11 @@ class TrustFolderTest {
     byte[] deep = new byte[100_000];
     Arrays.fill(deep, (byte) 0x30);
     assertThat(put("deep.ml", deep)).singleElement().matches(line -> !line.used());
+    // Somebody may type anything as his reason for a change.
+    for (String own : List.of(EnrolledStore.FILE, EnrolledStore.LOG_FILE)) {
+      assertThat(put(own, pem("CERTIFICATE", vietnam.csca()).getBytes(StandardCharsets.US_ASCII)))
+          .isEmpty();
+    }
     assertThat(put("readme.txt", "hello".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(put(".hidden.cer", vietnam.csca())).isEmpty();
     assertThat(put("a/b/deep.cer", vietnam.csca())).isEmpty();
