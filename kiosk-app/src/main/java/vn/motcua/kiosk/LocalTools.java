@@ -19,6 +19,7 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
@@ -30,6 +31,7 @@ import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 import vn.motcua.scanner.chip.CardReaders;
+import vn.motcua.scanner.chip.TrustStore;
 import vn.motcua.scanner.paper.ScanDriver;
 
 /** Builds, on this machine, what a command asks for. */
@@ -59,6 +61,16 @@ final class LocalTools implements Tools {
     return trust.isPresent()
         ? devices.cardsTrusting(trust.get())
         : devices.cards(home.resolve("trust"));
+  }
+
+  @Override
+  public CardReaders cardReaders(TrustStore anchors) {
+    return new RealDevices(clock).cards(anchors);
+  }
+
+  @Override
+  public TrustDesk trustDesk(Optional<Path> store) {
+    return new TrustDesk(store.orElse(home.resolve("trust")), clock);
   }
 
   @Override

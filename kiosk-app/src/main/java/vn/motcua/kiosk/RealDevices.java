@@ -12,6 +12,7 @@ import vn.motcua.scanner.barcode.serial.SerialBarcodeReader;
 import vn.motcua.scanner.barcode.serial.SerialSettings;
 import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.chip.ChipReader;
+import vn.motcua.scanner.chip.EnrolledStore;
 import vn.motcua.scanner.chip.PcscReaders;
 import vn.motcua.scanner.chip.TrustStore;
 import vn.motcua.scanner.paper.ScanDriver;
@@ -38,28 +39,30 @@ final class RealDevices implements AutoCloseable {
   /**
    * The card readers.
    *
-   * @param trust folder of CSCA certificates; need not exist
-   * @throws FaultException TRUST-DAMAGED if the folder cannot be listed
+   * @param trust folder of what was installed and what was learnt here; need not exist
+   * @throws FaultException TRUST-DAMAGED if the folder cannot be listed, TRUST-STORE-DAMAGED if
+   *     what was learnt cannot be read
    */
   CardReaders cards(Path trust) throws FaultException {
     try {
-      return cards(TrustStore.load(trust));
+      return cards(anchors(trust));
     } catch (IOException e) {
       throw new FaultException(new TrustDamaged(), e);
     }
   }
 
   /**
-   * The card readers with anchors that somebody named.
+   * The card readers with the anchors of a folder that somebody named, instead of all that were
+   * installed or learnt.
    *
-   * @param trust folder of CSCA certificates
+   * @param trust a folder as for {@link #cards(Path)}
    * @throws FaultException TRUST-DAMAGED if there is not one usable anchor in it: who names a
    *     folder means to trust something
    */
   CardReaders cardsTrusting(Path trust) throws FaultException {
     try {
-      TrustStore anchors = TrustStore.load(trust);
-      if (anchors.size() == 0) {
+      TrustStore anchors = anchors(trust);
+      if (anchors.isEmpty()) {
         throw new FaultException(new TrustDamaged(), trust.toString());
       }
       return cards(anchors);
@@ -68,7 +71,13 @@ final class RealDevices implements AutoCloseable {
     }
   }
 
-  private CardReaders cards(TrustStore anchors) {
+  /** What was installed in this folder and, below it, what was learnt there. */
+  static TrustStore anchors(Path trust) throws FaultException, IOException {
+    return TrustStore.load(trust).with(new EnrolledStore(trust).read());
+  }
+
+  /** The card readers with these anchors. */
+  CardReaders cards(TrustStore anchors) {
     PcscReaders readers = new PcscReaders(new ChipReader(anchors, clock));
     open.add(readers);
     return readers;

@@ -53,6 +53,7 @@ public final class CommandLineFace {
             .addSubcommand(new RunCommand(out, sentences, tools))
             .addSubcommand(new DevicesCommand(out, sentences, tools))
             .addSubcommand(new ReadCardCommand(out, sentences, tools))
+            .addSubcommand(TrustCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))

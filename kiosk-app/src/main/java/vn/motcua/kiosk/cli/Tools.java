@@ -7,9 +7,11 @@ import java.util.Set;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.CardReaders;
+import vn.motcua.scanner.chip.TrustStore;
 
 /**
  * What the commands need of the house. The composition root builds each thing only when a command
@@ -59,6 +61,12 @@ public interface Tools {
 
   /** The card readers of this machine; {@code trust} replaces the installed anchors. */
   CardReaders cardReaders(Optional<Path> trust) throws FaultException;
+
+  /** The card readers of this machine with these anchors and no others. */
+  CardReaders cardReaders(TrustStore anchors);
+
+  /** Whom this machine trusts; {@code store} stands for another folder than the usual one. */
+  TrustDesk trustDesk(Optional<Path> store);
 
   /** Scans into {@code spool}. */
   ScanDesk scanDesk(Path spool) throws FaultException;

@@ -164,9 +164,7 @@ final class ChipSession {
     }
     TrustVerdict verdict =
         new PassiveAuthentication(trust, clock)
-            .judge(
-                new PassiveAuthentication.Case(
-                    sod, groups, proof, issued(sod), mrz.issuingState(), all));
+            .judge(new PassiveAuthentication.Case(sod, groups, proof, issued(sod), mrz, all));
     Link.Counter counter = attempt.counter();
     return new ChipRecord(
         mrz,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class PassiveAuthentication {
    * @param groups every data group that was read, by number
    * @param proof whether the chip proved to be no copy, by a key in {@code groups}
    * @param issued when the card says that it was made, for signatures that carry no time
-   * @param state the issuing state of the machine readable zone
+   * @param mrz the machine readable zone, for the issuing state and the kind of document
    * @param notes what is odd about the content
    */
   record Case(
@@ -55,7 +56,7 @@ final class PassiveAuthentication {
       Map<Integer, byte[]> groups,
       ChipProof proof,
       Optional<Instant> issued,
-      String state,
+      Mrz mrz,
       List<TrustReason> notes) {}
 
   /** The verdict. */
@@ -134,11 +135,13 @@ final class PassiveAuthentication {
       Case file,
       List<TrustReason> reasons) {
     Instant now = clock.instant();
-    Instant signed = sod.signed().or(file::issued).orElse(now);
+    // The day on the card is not the hour of its signature; it only helps where now is too late.
+    Optional<Instant> day = signer.isValidOn(Date.from(now)) ? Optional.empty() : file.issued();
+    Instant signed = sod.signed().or(() -> day).orElse(now);
     IssuerCheck check =
         signed.isAfter(now.plus(CLOCKS_DIFFER))
             ? new IssuerCheck.Untrusted(Kind.SIGNED_IN_FUTURE)
-            : trust.check(signer, signed, file.state, now);
+            : trust.check(signer, signed, file.mrz.issuingState(), now, file.mrz.documentCode());
     if (check instanceof IssuerCheck.Trusted && !sod.strong()) {
       check = new IssuerCheck.Untrusted(Kind.DIGEST_WEAK);
     }

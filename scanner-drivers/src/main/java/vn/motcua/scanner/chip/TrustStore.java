@@ -1,48 +1,43 @@
 package vn.motcua.scanner.chip;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Date;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.KeyUsage;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.operator.ContentVerifierProvider;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.scanner.chip.TrustReason.Kind;
+import vn.motcua.scanner.chip.TrustReport.Line;
+import vn.motcua.scanner.chip.TrustReport.What;
 
 /**
- * The country signing certificates (CSCA) that a technician installed. A document signer is trusted
- * only if the <em>key</em> of one of them signed it: names prove nothing.
+ * Whom this machine trusts to sign cards: country signing certificates (CSCA) that a technician
+ * installed, and below them issuers that were learnt here. A document signer is trusted only if the
+ * <em>key</em> of one of them signed it: names prove nothing. Immutable, safe for several threads.
  */
 public final class TrustStore {
   private static final Logger LOG = LoggerFactory.getLogger(TrustStore.class);
-  private static final int MAX_FILE = 1 << 20;
-  private static final int MAX_FILES = 1000;
-  private static final Pattern PEM =
-      Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----");
 
-  private final List<X509CertificateHolder> anchors;
+  private final CscaIndex anchors;
+  private final Revocations revocations;
+  private final TrustFolder folder;
+  private final EnrolledKeys enrolled;
 
-  private TrustStore(List<X509CertificateHolder> anchors) {
-    this.anchors = List.copyOf(anchors);
+  private TrustStore(
+      CscaIndex anchors, Revocations revocations, TrustFolder folder, EnrolledKeys enrolled) {
+    this.anchors = anchors;
+    this.revocations = revocations;
+    this.folder = folder;
+    this.enrolled = enrolled;
   }
 
   /** No anchor at all: nothing can be better than {@link Trust#SIGNED_UNKNOWN_ISSUER}. */
   public static TrustStore empty() {
-    return new TrustStore(List.of());
+    return new TrustStore(CscaIndex.EMPTY, Revocations.NONE, new TrustFolder(), EnrolledKeys.NONE);
   }
 
   /**
@@ -51,151 +46,193 @@ public final class TrustStore {
    * @throws IOException if one is no certificate of a certification authority
    */
   public static TrustStore of(List<byte[]> certificates) throws IOException {
-    List<X509CertificateHolder> anchors = new ArrayList<>();
+    List<Csca> anchors = new ArrayList<>();
     for (byte[] der : certificates) {
-      anchors.add(anchor(der));
+      anchors.add(Csca.of(der));
     }
-    return new TrustStore(anchors);
+    return new TrustStore(
+        new CscaIndex(anchors), Revocations.NONE, new TrustFolder(), EnrolledKeys.NONE);
   }
 
   /**
-   * Every {@code .cer}, {@code .crt}, {@code .der} and {@code .pem} file in {@code directory}, DER
-   * or PEM (a PEM file may hold several). A file that holds no CA certificate is passed over with a
-   * line in the log; a directory that does not exist holds none.
+   * What a folder and the folders in it hold: CSCA certificates and revocation lists (DER or PEM),
+   * master lists (ICAO 9303-12 §8), and any of these in an LDIF file of the ICAO's directory. What
+   * cannot be used is passed over; {@link #report} says why. A folder that does not exist holds
+   * none. Issuers that were learnt here are not read: see {@link EnrolledStore} and {@link #with}.
    *
-   * @throws IOException if the directory exists and cannot be listed
+   * @throws IOException if the folder exists and cannot be listed
    */
   public static TrustStore load(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return empty();
-    }
-    List<Path> files;
-    try (Stream<Path> listing = Files.list(directory)) {
-      files =
-          listing
-              .filter(f -> f.getFileName().toString().matches("(?i).*\\.(cer|crt|der|pem)"))
-              .sorted()
-              .limit(MAX_FILES)
-              .toList();
-    }
-    List<X509CertificateHolder> anchors = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        for (byte[] der : certificatesIn(file)) {
-          anchors.add(anchor(der));
-        }
-      } catch (IOException wrong) {
-        LOG.warn("{} is no usable trust anchor: {}", file.getFileName(), wrong.getMessage());
-      }
-    }
-    LOG.info("{} trust anchors for chips", anchors.size());
-    return new TrustStore(anchors);
+    return load(directory, List.of());
   }
 
-  /** How many anchors there are. */
+  /**
+   * The same with some more files, as if they stood in that folder.
+   *
+   * @throws IOException if the folder exists and cannot be listed
+   */
+  public static TrustStore load(Path directory, List<Path> more) throws IOException {
+    TrustFolder folder = new TrustFolder();
+    folder.addAll(directory);
+    more.forEach(folder::add);
+    CscaIndex anchors = new CscaIndex(folder.anchors());
+    LOG.info("{} trust anchors for chips", anchors.size());
+    return new TrustStore(
+        anchors,
+        new Revocations(folder.lists().stream().map(TrustFolder.Found::list).toList()),
+        folder,
+        EnrolledKeys.NONE);
+  }
+
+  /**
+   * The same official anchors, and issuers that were learnt here, instead of any from before. They
+   * are asked only about signers whom no official anchor's key signed.
+   */
+  public TrustStore with(EnrolledAnchors learnt) {
+    return new TrustStore(anchors, revocations, folder, EnrolledKeys.of(learnt));
+  }
+
+  /** The official anchors, by name. */
+  public List<Anchor.Official> anchors() {
+    return anchors.all().stream()
+        .map(anchor -> new Anchor.Official(anchor.subject().toString(), anchor.id()))
+        .sorted(Comparator.comparing(Anchor.Official::subject))
+        .toList();
+  }
+
+  /** How many official anchors there are. */
   public int size() {
     return anchors.size();
+  }
+
+  /** Whether there is nobody whom it trusts. */
+  public boolean isEmpty() {
+    return anchors.size() == 0 && enrolled.isEmpty();
+  }
+
+  /** What was found in the folder, and what is not used and why. */
+  public TrustReport report() {
+    List<Line> lines = new ArrayList<>(folder.lines());
+    for (TrustFolder.Found found : folder.lists()) {
+      List<IssuerKey> keys = keysOf(found.list().issuer());
+      String refused =
+          keys.isEmpty()
+              ? "a revocation list of nobody whom we trust"
+              : found.list().signedByAny(keys) ? "" : "a revocation list whose signature is wrong";
+      if (!refused.isEmpty()) {
+        LOG.warn("{} is not used: {}", found.file().getFileName(), refused);
+      }
+      lines.add(
+          new Line(
+              found.file(), found.part(), What.REVOCATION_LIST, found.list().size(), 0, refused));
+    }
+    return new TrustReport(lines);
+  }
+
+  private List<IssuerKey> keysOf(org.bouncycastle.asn1.x500.X500Name issuer) {
+    List<IssuerKey> keys = new ArrayList<>();
+    anchors.named(issuer).forEach(anchor -> keys.add(anchor.key()));
+    keys.addAll(enrolled.keysOf(issuer));
+    return keys;
   }
 
   /**
    * Who vouches for a document signer.
    *
    * @param signer its certificate
-   * @param signed when it signed the card
+   * @param signed when it signed the card; equal to {@code now} if nobody says
    * @param state issuing state of the card's machine readable zone
    * @param now the time by the machine's clock
    */
   IssuerCheck check(X509CertificateHolder signer, Instant signed, String state, Instant now) {
-    if (anchors.isEmpty()) {
+    return check(signer, signed, state, now, "");
+  }
+
+  /**
+   * The same for a known kind of document.
+   *
+   * @param documentCode one or two letters of the zone; empty if not known
+   */
+  IssuerCheck check(
+      X509CertificateHolder signer,
+      Instant signed,
+      String state,
+      Instant now,
+      String documentCode) {
+    if (isEmpty()) {
       return new IssuerCheck.Untrusted(Kind.NO_ANCHOR);
     }
-    X509CertificateHolder issuer = issuerOf(signer);
-    if (issuer == null) {
-      return new IssuerCheck.Untrusted(Kind.ISSUER_UNKNOWN);
+    Occasion occasion = new Occasion(signer, signed, state, now, documentCode);
+    List<Csca> official = anchors.vouchingFor(signer);
+    // An official anchor's word is the last one, also where it speaks against the signer.
+    return official.isEmpty() ? learnt(occasion) : official(official, occasion);
+  }
+
+  /** What is to be judged. */
+  private record Occasion(
+      X509CertificateHolder signer,
+      Instant signed,
+      String state,
+      Instant now,
+      String documentCode) {}
+
+  private IssuerCheck official(List<Csca> vouching, Occasion o) {
+    Csca first = vouching.getFirst();
+    if (IssuingState.contradicts(o.state, first.subject())
+        || IssuingState.differ(first.subject(), o.signer.getSubject())) {
+      return new IssuerCheck.Untrusted(Kind.ISSUER_OF_ANOTHER_STATE);
     }
-    Date then = Date.from(signed);
-    if (!issuer.isValidOn(then)) {
+    // A key that was revoked under one certificate is not to be trusted under another either.
+    if (vouching.stream().anyMatch(this::revoked)) {
+      return new IssuerCheck.Untrusted(Kind.ANCHOR_REVOKED);
+    }
+    Optional<Csca> valid = vouching.stream().filter(a -> a.validOn(o.signed)).findFirst();
+    if (valid.isEmpty()) {
       return new IssuerCheck.Untrusted(Kind.ANCHOR_EXPIRED);
     }
-    if (!signer.isValidOn(then)) {
-      return new IssuerCheck.Untrusted(Kind.SIGNER_EXPIRED);
-    }
-    if (!maySignDocuments(signer)) {
-      return new IssuerCheck.Untrusted(Kind.SIGNER_NOT_FOR_DOCUMENTS);
-    }
-    return new IssuerCheck.Trusted(
-        new Anchor.Official(issuer.getSubject().toString(), ""), List.of());
+    Csca anchor = valid.get();
+    return signer(
+        o, new Anchor.Official(anchor.subject().toString(), anchor.id()), new ArrayList<>());
   }
 
-  /** The anchor whose key signed this certificate; its name alone does not make it one. */
-  private @Nullable X509CertificateHolder issuerOf(X509CertificateHolder signer) {
-    for (X509CertificateHolder anchor : anchors) {
-      if (!anchor.getSubject().equals(signer.getIssuer())) {
-        continue;
-      }
-      try {
-        ContentVerifierProvider verifier =
-            new JcaContentVerifierProviderBuilder()
-                .setProvider(PassiveAuthentication.BC)
-                .build(anchor);
-        if (signer.isSignatureValid(verifier)) {
-          return anchor;
-        }
-      } catch (Exception unusable) {
-        // Another anchor of the same name may fit: countries change their keys.
-      }
-    }
-    return null;
+  private boolean revoked(Csca anchor) {
+    X509CertificateHolder certificate = anchor.certificate();
+    return revocations
+        .of(certificate.getIssuer(), keysOf(certificate.getIssuer()))
+        .revoke(certificate.getSerialNumber());
   }
 
-  /** A CSCA also signs list signers and link certificates (ICAO 9303-12 §7.1). */
-  private static boolean maySignDocuments(X509CertificateHolder signer) {
-    try {
-      BasicConstraints basic = BasicConstraints.fromExtensions(signer.getExtensions());
-      KeyUsage usage = KeyUsage.fromExtensions(signer.getExtensions());
-      return (basic == null || !basic.isCA())
-          && (usage == null || usage.hasUsages(KeyUsage.digitalSignature))
-          && ExtendedKeyUsage.fromExtensions(signer.getExtensions()) == null;
-    } catch (RuntimeException malformed) {
-      return false;
+  private IssuerCheck learnt(Occasion o) {
+    Optional<EnrolledKeys.Entry> found = enrolled.vouchingFor(o.signer);
+    if (found.isEmpty()) {
+      return new IssuerCheck.Untrusted(Kind.ISSUER_UNKNOWN);
     }
+    EnrolledAnchor anchor = found.get().anchor();
+    if (!anchor.state().equals(o.state)
+        || IssuingState.differ(o.signer.getIssuer(), o.signer.getSubject())) {
+      return new IssuerCheck.Untrusted(Kind.ISSUER_OF_ANOTHER_STATE);
+    }
+    List<TrustReason> notes = new ArrayList<>();
+    notes.add(TrustReason.of(Kind.ANCHOR_ENROLLED));
+    return signer(o, new Anchor.Enrolled(anchor.id(), anchor.enrolled()), notes);
   }
 
-  private static List<byte[]> certificatesIn(Path file) throws IOException {
-    if (Files.size(file) > MAX_FILE) {
-      throw new IOException("larger than any certificate");
+  /** The anchor is good: may this signer sign, might it then, has it been revoked? */
+  private IssuerCheck signer(Occasion o, Anchor anchor, List<TrustReason> notes) {
+    Optional<Kind> objection = SignerRules.objection(o.signer, o.signed, o.now, o.documentCode);
+    if (objection.isPresent()) {
+      return new IssuerCheck.Untrusted(objection.get());
     }
-    byte[] bytes = Files.readAllBytes(file);
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (!text.contains("-----BEGIN")) {
-      return List.of(bytes);
+    Revocations.Usable lists = revocations.of(o.signer.getIssuer(), keysOf(o.signer.getIssuer()));
+    if (lists.revoke(o.signer.getSerialNumber())) {
+      return new IssuerCheck.Untrusted(Kind.SIGNER_REVOKED);
     }
-    List<byte[]> found = new ArrayList<>();
-    Matcher matcher = PEM.matcher(text);
-    while (matcher.find()) {
-      try {
-        found.add(Base64.getMimeDecoder().decode(matcher.group(1)));
-      } catch (IllegalArgumentException wrong) {
-        throw new IOException("no Base64 between the PEM lines", wrong);
-      }
+    if (!o.signer.isValidOn(java.util.Date.from(o.now))) {
+      notes.add(TrustReason.of(Kind.SIGNER_EXPIRED_SINCE));
     }
-    return found;
-  }
-
-  private static X509CertificateHolder anchor(byte[] der) throws IOException {
-    try {
-      X509CertificateHolder certificate = new X509CertificateHolder(der);
-      BasicConstraints basic = BasicConstraints.fromExtensions(certificate.getExtensions());
-      KeyUsage usage = KeyUsage.fromExtensions(certificate.getExtensions());
-      if (basic == null || !basic.isCA()) {
-        throw new IOException("not the certificate of a certification authority");
-      }
-      if (usage != null && !usage.hasUsages(KeyUsage.keyCertSign)) {
-        throw new IOException("its key may not sign certificates");
-      }
-      return certificate;
-    } catch (RuntimeException wrong) {
-      throw new IOException("not an X.509 certificate", wrong);
+    if (lists.outOfDate(o.now)) {
+      notes.add(TrustReason.of(Kind.CRL_OUT_OF_DATE));
     }
+    return new IssuerCheck.Trusted(anchor, List.copyOf(notes));
   }
 }

@@ -74,9 +74,13 @@ class MrzFuzzTest extends FuzzContract {
   }
 
   private static void birth(String six, MrzReading reading) {
-    LocalDate birth = reading.mrz().birth();
-    promise(dateFits(six, birth), "birth");
     promise(reading.birthComplete() == !six.contains("<"), "whether the birth date is complete");
+    promise(reading.mrz().birth().isEmpty() == six.startsWith("<<"), "a birth out of nothing");
+    reading.mrz().birth().ifPresent(birth -> birth(six, birth, reading));
+  }
+
+  private static void birth(String six, LocalDate birth, MrzReading reading) {
+    promise(dateFits(six, birth), "birth");
     if (reading.mrz().citizenNumber().isEmpty()) {
       promise(!birth.isAfter(TODAY), "born tomorrow");
       promise(birth.isAfter(TODAY.minusYears(101)), "older than the zone can tell");

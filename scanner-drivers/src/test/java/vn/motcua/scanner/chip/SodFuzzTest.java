@@ -23,6 +23,10 @@ import vn.motcua.scanner.fuzz.FuzzContract;
 
 /** Any bytes as EF.SOD of an invented citizen, up to the verdict on the card. */
 class SodFuzzTest extends FuzzContract {
+  private static final Mrz ZONE =
+      new Mrz(
+          "ID", "VNM", "", "", "", "", Optional.empty(), Sex.UNSPECIFIED, Optional.empty(), "VNM");
+
   /** The issuers of the saved inputs {@code genuine-…}; nobody has their private keys any more. */
   private static final Path ANCHORS = Path.of("src", "test", "fuzz", "anchors");
 
@@ -141,7 +145,7 @@ class SodFuzzTest extends FuzzContract {
   private static PassiveAuthentication.Case caseOf(
       SecurityObject sod, Map<Integer, byte[]> groups) {
     return new PassiveAuthentication.Case(
-        sod, groups, ChipProof.NOT_OFFERED, Optional.empty(), "VNM", List.of());
+        sod, groups, ChipProof.NOT_OFFERED, Optional.empty(), ZONE, List.of());
   }
 
   @Override
