@@ -3,6 +3,7 @@ package vn.motcua.kiosk.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class CommandLineFace {
             .addSubcommand(new DevicesCommand(out, sentences, tools))
             .addSubcommand(new ReadCardCommand(out, sentences, tools))
             .addSubcommand(TrustCommand.line(out, sentences, tools))
+            .addSubcommand(new SimulateCardCommand(out, sentences, Clock.systemUTC()))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))

@@ -37,11 +37,20 @@ abstract class JsonCommand implements Callable<Integer> {
   /** Does the work. */
   abstract Reply work() throws FaultException, PartlyDone, InterruptedException;
 
+  /** Says something at once, for a command that goes on afterwards. */
+  final void announce(Reply reply) {
+    print(reply);
+    out.flush();
+  }
+
+  private void print(Reply reply) {
+    out.println(json ? JSON.writeValueAsString(reply.json()) : reply.text());
+  }
+
   @Override
   public final Integer call() throws InterruptedException {
     try {
-      Reply reply = work();
-      out.println(json ? JSON.writeValueAsString(reply.json()) : reply.text());
+      print(work());
       return 0;
     } catch (FaultException e) {
       LOG.debug("{} stopped", getClass().getSimpleName(), e);

@@ -1,6 +1,5 @@
 package vn.motcua.scanner.chip.simulated;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,6 @@ import vn.motcua.scanner.chip.AccessKeys;
 public final class CardBuilder {
   private static final int COM = 0x011E;
   private static final int SOD = 0x011D;
-
-  /** Tags of the data groups 1 to 16 (ICAO 9303-10 §4.6). */
-  private static final byte[] TAGS = {
-    0x61, 0x75, 0x63, 0x76, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6A, 0x6B, 0x6C, 0x6D, 0x6E, 0x6F, 0x70
-  };
 
   private final Map<Integer, byte[]> groups = new TreeMap<>();
   private final Map<Integer, byte[]> raw = new TreeMap<>();
@@ -249,7 +243,7 @@ public final class CardBuilder {
     if (fingerprints) {
       signed.putIfAbsent(3, Der.tlv(0x63, Ciphers.sha1(Der.ascii("nobody's fingers"))));
     }
-    files.put(COM, com(signed.keySet()));
+    files.put(COM, ComFile.of(signed.keySet()));
     if (!offers.isEmpty()) {
       files.put(CardFiles.CARD_ACCESS, SecurityInfos.cardAccess(offers, chipKeys));
     }
@@ -271,18 +265,5 @@ public final class CardBuilder {
     return wanted && issuer.isPresent()
         ? issuer.get().cardSecurity(SecurityInfos.cardSecurity(offers, chipKeys))
         : new byte[0];
-  }
-
-  private static byte[] com(Set<Integer> numbers) {
-    List<Integer> sorted = new ArrayList<>(numbers);
-    byte[] tags = new byte[sorted.size()];
-    for (int i = 0; i < tags.length; i++) {
-      tags[i] = TAGS[sorted.get(i) - 1];
-    }
-    return Der.tlv(
-        0x60,
-        Der.tlv(0x5F01, Der.ascii("0107")),
-        Der.tlv(0x5F36, Der.ascii("040000")),
-        Der.tlv(0x5C, tags));
   }
 }

@@ -170,7 +170,7 @@ public final class SimulatedCard implements VirtualCard {
       genuine = answer(apdu, room);
     } catch (Refusal refusal) {
       genuine = CardReply.of(refusal.status());
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | ArithmeticException malformed) {
       genuine = CardReply.of(Sw.WRONG_DATA);
     }
     try {

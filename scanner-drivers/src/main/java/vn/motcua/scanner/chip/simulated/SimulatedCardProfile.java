@@ -162,13 +162,17 @@ public record SimulatedCardProfile(
 
   /** The usual card of this citizen, to be changed before it is built. */
   public CardBuilder builder(SimulatedIssuer issuer) {
+    return unsigned().issuer(issuer);
+  }
+
+  /** The same without an issuer: there is no EF.SOD until the builder is given one. */
+  public CardBuilder unsigned() {
     return SimulatedCard.builder()
         .group(1, dg1())
         .group(13, dg13())
         .can(can())
         .mrz(mrzKey())
-        .chipKeys(ChipKey.create())
-        .issuer(issuer);
+        .chipKeys(ChipKey.create());
   }
 
   /**

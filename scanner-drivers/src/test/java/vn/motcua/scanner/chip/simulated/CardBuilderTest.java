@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.util.HexFormat;
 import java.util.Random;
 import net.sf.scuba.smartcards.CardServiceException;
+import net.sf.scuba.smartcards.CommandAPDU;
+import net.sf.scuba.smartcards.ResponseAPDU;
 import org.jmrtd.lds.SODFile;
 import org.jmrtd.lds.icao.COMFile;
 import org.jmrtd.lds.icao.DG2File;
@@ -115,6 +117,52 @@ class CardBuilderTest {
                 case SAYS_HOW_MUCH -> "6c02";
               });
     }
+  }
+
+  /** Whoever knows the keys can send anything too. */
+  @Test
+  void neverThrowsUnderSecureMessagingEither() throws Exception {
+    ChipKey dh = ChipKey.dh(0, ChipCipher.TRIPLE_DES, ChipCipher.AES_128);
+    SimulatedCard card =
+        builder
+            .chipKeys(dh, ChipKey.create().withId(2))
+            .activeKey(ActiveKey.ecdsa("secp256r1", "SHA-256"))
+            .pace(PaceOffer.USUAL, new PaceOffer(PaceOffer.Mapping.DH_IM, ChipCipher.AES_128, 0))
+            .build();
+    JmrtdPeer peer = opened(card);
+    Random random = new Random(11);
+    int[] instructions = {0xA4, 0xB0, 0xB1, 0x22, 0x86, 0x84, 0x82, 0x88, 0xC0, 0x0E};
+    byte[] oid = {4, 0, 0x7F, 0, 7, 2, 2, 3, 1, 1};
+    int answered = 0;
+    for (int i = 0; i < 1_500; i++) {
+      byte[] data = new byte[random.nextInt(50)];
+      random.nextBytes(data);
+      int[] parameters = {0x41A4, 0x41A6, 0xC1A4, random.nextInt(0x10000)};
+      int chosen = parameters[random.nextInt(4)];
+      byte[] sent =
+          switch (random.nextInt(4)) {
+            case 0 -> Der.tlv(0x7C, Der.tlv(0x80 + random.nextInt(8), data));
+            case 1 -> Der.join(Der.tlv(0x80, oid), Der.tlv(0x91, data));
+            case 2 -> Der.tlv(0x54, data);
+            default -> data;
+          };
+      CommandAPDU wrapped =
+          peer.service
+              .getWrapper()
+              .wrap(
+                  new CommandAPDU(
+                      0, instructions[random.nextInt(10)], chosen >> 8, chosen & 0xFF, sent, 256));
+      byte[] answer = card.process(wrapped.getBytes());
+      assertThat(answer.length).isGreaterThanOrEqualTo(2);
+      if (answer.length == 2) {
+        // The session is over: new keys were agreed on, or an answer was lost. Begin again.
+        peer = opened(card);
+        continue;
+      }
+      peer.service.getWrapper().unwrap(new ResponseAPDU(answer));
+      answered++;
+    }
+    assertThat(answered).isGreaterThan(1_000);
   }
 
   @Test
