@@ -108,7 +108,7 @@ class MrzFuzzTest extends FuzzContract {
   /** The value of the innermost object, by counting from the end: independent of the parser. */
   private static String zone(byte[] input) {
     String text = new String(input, StandardCharsets.ISO_8859_1);
-    int head = text.indexOf("\u005F\u001F") + 2;
+    int head = text.indexOf("_\u001F") + 2;
     int first = text.charAt(head);
     return text.substring(head + 1 + (first >= 0x80 ? first & 0x7F : 0));
   }

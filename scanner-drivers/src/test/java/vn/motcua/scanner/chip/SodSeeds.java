@@ -129,7 +129,7 @@ final class SodSeeds {
             new DERSet(changed)));
   }
 
-  private static SubjectPublicKeyInfo rsaKey(int bits, BigInteger exponent) throws IOException {
+  static SubjectPublicKeyInfo rsaKey(int bits, BigInteger exponent) throws IOException {
     return new SubjectPublicKeyInfo(
         new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
         new RSAPublicKey(withoutSmallFactors(bits), exponent));
@@ -140,13 +140,6 @@ final class SodSeeds {
         new AlgorithmIdentifier(
             X9ObjectIdentifiers.id_dsa, sequence(odd(bits), odd(bits - 8), odd(bits - 3))),
         new ASN1Integer(odd(bits - 5)));
-  }
-
-  /** An ordinary key. */
-  static SubjectPublicKeyInfo key(String kind, int bits) throws GeneralSecurityException {
-    KeyPairGenerator keys = KeyPairGenerator.getInstance(kind);
-    keys.initialize(bits);
-    return SubjectPublicKeyInfo.getInstance(keys.generateKeyPair().getPublic().getEncoded());
   }
 
   /** A key on a known curve whose parameters are written out instead of named. */
@@ -192,13 +185,15 @@ final class SodSeeds {
 
   /** Readers turn away a modulus with a small factor before it costs them anything. */
   private static BigInteger withoutSmallFactors(int bits) {
-    BigInteger half = BigInteger.probablePrime(bits / 16, RANDOM);
-    BigInteger all = BigInteger.ONE;
-    while (all.bitLength() + half.bitLength() <= bits) {
-      all = all.multiply(half);
-      half = half.nextProbablePrime();
+    BigInteger small = BigInteger.ONE;
+    for (int i = 3; i < 2000; i += 2) {
+      small = small.multiply(BigInteger.valueOf(i));
     }
-    return all;
+    BigInteger number = odd(bits);
+    while (!number.gcd(small).equals(BigInteger.ONE)) {
+      number = number.add(BigInteger.TWO);
+    }
+    return number;
   }
 
   private static byte[] fixed(BigInteger number, int length) {

@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -122,8 +123,9 @@ class TlvFuzzTest extends FuzzContract {
     seeds.put("long tag", hex.parseHex("7F49020400"));
     seeds.put("endless tag", hex.parseHex("7FFFFFFFFF01"));
     seeds.put("long length of nothing", hex.parseHex("618400000000"));
-    seeds.put("too many siblings", "\u0004\u0000".repeat(65).getBytes());
-    seeds.put("just enough siblings", "\u0004\u0000".repeat(64).getBytes());
+    seeds.put("too many siblings", "\u0004\u0000".repeat(65).getBytes(StandardCharsets.US_ASCII));
+    seeds.put(
+        "just enough siblings", "\u0004\u0000".repeat(64).getBytes(StandardCharsets.US_ASCII));
     byte[] tower = new byte[0];
     for (int i = 0; i < 200; i++) {
       tower = Encoded.tlv(0x30, tower);

@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,13 +28,13 @@ record ZoneForm(
     int personal,
     int optional,
     int composite,
-    int... covered) {
+    List<Integer> covered) {
   private static final ZoneForm TD1 =
-      new ZoneForm(2, 5, 30, 37, 38, 45, -1, 15, 59, 5, 30, 30, 37, 38, 45, 48, 59);
+      new ZoneForm(2, 5, 30, 37, 38, 45, -1, 15, 59, List.of(5, 30, 30, 37, 38, 45, 48, 59));
   private static final ZoneForm TD2 =
-      new ZoneForm(2, 36, 49, 56, 57, 46, -1, 64, 71, 36, 46, 49, 56, 57, 71);
+      new ZoneForm(2, 36, 49, 56, 57, 46, -1, 64, 71, List.of(36, 46, 49, 56, 57, 71));
   private static final ZoneForm TD3 =
-      new ZoneForm(2, 44, 57, 64, 65, 54, 86, -1, 87, 44, 54, 57, 64, 65, 87);
+      new ZoneForm(2, 44, 57, 64, 65, 54, 86, -1, 87, List.of(44, 54, 57, 64, 65, 87));
 
   static Optional<ZoneForm> of(String zone) {
     return switch (zone.length()) {
@@ -97,8 +98,8 @@ record ZoneForm(
       }
     }
     StringBuilder all = new StringBuilder();
-    for (int i = 0; i < covered.length; i += 2) {
-      all.append(zone, covered[i], covered[i + 1]);
+    for (int i = 0; i < covered.size(); i += 2) {
+      all.append(zone, covered.get(i), covered.get(i + 1));
     }
     fit &= sum(all.toString()) == zone.charAt(composite);
     return !fit ? Optional.of(false) : open ? Optional.empty() : Optional.of(true);

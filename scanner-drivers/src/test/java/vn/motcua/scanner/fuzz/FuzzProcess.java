@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +30,8 @@ final class FuzzProcess {
 
   /** An input that takes this long hangs. */
   private static final int HANGS_SECONDS = 10;
+
+  private static final int MOST_KEPT = 60;
 
   private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+)");
 
@@ -101,12 +102,15 @@ final class FuzzProcess {
         log);
   }
 
-  /** Saves the smallest set of inputs that reaches everything; named regressions stay. */
+  /**
+   * Saves inputs that together reach all that was reached, or of many of them a spread from the
+   * smallest to the largest. Those with names of their own stay.
+   */
   private static void keep(FuzzContract target, int heapMb, Path home, List<Path> sources)
       throws IOException, InterruptedException {
     Path small = emptied(home.resolve("small"));
     List<String> command = command(target, heapMb, home);
-    command.add("-set_cover_merge=1");
+    command.add("-merge=1");
     command.add("-max_len=" + target.longest());
     command.add("-rss_limit_mb=0");
     command.add(small.toString());
@@ -114,11 +118,17 @@ final class FuzzProcess {
     if (start(command, home.resolve("merge.txt"), Duration.ofMinutes(10)) != 0) {
       throw new IOException("the corpus could not be made smaller: see " + home);
     }
-    for (Path file : files(small)) {
-      Files.copy(
-          file,
-          target.saved().resolve(file.getFileName().toString()),
-          StandardCopyOption.REPLACE_EXISTING);
+    for (Path old : files(target.saved())) {
+      if (old.getFileName().toString().matches("[0-9a-f]{40}")) {
+        Files.delete(old);
+      }
+    }
+    List<Path> bySize = new ArrayList<>(files(small));
+    bySize.sort(Comparator.comparingLong(file -> file.toFile().length()));
+    int step = Math.ceilDiv(bySize.size(), MOST_KEPT);
+    for (int i = 0; i < bySize.size(); i += step) {
+      Path file = bySize.get(i);
+      Files.copy(file, target.saved().resolve(file.getFileName().toString()));
     }
   }
 

@@ -58,9 +58,9 @@ class FuzzProcessTest {
 
   @Test
   void takesTheTimeFromTheEnvironment() {
-    assertThat(FuzzProcess.duration(Map.of())).isEqualTo(Duration.ofSeconds(60));
+    assertThat(FuzzProcess.duration(Map.of())).isEqualTo(Duration.ofMinutes(1));
     assertThat(FuzzProcess.duration(Map.of("MOTCUA_FUZZ_SECONDS", "600")))
-        .isEqualTo(Duration.ofSeconds(600));
+        .isEqualTo(Duration.ofMinutes(10));
     assertThatThrownBy(() -> FuzzProcess.duration(Map.of("MOTCUA_FUZZ_SECONDS", "long")))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -80,7 +80,7 @@ class FuzzProcessTest {
   @Timeout(300)
   void findsABrokenPromiseAndKeepsTheInput() throws Exception {
     FuzzProcess.Report report =
-        FuzzProcess.run(new Fragile(), Duration.ofSeconds(120), FuzzProcess.HEAP_MB);
+        FuzzProcess.run(new Fragile(), Duration.ofMinutes(2), FuzzProcess.HEAP_MB);
     Path finding = report.findings().getFirst();
     assertThat(new String(Files.readAllBytes(finding), StandardCharsets.ISO_8859_1))
         .startsWith("mo!");
@@ -91,7 +91,7 @@ class FuzzProcessTest {
   @Timeout(300)
   void findsCodeThatAddsMoreThanItMay() throws Exception {
     FuzzProcess.Report report =
-        FuzzProcess.run(new Leaky(), Duration.ofSeconds(120), FuzzProcess.HEAP_MB);
+        FuzzProcess.run(new Leaky(), Duration.ofMinutes(2), FuzzProcess.HEAP_MB);
     assertThat(report.findings()).isNotEmpty();
     assertThat(Files.readString(report.log())).contains("OutOfMemoryError");
   }

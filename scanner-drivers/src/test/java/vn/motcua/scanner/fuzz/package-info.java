@@ -14,7 +14,7 @@
  * test} replays them and the seeds. {@code ./kiosk test --long} runs Jazzer on it in a process of
  * its own for {@code MOTCUA_FUZZ_SECONDS} (60 unless set), so that its agent touches no other test.
  * What the fuzzer finds stands in {@code target/fuzz/dg2/findings}: mend the fault, then keep the
- * file under a telling name among the saved inputs. {@code MOTCUA_FUZZ_KEEP=yes} has the run save
- * the smallest set of inputs that reaches all that it reached.
+ * file under a telling name among the saved inputs. {@code MOTCUA_FUZZ_KEEP=yes} has the run save a
+ * few dozen inputs that reach most of what it reached.
  */
 package vn.motcua.scanner.fuzz;
