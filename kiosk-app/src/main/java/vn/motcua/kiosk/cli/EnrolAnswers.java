@@ -36,7 +36,7 @@ final class EnrolAnswers {
   /**
    * What opens the next card; empty if there is none.
    *
-   * @param n the how manieth card
+   * @param n which card it is, from 1
    * @param enough whether it may be the end
    */
   Optional<AccessKeys> next(int n, boolean enough) {

@@ -124,7 +124,7 @@ final class TrustEnrolCommand extends TrustCommand.Part {
   /**
    * All cards.
    *
-   * @param counted which of the cards that were shown, from 1, is the how manieth that counts
+   * @param counted for each card that counts its place among all that were shown, from 1
    */
   private record Cards(Enrolment enrolment, List<Integer> counted) {}
 

@@ -71,24 +71,21 @@ final class TrustFolder {
    *
    * @throws IOException if it exists and cannot be listed
    */
-  void addAll(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return;
+      return List.of();
     }
-    List<Path> files;
     try (Stream<Path> listing = Files.walk(folder, 2)) {
-      files =
-          listing
-              .filter(file -> !hidden(folder.relativize(file)))
-              .filter(Files::isRegularFile)
-              .filter(file -> !OWN.contains(file.getFileName().toString()))
-              .sorted()
-              .limit(MAX_FILES)
-              .toList();
+      return listing
+          .filter(file -> !hidden(folder.relativize(file)))
+          .filter(Files::isRegularFile)
+          .filter(file -> !OWN.contains(file.getFileName().toString()))
+          .sorted()
+          .limit(MAX_FILES)
+          .toList();
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }
-    files.forEach(this::add);
   }
 
   private static boolean hidden(Path within) {

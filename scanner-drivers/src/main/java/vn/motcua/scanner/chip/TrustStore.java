@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,22 +24,34 @@ import vn.motcua.scanner.chip.TrustReport.What;
 public final class TrustStore {
   private static final Logger LOG = LoggerFactory.getLogger(TrustStore.class);
 
-  private final CscaIndex anchors;
-  private final Revocations revocations;
-  private final TrustFolder folder;
+  private final Supplier<Installed> installed;
   private final EnrolledKeys enrolled;
 
-  private TrustStore(
-      CscaIndex anchors, Revocations revocations, TrustFolder folder, EnrolledKeys enrolled) {
-    this.anchors = anchors;
-    this.revocations = revocations;
-    this.folder = folder;
+  private TrustStore(Supplier<Installed> installed, EnrolledKeys enrolled) {
+    this.installed = installed;
     this.enrolled = enrolled;
+  }
+
+  /** What a technician installed. */
+  private record Installed(CscaIndex anchors, Revocations revocations, TrustFolder folder) {
+    static final Installed NOTHING =
+        new Installed(CscaIndex.EMPTY, Revocations.NONE, new TrustFolder());
+
+    static Installed of(List<Path> files) {
+      TrustFolder folder = new TrustFolder();
+      files.forEach(folder::add);
+      CscaIndex anchors = new CscaIndex(folder.anchors());
+      LOG.info("{} trust anchors for chips", anchors.size());
+      return new Installed(
+          anchors,
+          new Revocations(folder.lists().stream().map(TrustFolder.Found::list).toList()),
+          folder);
+    }
   }
 
   /** No anchor at all: nothing can be better than {@link Trust#SIGNED_UNKNOWN_ISSUER}. */
   public static TrustStore empty() {
-    return new TrustStore(CscaIndex.EMPTY, Revocations.NONE, new TrustFolder(), EnrolledKeys.NONE);
+    return new TrustStore(() -> Installed.NOTHING, EnrolledKeys.NONE);
   }
 
   /**
@@ -50,8 +64,8 @@ public final class TrustStore {
     for (byte[] der : certificates) {
       anchors.add(Csca.of(der));
     }
-    return new TrustStore(
-        new CscaIndex(anchors), Revocations.NONE, new TrustFolder(), EnrolledKeys.NONE);
+    Installed given = new Installed(new CscaIndex(anchors), Revocations.NONE, new TrustFolder());
+    return new TrustStore(() -> given, EnrolledKeys.NONE);
   }
 
   /**
@@ -59,6 +73,9 @@ public final class TrustStore {
    * master lists (ICAO 9303-12 §8), and any of these in an LDIF file of the ICAO's directory. What
    * cannot be used is passed over; {@link #report} says why. A folder that does not exist holds
    * none. Issuers that were learnt here are not read: see {@link EnrolledStore} and {@link #with}.
+   *
+   * <p>The files are decoded on another thread, so that hundreds of certificates do not hold up the
+   * start of a program; whoever asks for something before that is done waits for it.
    *
    * @throws IOException if the folder exists and cannot be listed
    */
@@ -72,16 +89,15 @@ public final class TrustStore {
    * @throws IOException if the folder exists and cannot be listed
    */
   public static TrustStore load(Path directory, List<Path> more) throws IOException {
-    TrustFolder folder = new TrustFolder();
-    folder.addAll(directory);
-    more.forEach(folder::add);
-    CscaIndex anchors = new CscaIndex(folder.anchors());
-    LOG.info("{} trust anchors for chips", anchors.size());
-    return new TrustStore(
-        anchors,
-        new Revocations(folder.lists().stream().map(TrustFolder.Found::list).toList()),
-        folder,
-        EnrolledKeys.NONE);
+    List<Path> files = new ArrayList<>(TrustFolder.files(directory));
+    files.addAll(more);
+    if (files.isEmpty()) {
+      return empty();
+    }
+    CompletableFuture<Installed> coming =
+        CompletableFuture.supplyAsync(
+            () -> Installed.of(files), task -> Thread.ofVirtual().name("trust").start(task));
+    return new TrustStore(coming::join, EnrolledKeys.NONE);
   }
 
   /**
@@ -89,12 +105,12 @@ public final class TrustStore {
    * are asked only about signers whom no official anchor's key signed.
    */
   public TrustStore with(EnrolledAnchors learnt) {
-    return new TrustStore(anchors, revocations, folder, EnrolledKeys.of(learnt));
+    return new TrustStore(installed, EnrolledKeys.of(learnt));
   }
 
   /** The official anchors, by name. */
   public List<Anchor.Official> anchors() {
-    return anchors.all().stream()
+    return installed.get().anchors.all().stream()
         .map(anchor -> new Anchor.Official(anchor.subject().toString(), anchor.id()))
         .sorted(Comparator.comparing(Anchor.Official::subject))
         .toList();
@@ -102,18 +118,18 @@ public final class TrustStore {
 
   /** How many official anchors there are. */
   public int size() {
-    return anchors.size();
+    return installed.get().anchors.size();
   }
 
   /** Whether there is nobody whom it trusts. */
   public boolean isEmpty() {
-    return anchors.size() == 0 && enrolled.isEmpty();
+    return size() == 0 && enrolled.isEmpty();
   }
 
   /** What was found in the folder, and what is not used and why. */
   public TrustReport report() {
-    List<Line> lines = new ArrayList<>(folder.lines());
-    for (TrustFolder.Found found : folder.lists()) {
+    List<Line> lines = new ArrayList<>(installed.get().folder.lines());
+    for (TrustFolder.Found found : installed.get().folder.lists()) {
       List<IssuerKey> keys = keysOf(found.list().issuer());
       String refused =
           keys.isEmpty()
@@ -131,7 +147,7 @@ public final class TrustStore {
 
   private List<IssuerKey> keysOf(org.bouncycastle.asn1.x500.X500Name issuer) {
     List<IssuerKey> keys = new ArrayList<>();
-    anchors.named(issuer).forEach(anchor -> keys.add(anchor.key()));
+    installed.get().anchors.named(issuer).forEach(anchor -> keys.add(anchor.key()));
     keys.addAll(enrolled.keysOf(issuer));
     return keys;
   }
@@ -163,7 +179,7 @@ public final class TrustStore {
       return new IssuerCheck.Untrusted(Kind.NO_ANCHOR);
     }
     Occasion occasion = new Occasion(signer, signed, state, now, documentCode);
-    List<Csca> official = anchors.vouchingFor(signer);
+    List<Csca> official = installed.get().anchors.vouchingFor(signer);
     // An official anchor's word is the last one, also where it speaks against the signer.
     return official.isEmpty() ? learnt(occasion) : official(official, occasion);
   }
@@ -197,7 +213,9 @@ public final class TrustStore {
 
   private boolean revoked(Csca anchor) {
     X509CertificateHolder certificate = anchor.certificate();
-    return revocations
+    return installed
+        .get()
+        .revocations
         .of(certificate.getIssuer(), keysOf(certificate.getIssuer()))
         .revoke(certificate.getSerialNumber());
   }
@@ -223,7 +241,8 @@ public final class TrustStore {
     if (objection.isPresent()) {
       return new IssuerCheck.Untrusted(objection.get());
     }
-    Revocations.Usable lists = revocations.of(o.signer.getIssuer(), keysOf(o.signer.getIssuer()));
+    Revocations.Usable lists =
+        installed.get().revocations.of(o.signer.getIssuer(), keysOf(o.signer.getIssuer()));
     if (lists.revoke(o.signer.getSerialNumber())) {
       return new IssuerCheck.Untrusted(Kind.SIGNER_REVOKED);
     }

@@ -79,6 +79,7 @@ public record TestSigner(X509CertificateHolder certificate, KeyPair keys) {
     Map<Integer, byte[]> usual = citizen.files(SimulatedIssuer.shared());
     files.put(0x011C, usual.get(0x011C));
     files.put(0x011D, sod(groups));
+    files.put(0x011E, com(secret.isPresent()));
     return new SimulatedCard(
         files, Optional.of(citizen.can()), Optional.of(citizen.mrzKey()), secret);
   }
@@ -103,6 +104,15 @@ public record TestSigner(X509CertificateHolder certificate, KeyPair keys) {
                             point)
                       })
                 })));
+  }
+
+  /** EF.COM: version 1.7, Unicode 4.0.0, and the tags of the data groups. */
+  private static byte[] com(boolean dg14) {
+    return java.util.HexFormat.of()
+        .parseHex(
+            dg14
+                ? "60155f0104303130375f36063034303030305c03616d6e"
+                : "60145f0104303130375f36063034303030305c02616d");
   }
 
   /** EF.SOD for these data groups. */
