@@ -1,6 +1,5 @@
 package vn.motcua.scanner.chip;
 
-import java.time.Duration;
 import vn.motcua.scanner.Fault;
 
 /** What can go wrong with a chip card. The sentences stand in {@code faults.properties}. */
@@ -104,9 +103,9 @@ public sealed interface ChipFault extends Fault {
   /**
    * So many keys were refused at this reader, one after the other, that it rests.
    *
-   * @param left how long it still rests, more than zero
+   * @param seconds how long it still rests, at least 1
    */
-  record Paused(Duration left) implements ChipFault {
+  record Paused(int seconds) implements ChipFault {
     @Override
     public String code() {
       return "CHIP-PAUSE";

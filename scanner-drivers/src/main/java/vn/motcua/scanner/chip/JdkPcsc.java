@@ -28,7 +28,10 @@ final class JdkPcsc {
   private static final Logger LOG = LoggerFactory.getLogger(JdkPcsc.class);
   private static final String PACKAGE = "sun.security.smartcardio.";
   private static final int SCOPE_SYSTEM = 2;
+  private static final int LEAVE_CARD = 0;
   private static final int RESET_CARD = 1;
+  private static final int SHARE_DIRECT = 3;
+  private static final int PROTOCOL_RAW = 4;
 
   private final AtomicBoolean told = new AtomicBoolean();
 
@@ -137,9 +140,31 @@ final class JdkPcsc {
           Class.forName(PACKAGE + "PCSC")
               .getDeclaredMethod("SCardDisconnect", long.class, int.class);
       disconnect.setAccessible(true);
-      disconnect.invoke(null, id.getLong(card), RESET_CARD);
+      disconnect.invoke(null, id.getLong(card), LEAVE_CARD);
     } catch (InvocationTargetException gone) {
       LOG.debug("the handle was gone already", gone.getCause());
+    } catch (InaccessibleObjectException | ReflectiveOperationException closed) {
+      tellOnce();
+    }
+  }
+
+  /** Makes the service power whatever lies on that reader, and look at it again thereby. */
+  void reset(CardTerminal terminal) {
+    try {
+      Class<?> pcsc = Class.forName(PACKAGE + "PCSC");
+      Method connect =
+          pcsc.getDeclaredMethod("SCardConnect", long.class, String.class, int.class, int.class);
+      connect.setAccessible(true);
+      Method disconnect = pcsc.getDeclaredMethod("SCardDisconnect", long.class, int.class);
+      disconnect.setAccessible(true);
+      Field context = terminal.getClass().getDeclaredField("contextId");
+      context.setAccessible(true);
+      Object handle =
+          connect.invoke(
+              null, context.getLong(terminal), terminal.getName(), SHARE_DIRECT, PROTOCOL_RAW);
+      disconnect.invoke(null, handle, RESET_CARD);
+    } catch (InvocationTargetException nothingThere) {
+      LOG.trace("nothing to power", nothingThere.getCause());
     } catch (InaccessibleObjectException | ReflectiveOperationException closed) {
       tellOnce();
     }

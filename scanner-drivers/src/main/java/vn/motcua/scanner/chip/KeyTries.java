@@ -58,7 +58,7 @@ final class KeyTries {
   Optional<ChipFault> objection(AccessKeys keys) {
     Optional<Duration> rest = rest();
     if (rest.isPresent()) {
-      return Optional.of(new ChipFault.Paused(rest.get()));
+      return Optional.of(new ChipFault.Paused((int) rest.get().plusMillis(999).toSeconds()));
     }
     if (refused.size() >= PER_CARD) {
       return Optional.of(new ChipFault.TooManyTries());

@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class PcscReaders implements CardReaders {
 
   private final ChipReader chips;
   private final ReaderWorker.Limits limits;
+  private final Clock clock;
   private final PcscService service = new PcscService();
   private final CardEvents events = new CardEvents();
   private final Map<String, ReaderWorker> workers = new ConcurrentSkipListMap<>();
@@ -55,8 +57,18 @@ public final class PcscReaders implements CardReaders {
    * @param limits how long things may take
    */
   public PcscReaders(ChipReader chips, ReaderWorker.Limits limits) {
+    this(chips, limits, Clock.systemUTC());
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock see {@link ReaderWorker}
+   */
+  public PcscReaders(ChipReader chips, ReaderWorker.Limits limits, Clock clock) {
     this.chips = chips;
     this.limits = limits;
+    this.clock = clock;
     scan();
     CompletableFuture<Void> looked =
         CompletableFuture.allOf(
@@ -160,7 +172,7 @@ public final class PcscReaders implements CardReaders {
     Map<String, ReaderWorker> arrived = new TreeMap<>();
     for (String name : now) {
       if (!workers.containsKey(name)) {
-        arrived.put(name, new ReaderWorker(new PcscSlot(service, name), events, limits));
+        arrived.put(name, new ReaderWorker(new PcscSlot(service, name), events, limits, clock));
       }
     }
     arrived.forEach((name, worker) -> {

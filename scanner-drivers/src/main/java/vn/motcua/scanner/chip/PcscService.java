@@ -97,18 +97,31 @@ final class PcscService {
 
   private static final int CARD_PRESENT = 0x20;
 
+  /** What {@link #presence} gives where nobody counts. */
+  static final long UNCOUNTED = -1;
+
   /** Whether a card lies on that reader, and how often that changed. */
   CardPresence presence(CardTerminal terminal) throws CardException {
     OptionalInt state = jdk.state(terminal);
     return state.isPresent()
         ? new CardPresence((state.getAsInt() & CARD_PRESENT) != 0, state.getAsInt() >>> 16)
-        : new CardPresence(terminal.isCardPresent(), 0);
+        : new CardPresence(terminal.isCardPresent(), UNCOUNTED);
   }
 
-  /** Ends a session with a reset of the card, and holds nothing of it any more. */
-  void disconnect(Card card) {
+  /** Makes the service look again at a reader that it takes for empty. */
+  void reset(CardTerminal terminal) {
+    jdk.reset(terminal);
+  }
+
+  /**
+   * Ends a session, and holds nothing of it any more.
+   *
+   * @param reset resets the card; not for one that was removed, whose failing reset would leave
+   *     pcscd with a wrong idea of the reader
+   */
+  void disconnect(Card card, boolean reset) {
     try {
-      card.disconnect(true);
+      card.disconnect(reset);
     } catch (CardException | IllegalStateException already) {
       // It is off anyway: removed, or the service went.
     }

@@ -17,9 +17,16 @@ final class PcscSlot implements CardSlot {
   /** An extended answer, ISO/IEC 7816-4 §5.1: 65 536 bytes and the status. */
   private static final int LARGEST_ANSWER = 65_538;
 
+  private static final long NEVER = -2;
+
+  /** pcscd's own look comes after so many of ours at the latest. */
+  private static final int MOST_LOOKS_AGAIN = 25;
+
   private final PcscService service;
   private final String name;
   private @Nullable CardTerminal terminal;
+  private long withCard = NEVER;
+  private int looksAgain;
 
   PcscSlot(PcscService service, String name) {
     this.service = service;
@@ -39,7 +46,19 @@ final class PcscSlot implements CardSlot {
   @Override
   public CardPresence look() throws LinkException {
     try {
-      return service.presence(terminal());
+      CardPresence now = service.presence(terminal());
+      if (!now.card() && now.changes() == withCard && looksAgain < MOST_LOOKS_AGAIN) {
+        // pcscd calls a reader empty whose card failed its last reset, but has not counted a
+        // removal: it would not notice the next card if that lies there before its own next look.
+        looksAgain++;
+        service.reset(terminal());
+        now = service.presence(terminal());
+      }
+      if (now.card()) {
+        looksAgain = 0;
+        withCard = now.changes() == PcscService.UNCOUNTED ? NEVER : now.changes();
+      }
+      return now;
     } catch (CardException failed) {
       throw gone(failed);
     }
@@ -70,7 +89,7 @@ final class PcscSlot implements CardSlot {
         // Nobody else may slip a command between ours.
         card.beginExclusive();
       } catch (CardException failed) {
-        service.disconnect(card);
+        service.disconnect(card, true);
         throw failed;
       }
       return new Connection(card, before.changes());
@@ -169,7 +188,15 @@ final class PcscSlot implements CardSlot {
       } catch (CardException | IllegalStateException already) {
         // Removed, reset, or the service went: there is no transaction to end.
       }
-      service.disconnect(card);
+      service.disconnect(card, stillIntact());
+    }
+
+    private boolean stillIntact() {
+      try {
+        return intact();
+      } catch (LinkException gone) {
+        return false;
+      }
     }
   }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.scanner.Cancellation;
 
 /**
@@ -45,17 +44,14 @@ public final class ReaderWorker implements AutoCloseable {
   private static final ChipOutcome CANCELLED = new ChipOutcome.Cancelled();
 
   private final TimedSlot slot;
-  private final CardEvents events;
   private final Limits limits;
-  private final Clock clock;
   private final KeyTries tries;
+  private final SlotWatch watch;
   private final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
   private final Set<Runnable> unblockers = ConcurrentHashMap.newKeySet();
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Thread thread;
-  private CardPresence seen = new CardPresence(false, 0);
   private volatile boolean closed;
-  private volatile @Nullable Instant lyingSince;
   private volatile boolean reading;
 
   /** Made, but not yet watching; see {@link #start}. */
@@ -70,10 +66,9 @@ public final class ReaderWorker implements AutoCloseable {
    */
   public ReaderWorker(CardSlot slot, CardEvents events, Limits limits, Clock clock) {
     this.slot = new TimedSlot(slot);
-    this.events = events;
     this.limits = limits;
-    this.clock = clock;
     this.tries = new KeyTries(clock);
+    this.watch = new SlotWatch(this.slot, events, clock, tries::lifted);
     this.thread =
         Thread.ofPlatform().name("card-reader " + slot.name()).daemon().unstarted(this::run);
   }
@@ -85,12 +80,12 @@ public final class ReaderWorker implements AutoCloseable {
 
   /** Whether a card lies there, as of the last look. */
   public boolean cardPresent() {
-    return lyingSince != null;
+    return watch.lyingSince().isPresent();
   }
 
   /** Since when the card that lies there was seen, if one does. */
   public Optional<Instant> lyingSince() {
-    return Optional.ofNullable(lyingSince);
+    return watch.lyingSince();
   }
 
   /** Whether a reading is going on. */
@@ -114,7 +109,7 @@ public final class ReaderWorker implements AutoCloseable {
     Runnable unblock = () -> looked.complete(null);
     unblockers.add(unblock);
     jobs.add(() -> {
-      lookNow();
+      watch.look();
       unblockers.remove(unblock);
       looked.complete(null);
     });
@@ -215,8 +210,8 @@ public final class ReaderWorker implements AutoCloseable {
       Consumer<ChipStep> progress,
       Cancellation stop) {
     // Whether it is still the card of the last try decides which keys may be sent.
-    lookNow();
-    Optional<ChipFault> objection = cardPresent() ? tries.objection(keys) : Optional.empty();
+    CardPresence seen = watch.look();
+    Optional<ChipFault> objection = seen.card() ? tries.objection(keys) : Optional.empty();
     if (objection.isPresent()) {
       return new ChipOutcome.Stopped(objection.get());
     }
@@ -240,7 +235,7 @@ public final class ReaderWorker implements AutoCloseable {
       ChipOutcome outcome = attempt.run();
       if (outcome instanceof ChipOutcome.Stopped(ChipFault.Removed _)) {
         // It may lie there again before we look: whoever waits for a card must hear of both.
-        present(false);
+        watch.left();
       }
       done.complete(outcome);
     } catch (Throwable bug) {
@@ -253,7 +248,7 @@ public final class ReaderWorker implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      lookNow();
+      watch.look();
       try {
         Runnable job = jobs.poll(limits.poll.toMillis(), TimeUnit.MILLISECONDS);
         if (job != null) {
@@ -265,33 +260,11 @@ public final class ReaderWorker implements AutoCloseable {
     }
   }
 
-  private void lookNow() {
-    CardPresence now;
-    try {
-      now = slot.look();
-    } catch (LinkException gone) {
-      now = new CardPresence(false, seen.changes());
-    }
-    if (now.card() && cardPresent() && now.changes() != seen.changes()) {
-      present(false);
-    }
-    seen = now;
-    present(now.card());
-  }
-
-  private void present(boolean now) {
-    if (now != cardPresent() && !closed) {
-      lyingSince = now ? clock.instant() : null;
-      tries.lifted();
-      events.publish(
-          now ? new CardEvent.CardArrived(slot.name()) : new CardEvent.CardLeft(slot.name()));
-    }
-  }
-
   /** Ends the thread as soon as no system call holds it; readings that wait end with NoReader. */
   @Override
   public void close() {
     closed = true;
+    watch.end();
     thread.interrupt();
     unblockers.forEach(Runnable::run);
   }

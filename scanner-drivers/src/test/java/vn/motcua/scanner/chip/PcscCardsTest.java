@@ -9,6 +9,7 @@ import static vn.motcua.scanner.chip.Reading.reader;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
@@ -201,6 +203,53 @@ class PcscCardsTest {
     }
     present(a.card());
     card(read(readers, NAME, can));
+  }
+
+  /**
+   * pcscd takes a reader for empty when a reset fails, but looks for the next card only if it had
+   * seen the last one go: a card put on within its 400 ms would stay unseen.
+   */
+  @Test
+  void seesTheNextCardThoughTheLastOneWasLiftedAtItsReset() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      CountDownLatch silent = new CountDownLatch(1);
+      CountDownLatch end = new CountDownLatch(1);
+      present(
+          Cards.tampered(
+              a.card(),
+              (n, command, answer) -> {
+                if (n == 6) {
+                  silent.countDown();
+                  awaitQuietly(end);
+                }
+                return answer;
+              }));
+      Cancellation cancellation = new Cancellation();
+      Thread citizen =
+          Thread.ofPlatform()
+              .start(() -> {
+                awaitQuietly(silent);
+                cancellation.cancel();
+              });
+      assertThat(readers.read(NAME, can, ReadPurpose.LOOKUP, step -> {}, cancellation))
+          .isEqualTo(new ChipOutcome.Cancelled());
+      citizen.join();
+      end.countDown();
+      remove();
+      awaitCard(false);
+      present(a.card());
+      card(read(readers, NAME, can));
+      remove();
+      awaitCard(false);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Another program that uses the same reader. */

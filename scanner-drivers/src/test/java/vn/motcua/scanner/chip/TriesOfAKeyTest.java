@@ -165,7 +165,7 @@ class TriesOfAKeyTest {
     }
     WatchedCard card = present();
     assertThat(fault(read(readers, NAME, AccessKeys.can(a.can()))))
-        .isEqualTo(new ChipFault.Paused(Duration.ofMinutes(10)));
+        .isEqualTo(new ChipFault.Paused(600));
     assertThat(card.commands()).isZero();
     clock.advance(Duration.ofMinutes(10));
     card(read(readers, NAME, AccessKeys.can(a.can())));
