@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import vn.motcua.kiosk.cli.CommandLineFace;
 import vn.motcua.kiosk.cli.Version;
+import vn.motcua.scanner.ImageCodecs;
 
 /** Where the program begins: builds the command line, which builds what it is asked for. */
 public final class Kiosk {
@@ -30,6 +31,7 @@ public final class Kiosk {
       out.flush();
       return;
     }
+    ImageCodecs.keepOutJai();
     LocalTools tools =
         new LocalTools(Clock.system(VIETNAM), AppFaults.sentences(), DataHome.usual());
     int code = new CommandLineFace(out, AppFaults.sentences(), tools).execute(args);

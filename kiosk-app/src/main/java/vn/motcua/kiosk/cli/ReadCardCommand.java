@@ -184,23 +184,19 @@ final class ReadCardCommand extends JsonCommand {
 
   /** The reader with a card on it, waiting for one if need be. */
   private String awaitCard(CardReaders readers) throws FaultException, InterruptedException {
-    CountDownLatch arrived = new CountDownLatch(1);
-    Runnable end =
-        readers.listen(event -> {
-          if (event instanceof CardEvent.CardArrived && event.reader().contains(reader)) {
-            arrived.countDown();
-          }
-        });
-    try {
-      if (withCard(readers).isEmpty()) {
+    if (readers.readers().stream().noneMatch(this::hasCard)) {
+      CountDownLatch arrived = new CountDownLatch(1);
+      Runnable end =
+          readers.listen(event -> {
+            if (event instanceof CardEvent.CardArrived && event.reader().contains(reader)) {
+              arrived.countDown();
+            }
+          });
+      try {
         arrived.await(Duration.ofSeconds(wait).toMillis(), TimeUnit.MILLISECONDS);
+      } finally {
+        end.run();
       }
-    } finally {
-      end.run();
-    }
-    Optional<String> found = withCard(readers);
-    if (found.isPresent()) {
-      return found.get();
     }
     if (readers.readers().stream().noneMatch(known -> known.name().contains(reader))) {
       // Asking for a reader that is not there tells a missing service from a missing reader.
@@ -208,13 +204,10 @@ final class ReadCardCommand extends JsonCommand {
       throw new FaultException(
           none instanceof ChipOutcome.Stopped(ChipFault fault) ? fault : new ChipFault.NoReader());
     }
-    throw new FaultException(new ChipFault.NoCard());
+    return readers.readerWithCard(reader);
   }
 
-  private Optional<String> withCard(CardReaders readers) {
-    return readers.readers().stream()
-        .filter(known -> known.cardPresent() && known.name().contains(reader))
-        .map(CardReader::name)
-        .findFirst();
+  private boolean hasCard(CardReader known) {
+    return known.cardPresent() && known.name().contains(reader);
   }
 }

@@ -51,6 +51,9 @@ final class ActiveAuthentication {
     boolean rsa;
     try {
       key = SubjectPublicKeyInfo.getInstance(Tlv.single(file, FILE).value());
+      if (!SignatureLimits.bearable(key)) {
+        throw new MalformedException("a key that would take too long");
+      }
       rsa = PublicKeyFactory.createKey(key) instanceof RSAKeyParameters;
     } catch (Exception unreadable) {
       // BouncyCastle answers malformed keys with exceptions of many kinds.

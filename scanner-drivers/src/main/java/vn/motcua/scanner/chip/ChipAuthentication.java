@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import net.sf.scuba.smartcards.CardServiceException;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jmrtd.lds.ChipAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.SecurityInfo;
@@ -89,6 +90,12 @@ final class ChipAuthentication {
             .filter(ChipAuthenticationInfo.class::isInstance)
             .map(ChipAuthenticationInfo.class::cast)
             .toList();
+    for (ChipAuthenticationPublicKeyInfo key : keys) {
+      byte[] encoded = key.getSubjectPublicKey().getEncoded();
+      if (!SignatureLimits.bearable(SubjectPublicKeyInfo.getInstance(encoded))) {
+        throw new MalformedException("a key that would take too long");
+      }
+    }
     List<Choice> found = new ArrayList<>();
     for (ChipAuthenticationPublicKeyInfo key : keys) {
       if (protocols.isEmpty()) {

@@ -2,10 +2,13 @@ package vn.motcua.scanner.chip;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.SignerInformation;
 
@@ -20,6 +23,15 @@ final class SignatureLimits {
    * with 4096 bits (550) and a curve of 521 bits written out (about 620).
    */
   private static final int LONGEST_KEY = 800;
+
+  /** The same with a prime field and its group written out: DSA with 3072 bits takes 1200. */
+  private static final int LONGEST_FIELD_KEY = 1300;
+
+  private static final Set<ASN1ObjectIdentifier> FIELD_KEYS =
+      Set.of(
+          X9ObjectIdentifiers.id_dsa,
+          X9ObjectIdentifiers.dhpublicnumber,
+          PKCSObjectIdentifiers.dhKeyAgreement);
 
   /** As long as the longest modulus; documents use the length of the hash (ICAO 9303-12 §4.4.1). */
   private static final BigInteger LONGEST_SALT = BigInteger.valueOf(512);
@@ -36,7 +48,8 @@ final class SignatureLimits {
 
   /** Whether a key can be used at a bearable price. */
   static boolean bearable(SubjectPublicKeyInfo key) throws IOException {
-    return key.getEncoded().length <= LONGEST_KEY;
+    boolean field = FIELD_KEYS.contains(key.getAlgorithm().getAlgorithm());
+    return key.getEncoded().length <= (field ? LONGEST_FIELD_KEY : LONGEST_KEY);
   }
 
   private static boolean bearable(AlgorithmIdentifier algorithm) {
