@@ -49,7 +49,7 @@ final class ChipSession {
 
   private final CardSlot slot;
   private final Order order;
-  private final TrustStore trust;
+  private final PassiveAuthentication authentication;
   private final Clock clock;
   private final Attempt attempt;
   private final Cancellation cancellation;
@@ -66,7 +66,7 @@ final class ChipSession {
       Cancellation cancellation) {
     this.slot = slot;
     this.order = order;
-    this.trust = trust;
+    this.authentication = new PassiveAuthentication(trust, clock);
     this.clock = clock;
     this.attempt = attempt;
     this.cancellation = cancellation;
@@ -130,6 +130,9 @@ final class ChipSession {
     groups.put(ZONE.number(), dg1);
     MrzReading zone = new MrzParser(clock).parse(dg1);
     SecurityObject sod = securityObject(power.files());
+    if (sod instanceof SecurityObject.Signed signed) {
+      authentication.begin(signed);
+    }
     Set<Integer> offered = offered(power.files(), sod);
 
     attempt.steps().begin(ChipStep.PROVE);
@@ -163,8 +166,8 @@ final class ChipSession {
       all.add(TrustReason.of(Kind.NO_ACCESS_CONTROL));
     }
     TrustVerdict verdict =
-        new PassiveAuthentication(trust, clock)
-            .judge(new PassiveAuthentication.Case(sod, groups, proof, issued(sod), mrz, all));
+        authentication.judge(
+            new PassiveAuthentication.Case(sod, groups, proof, issued(sod), mrz, all));
     Link.Counter counter = attempt.counter();
     return new ChipRecord(
         mrz,

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -19,6 +20,7 @@ import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.scanner.chip.TrustReason.Kind;
 
 /**
@@ -35,6 +37,7 @@ final class PassiveAuthentication {
 
   private final TrustStore trust;
   private final Clock clock;
+  private @Nullable CompletableFuture<Signature> early;
 
   PassiveAuthentication(TrustStore trust, Clock clock) {
     this.trust = trust;
@@ -58,6 +61,20 @@ final class PassiveAuthentication {
       Optional<Instant> issued,
       Mrz mrz,
       List<TrustReason> notes) {}
+
+  /**
+   * Begins to check a signature while more is read: the radio leaves the processor idle. The next
+   * {@link #judge} must be about the same EF.SOD.
+   */
+  void begin(SecurityObject.Signed sod) {
+    early =
+        CompletableFuture.supplyAsync(
+            () ->
+                sod.certificate()
+                    .map(certificate -> signature(sod.signer(), certificate))
+                    .orElse(Signature.UNREADABLE),
+            Thread::startVirtualThread);
+  }
 
   /** The verdict. */
   TrustVerdict judge(Case file) {
@@ -102,7 +119,8 @@ final class PassiveAuthentication {
       reasons.add(TrustReason.of(Kind.NO_SIGNER_CERTIFICATE));
       return new TrustVerdict.NotVerifiable(decided(reasons, file.notes));
     }
-    switch (signature(sod.signer(), signer.get())) {
+    CompletableFuture<Signature> begun = early;
+    switch (begun == null ? signature(sod.signer(), signer.get()) : begun.join()) {
       case WRONG -> {
         reasons.add(TrustReason.of(Kind.SIGNATURE_WRONG));
         return new TrustVerdict.Forged(decided(reasons, file.notes));
