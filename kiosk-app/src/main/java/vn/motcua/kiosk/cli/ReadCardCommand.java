@@ -69,7 +69,10 @@ final class ReadCardCommand extends JsonCommand {
       description = "part of the reader's name; default: the one with a card")
   private String reader = "";
 
-  @Option(names = "--trust", paramLabel = "DIR", description = "CSCA certificates to trust")
+  @Option(
+      names = "--trust",
+      paramLabel = "DIR",
+      description = "certificates, master lists and CRLs to go by instead of the installed ones")
   private @Nullable Path trust;
 
   @Option(
