@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.ui.citizen;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,7 @@ final class NeedsMoreView implements PageView {
         Boxes.column(
             "page", Words.title(ground.say("more.title")), Words.soft(ground.say("more.why", you)));
     switch (page.asking()) {
-      case NOT_YET -> {}
+      case NOT_YET -> because().ifPresent(body.getChildren()::add);
       case ASKED -> body.getChildren().add(notice(Tone.BRAND, Icon.PERSON, "more.asked", you));
       case DECLINED -> body.getChildren().add(notice(Tone.WAIT, Icon.NOTE, "more.declined", you));
     }
@@ -41,6 +42,24 @@ final class NeedsMoreView implements PageView {
     } else {
       body.getChildren().add(receipt);
     }
+  }
+
+  /**
+   * How far the card itself got, which is nobody's fault; nothing where there is nothing to say.
+   */
+  private Optional<Region> because() {
+    String key = "more." + page.proven();
+    if (!ground.texts().has(key)) {
+      return Optional.empty();
+    }
+    HBox row =
+        Boxes.row(
+            "notice-row",
+            page.proven().icon().node(),
+            Boxes.wide(Words.of(ground.say(key), "body", "ink")));
+    VBox notice = Boxes.notice(page.proven().tone(), row);
+    notice.setId("because");
+    return Optional.of(notice);
   }
 
   private Region notice(Tone tone, Icon icon, String key, String you) {
