@@ -25,9 +25,12 @@ import vn.motcua.scanner.chip.AccessKeys;
 import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.FaceDecoder;
+import vn.motcua.scanner.chip.FaceImage;
+import vn.motcua.scanner.chip.simulated.FaceFile;
 import vn.motcua.scanner.chip.simulated.SimulatedCard;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 import vn.motcua.scanner.chip.simulated.SimulatedReaders;
 
 /** The picture on the chip comes when it is asked for, and goes. */
@@ -165,17 +168,16 @@ class PhotoModelTest {
   void everyReasonForNoPictureHasItsSentence() {
     readCard(
         new SimulatedCard(
-            MAI.files(vn.motcua.scanner.chip.simulated.SimulatedIssuer.shared()),
+            MAI.files(SimulatedIssuer.shared()),
             Optional.of(MAI.can()),
             Optional.of(MAI.mrzKey()),
             Optional.empty()));
     assertThat(asked()).isEqualTo("FACE-NONE");
     readCard(TestCards.withFace(MAI, TestCards.face(MAI), Optional.empty()));
     assertThat(asked()).isEqualTo("FACE-KEPT");
-    byte[] torn = TestCards.face(MAI);
-    java.util.Arrays.fill(torn, torn.length / 2, torn.length, (byte) 0x5A);
-    readCard(TestCards.withFace(MAI, torn));
-    assertThat(asked()).startsWith("CHIP-FACE-");
+    FaceImage none = new FaceImage(FaceImage.Format.JPEG, 480, 640, new byte[5000]);
+    readCard(TestCards.withFace(MAI, FaceFile.dg2(none)));
+    assertThat(asked()).isEqualTo("CHIP-FACE-DAMAGED");
     assertThat(((CardModel.State.Read) card.state().get()).citizen().name().value())
         .isEqualTo(MAI.name());
   }
