@@ -27,6 +27,7 @@ import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.chip.ChipStep;
+import vn.motcua.scanner.chip.TrustVerdict;
 
 /** Where a card is read: what to do next, how far it is, who it was. */
 final class CardPane extends VBox {
@@ -146,12 +147,24 @@ final class CardPane extends VBox {
     }
     citizen
         .trust()
-        .flatMap(verdict -> words.trust().notice(verdict, citizen.differences(), MOST_LINES))
+        .flatMap(verdict -> proven(verdict, citizen.differences()))
         .ifPresent(notice -> {
           notice.setId("card-trust");
           all.getChildren().add(notice);
         });
     return all;
+  }
+
+  private Optional<Node> proven(TrustVerdict verdict, List<String> differences) {
+    if (!(verdict instanceof TrustVerdict.Forged)) {
+      return words.trust().notice(verdict, differences, MOST_LINES);
+    }
+    // That it is forged stands above already; here stands what of it.
+    Node[] lines =
+        words.trust().few(verdict, differences, MOST_LINES).stream()
+            .map(line -> Words.of(line, "body"))
+            .toArray(Node[]::new);
+    return lines.length == 0 ? Optional.empty() : Optional.of(Boxes.notice(Tone.BAD, lines));
   }
 
   private Node person(Citizen citizen) {

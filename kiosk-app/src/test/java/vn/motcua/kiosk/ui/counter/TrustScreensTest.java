@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Scene;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -90,6 +92,8 @@ class TrustScreensTest {
             1000,
             stage -> {
               FlowPane flow = new FlowPane(16, 16);
+              flow.setRowValignment(VPos.TOP);
+              flow.setPadding(new Insets(16));
               for (TrustVerdict verdict : VERDICTS) {
                 VBox card = Boxes.card(words.pill(verdict));
                 words
