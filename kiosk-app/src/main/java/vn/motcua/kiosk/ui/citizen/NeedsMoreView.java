@@ -48,18 +48,21 @@ final class NeedsMoreView implements PageView {
    * How far the card itself got, which is nobody's fault; nothing where there is nothing to say.
    */
   private Optional<Region> because() {
-    String key = "more." + page.proven();
-    if (!ground.texts().has(key)) {
+    String words = becauseWords();
+    if (words.isEmpty()) {
       return Optional.empty();
     }
     HBox row =
         Boxes.row(
-            "notice-row",
-            page.proven().icon().node(),
-            Boxes.wide(Words.of(ground.say(key), "body", "ink")));
+            "notice-row", page.proven().icon().node(), Boxes.wide(Words.of(words, "body", "ink")));
     VBox notice = Boxes.notice(page.proven().tone(), row);
     notice.setId("because");
     return Optional.of(notice);
+  }
+
+  private String becauseWords() {
+    String key = "more." + page.proven();
+    return ground.texts().has(key) ? ground.say(key) : "";
   }
 
   private Region notice(Tone tone, Icon icon, String key, String you) {
@@ -104,7 +107,8 @@ final class NeedsMoreView implements PageView {
   public String spoken() {
     String you = page.visitor().salutation();
     return switch (page.asking()) {
-      case NOT_YET -> ground.say("more.title") + " " + ground.say("more.why", you);
+      case NOT_YET ->
+          ground.say("more.title") + " " + ground.say("more.why", you) + " " + becauseWords();
       case ASKED -> ground.say("more.asked") + " " + ground.say("more.asked.how", you);
       case DECLINED -> ground.say("more.declined") + " " + ground.say("more.declined.how", you);
     };
