@@ -55,12 +55,17 @@ public final class Citizens {
     Optional<CitizenNumber> number =
         national.flatMap(NationalData::number).flatMap(CitizenNumber::read).or(() -> mrzNumber);
     String plainName = (mrz.surname() + " " + mrz.givenNames()).strip();
-    Optional<String> name =
+    Optional<Field<String>> name =
         national
             .flatMap(NationalData::name)
             .map(Citizens::tidy)
             .filter(text -> !text.isEmpty())
-            .or(() -> plainName.isEmpty() ? Optional.empty() : Optional.of(plainName));
+            .map(Citizens::chip)
+            .or(() -> spelled(plainName, number, qr))
+            .or(() ->
+                plainName.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Field<>(plainName, FieldSource.ZONE)));
     Optional<LocalDate> born = national.flatMap(NationalData::birth).or(mrz::birth);
     if (number.isEmpty() || name.isEmpty() || born.isEmpty()) {
       return Optional.empty();
@@ -79,7 +84,7 @@ public final class Citizens {
     note(differences, numbers || differs(qr, CitizenQr::number, number), "NUMBER");
     note(
         differences,
-        (!bare(plainName).isEmpty() && !sameLetters(plainName, name.get()))
+        (!bare(plainName).isEmpty() && !sameLetters(plainName, name.get().value()))
             || (qr.isPresent() && !sameName(qr.get().name(), name.get())),
         "NAME");
     note(
@@ -107,7 +112,7 @@ public final class Citizens {
     return Optional.of(
         new Citizen(
             chip(number.get()),
-            chip(name.get()),
+            name.get(),
             chip(birth),
             female.map(Citizens::chip),
             residence,
@@ -157,9 +162,19 @@ public final class Citizens {
     return qr.isPresent() && chip.isPresent() && !field.apply(qr.get()).equals(chip.get());
   }
 
+  /** The zone's name as the QR code of the same card spells it, with diacritics. */
+  private static Optional<Field<String>> spelled(
+      String zone, Optional<CitizenNumber> number, Optional<CitizenQr> qr) {
+    return qr.filter(code -> number.equals(Optional.of(code.number())))
+        .filter(code -> !bare(zone).isEmpty() && sameLetters(zone, code.name()))
+        .map(code -> new Field<>(tidy(code.name()), FieldSource.QR));
+  }
+
   /** Names are the same if only case, blanks and the way of writing the marks differ. */
-  private static boolean sameName(String one, String other) {
-    return tidy(one).toLowerCase(Locale.ROOT).equals(tidy(other).toLowerCase(Locale.ROOT));
+  private static boolean sameName(String one, Field<String> other) {
+    return other.source() == FieldSource.ZONE
+        ? sameLetters(other.value(), one)
+        : tidy(one).toLowerCase(Locale.ROOT).equals(tidy(other.value()).toLowerCase(Locale.ROOT));
   }
 
   /**

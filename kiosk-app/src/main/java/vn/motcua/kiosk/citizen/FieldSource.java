@@ -1,8 +1,16 @@
 package vn.motcua.kiosk.citizen;
 
-/** Where a field of a citizen comes from. */
+/** Where a field of a citizen comes from, most trustworthy spelling first. */
 public enum FieldSource {
+  /** The chip's own words, with diacritics (DG13), or what needs none. */
   CHIP,
+  /** The printed QR code. */
   QR,
-  TYPED
+  /** A person. */
+  TYPED,
+  /**
+   * The chip's machine readable zone (DG1): capital letters without diacritics, perhaps cut off. It
+   * names the person, but nobody is to be called by it.
+   */
+  ZONE
 }

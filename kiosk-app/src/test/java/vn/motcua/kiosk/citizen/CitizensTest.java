@@ -143,12 +143,29 @@ class CitizensTest {
   void makesDoWithTheZoneAloneAndWithTheQrAlone() {
     Citizen zone =
         Citizens.of(chip("051191407263", "DINH", "THI MAI", "", Sex.UNSPECIFIED)).orElseThrow();
-    assertThat(zone.name().value()).isEqualTo("DINH THI MAI");
+    assertThat(zone.name()).isEqualTo(new Field<>("DINH THI MAI", FieldSource.ZONE));
     assertThat(zone.female()).isEmpty();
     Citizen code = Citizens.of(qr("051191407263||Đinh Thị Mai|12031991|Nam|Sơn Tây|18052022"));
     assertThat(code.number().source()).isEqualTo(FieldSource.QR);
     assertThat(code.trust()).isEmpty();
     assertThat(code.differences()).containsExactly("NUMBER_SEX");
+  }
+
+  @Test
+  void aNameOfTheZoneIsSpelledAsTheQrOfTheSameCardSpellsIt() {
+    ChipRecord zone = chip("051191407263", "DINH", "THI MAI", "", Sex.FEMALE);
+    String own = "051191407263||Đinh Thị Mai|12031991|Nữ|Sơn Tây|18052022";
+    Citizen spelled = Citizens.of(zone, Optional.of(qr(own))).orElseThrow();
+    assertThat(spelled.name()).isEqualTo(new Field<>("Đinh Thị Mai", FieldSource.QR));
+    assertThat(spelled.differences()).isEmpty();
+    Citizen other =
+        Citizens.of(zone, Optional.of(qr(own.replace("Đinh Thị Mai", "Lê Thị Hoa")))).orElseThrow();
+    assertThat(other.name()).isEqualTo(new Field<>("DINH THI MAI", FieldSource.ZONE));
+    assertThat(other.differences()).containsExactly("NAME");
+    Citizen anotherCard =
+        Citizens.of(zone, Optional.of(qr(own.replace("407263", "407264")))).orElseThrow();
+    assertThat(anotherCard.name().source()).isEqualTo(FieldSource.ZONE);
+    assertThat(anotherCard.differences()).containsExactly("NUMBER");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.citizen.Citizen;
@@ -25,8 +26,10 @@ import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Timers;
+import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -281,7 +284,7 @@ public final class CitizenModel implements AutoCloseable {
       case Page.Viewings(Page.OneDossier of) -> page(of);
       case Page.OneDossier one when one.fromList() && list.isPresent() -> page(list.get());
       case Page.TypeCode _ when citizen.isPresent() ->
-          page(new Page.NeedsMore(visitor, Page.NeedsMore.Asking.NOT_YET));
+          page(needsMore(Page.NeedsMore.Asking.NOT_YET));
       default -> home();
     }
   }
@@ -359,7 +362,7 @@ public final class CitizenModel implements AutoCloseable {
     if (citizen.isEmpty()) {
       return;
     }
-    page(new Page.NeedsMore(visitor, Page.NeedsMore.Asking.ASKED));
+    page(needsMore(Page.NeedsMore.Asking.ASKED));
     armIdle();
     Citizen asked = citizen.get();
     asking++;
@@ -515,7 +518,10 @@ public final class CitizenModel implements AutoCloseable {
   }
 
   private void step(Cancellation cancellation, ChipStep step) {
-    if (isCurrent(cancellation) && state.page() instanceof Page.ReadCard page) {
+    // Whatever order the chip needs, what is shown only ever goes on.
+    if (isCurrent(cancellation)
+        && state.page() instanceof Page.ReadCard page
+        && page.step().filter(shown -> shown.compareTo(step) >= 0).isEmpty()) {
       page(new Page.ReadCard(page.lastFour(), true, Optional.of(step)));
     }
   }
@@ -534,7 +540,7 @@ public final class CitizenModel implements AutoCloseable {
       case ChipOutcome.Read read -> {
         Optional<Citizen> person = Citizens.of(read.card(), qr);
         if (person.isEmpty()) {
-          help(new ChipFault.Nonsense());
+          help(new ChipFault.NotIdentityCard());
           return;
         }
         beep.run();
@@ -585,7 +591,7 @@ public final class CitizenModel implements AutoCloseable {
       case LookupAnswer.NeedsMore(Citizen person) -> {
         citizen = Optional.of(person);
         visitor = Visitor.of(person);
-        page(new Page.NeedsMore(visitor, Page.NeedsMore.Asking.NOT_YET));
+        page(needsMore(Page.NeedsMore.Asking.NOT_YET));
       }
       case LookupAnswer.Refused(int left) -> refused.accept(left);
       case LookupAnswer.TriesUsedUp _ -> page(new Page.TriesUsedUp());
@@ -596,6 +602,7 @@ public final class CitizenModel implements AutoCloseable {
 
   private void opened(List<DossierView> dossiers, boolean byCard) {
     if (byCard) {
+      visitor = visitor.orNamed(nameIn(dossiers));
       Page.Dossiers page = new Page.Dossiers(visitor, dossiers);
       list = Optional.of(page);
       page(page);
@@ -604,6 +611,23 @@ public final class CitizenModel implements AutoCloseable {
     } else {
       page(new Page.OneDossier(visitor, dossiers.getFirst(), false));
     }
+  }
+
+  private Page.NeedsMore needsMore(Page.NeedsMore.Asking asking) {
+    TrustLook proven =
+        citizen.flatMap(Citizen::trust).map(TrustLook::of).orElse(TrustLook.UNVERIFIABLE);
+    return new Page.NeedsMore(visitor, proven, asking);
+  }
+
+  /** How the card's owner is called where the dossiers name the same person. */
+  private Optional<String> nameIn(List<DossierView> dossiers) {
+    Optional<String> number = citizen.map(person -> person.number().value().value());
+    return dossiers.stream()
+        .map(DossierView::dossier)
+        .flatMap(dossier -> Stream.of(dossier.applicant(), dossier.owner()))
+        .filter(party -> number.isPresent() && party.number().equals(number))
+        .map(Party::name)
+        .findFirst();
   }
 
   private void confirmed(Citizen asked, Optional<String> officer) {
@@ -617,7 +641,7 @@ public final class CitizenModel implements AutoCloseable {
           () -> visit.session().confirmedBy(name, asked),
           answer -> answered(answer, true, _ -> help(new DeskFault.UnknownReceipt())));
     } else {
-      page(new Page.NeedsMore(visitor, Page.NeedsMore.Asking.DECLINED));
+      page(needsMore(Page.NeedsMore.Asking.DECLINED));
     }
   }
 
@@ -751,7 +775,7 @@ public final class CitizenModel implements AutoCloseable {
   private Duration idleTime() {
     boolean asked =
         state.helpAsked()
-            || (state.page() instanceof Page.NeedsMore(_, Page.NeedsMore.Asking how)
+            || (state.page() instanceof Page.NeedsMore(_, _, Page.NeedsMore.Asking how)
                 && how == Page.NeedsMore.Asking.ASKED);
     return asked ? IDLE_WHILE_ASKED : IDLE;
   }
@@ -817,7 +841,7 @@ public final class CitizenModel implements AutoCloseable {
 
   /** An officer who was asked need not come any more. */
   private void stopAsking() {
-    if (state.page() instanceof Page.NeedsMore(_, Page.NeedsMore.Asking how)
+    if (state.page() instanceof Page.NeedsMore(_, _, Page.NeedsMore.Asking how)
         && how == Page.NeedsMore.Asking.ASKED) {
       withdraw();
     }

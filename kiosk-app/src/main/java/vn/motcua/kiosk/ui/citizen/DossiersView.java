@@ -31,7 +31,12 @@ final class DossiersView implements PageView {
     String you = visitor.salutation();
     body = Boxes.column("page");
     body.getChildren()
-        .add(Words.title(ground.say("list.hello", you, visitor.name().orElse("")).strip()));
+        .add(
+            Words.title(
+                visitor
+                    .name()
+                    .map(name -> ground.say("list.hello", you, name))
+                    .orElseGet(() -> ground.say("list.hello.nameless", you))));
     if (page.dossiers().isEmpty()) {
       empty(DateWords.sentence(you));
       return;

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.ui.citizen;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,7 @@ final class NeedsMoreView implements PageView {
         Boxes.column(
             "page", Words.title(ground.say("more.title")), Words.soft(ground.say("more.why", you)));
     switch (page.asking()) {
-      case NOT_YET -> {}
+      case NOT_YET -> because().ifPresent(body.getChildren()::add);
       case ASKED -> body.getChildren().add(notice(Tone.BRAND, Icon.PERSON, "more.asked", you));
       case DECLINED -> body.getChildren().add(notice(Tone.WAIT, Icon.NOTE, "more.declined", you));
     }
@@ -41,6 +42,27 @@ final class NeedsMoreView implements PageView {
     } else {
       body.getChildren().add(receipt);
     }
+  }
+
+  /**
+   * How far the card itself got, which is nobody's fault; nothing where there is nothing to say.
+   */
+  private Optional<Region> because() {
+    String words = becauseWords();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    HBox row =
+        Boxes.row(
+            "notice-row", page.proven().icon().node(), Boxes.wide(Words.of(words, "body", "ink")));
+    VBox notice = Boxes.notice(page.proven().tone(), row);
+    notice.setId("because");
+    return Optional.of(notice);
+  }
+
+  private String becauseWords() {
+    String key = "more." + page.proven();
+    return ground.texts().has(key) ? ground.say(key) : "";
   }
 
   private Region notice(Tone tone, Icon icon, String key, String you) {
@@ -85,7 +107,8 @@ final class NeedsMoreView implements PageView {
   public String spoken() {
     String you = page.visitor().salutation();
     return switch (page.asking()) {
-      case NOT_YET -> ground.say("more.title") + " " + ground.say("more.why", you);
+      case NOT_YET ->
+          ground.say("more.title") + " " + ground.say("more.why", you) + " " + becauseWords();
       case ASKED -> ground.say("more.asked") + " " + ground.say("more.asked.how", you);
       case DECLINED -> ground.say("more.declined") + " " + ground.say("more.declined.how", you);
     };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.motcua.kiosk.desk.DossierView;
+import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.chip.ChipStep;
 
@@ -73,8 +74,12 @@ public sealed interface Page {
   /** Who has looked at a dossier. */
   record Viewings(OneDossier of) implements Page {}
 
-  /** The chip does not prove enough. */
-  record NeedsMore(Visitor visitor, Asking asking) implements Page {
+  /**
+   * The chip does not prove enough.
+   *
+   * @param proven how far it is proven
+   */
+  record NeedsMore(Visitor visitor, TrustLook proven, Asking asking) implements Page {
     /** How far the officer's confirmation is. */
     public enum Asking {
       /** Not asked yet. */

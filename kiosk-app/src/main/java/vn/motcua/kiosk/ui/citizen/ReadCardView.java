@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.citizen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,9 +16,16 @@ import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.chip.ChipStep;
+import vn.motcua.scanner.chip.ReadPurpose;
 
 /** The two steps with the card, the picture of them, and how far the reading is. */
 final class ReadCardView implements PageView {
+  /** What a look-up takes: the face is never read here. */
+  static final List<ChipStep> STEPS =
+      Stream.of(ChipStep.values())
+          .filter(step -> step != ChipStep.FACE || ReadPurpose.LOOKUP.face())
+          .toList();
+
   private final Ground ground;
   private final Page.ReadCard page;
   private final VBox body;
@@ -74,7 +82,7 @@ final class ReadCardView implements PageView {
 
   private Region progress(Optional<ChipStep> step) {
     List<Region> parts = new ArrayList<>();
-    for (ChipStep each : ChipStep.values()) {
+    for (ChipStep each : STEPS) {
       Region bar = new Region();
       bar.getStyleClass().add("progress-part");
       boolean begun = step.isPresent() && each.compareTo(step.get()) <= 0;

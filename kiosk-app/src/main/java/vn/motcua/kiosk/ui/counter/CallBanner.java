@@ -14,10 +14,12 @@ import vn.motcua.kiosk.ui.kit.Words;
 final class CallBanner extends VBox {
   private final CallsModel model;
   private final Texts texts;
+  private final CounterWords words;
 
-  CallBanner(CallsModel model, Texts texts) {
+  CallBanner(CallsModel model, Texts texts, CounterWords words) {
     this.model = model;
     this.texts = texts;
+    this.words = words;
     setId("calls");
     model.open().subscribe(this::draw);
     draw();
@@ -47,7 +49,7 @@ final class CallBanner extends VBox {
                   Icon.ID_CARD,
                   said(
                       texts.get("call.confirm", confirm.terminal(), who(confirm.citizen())),
-                      texts.get("call.confirm.do")),
+                      why(confirm.citizen()) + texts.get("call.confirm.do")),
                   answer("call-accept", "call.confirm.yes", "⇧ F11", true),
                   answer("call-decline", "call.confirm.no", "F12", false));
           case CallDesk.Call.ForgedCard forged ->
@@ -75,7 +77,12 @@ final class CallBanner extends VBox {
     return Parts.small(id, texts.get(key), cap, () -> model.answer(accepted));
   }
 
-  private static String who(Citizen citizen) {
-    return citizen.name().value() + " · " + citizen.number().value().masked();
+  private String who(Citizen citizen) {
+    return words.name(citizen.name()) + " · " + citizen.number().value().masked();
+  }
+
+  /** What the chip proves, if one was read. */
+  private String why(Citizen citizen) {
+    return citizen.trust().map(verdict -> words.trust().head(verdict) + ". ").orElse("");
   }
 }

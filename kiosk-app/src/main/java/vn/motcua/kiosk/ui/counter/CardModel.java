@@ -19,6 +19,7 @@ import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.ReadPurpose;
+import vn.motcua.scanner.chip.TrustVerdict;
 
 /**
  * Reading a card at the counter. Two things must come together, in either order: six digits (from
@@ -43,7 +44,12 @@ public final class CardModel {
     record Reading(ChipStep step) implements State {}
 
     /** It was read. */
-    record Read(Citizen citizen) implements State {}
+    record Read(Citizen citizen) implements State {
+      /** Whether nothing is to be taken from this card. */
+      boolean forged() {
+        return citizen.trust().filter(TrustVerdict.Forged.class::isInstance).isPresent();
+      }
+    }
 
     /** It stopped; nothing that stands in the form is lost. */
     record Stopped(Fault fault) implements State {}
@@ -51,6 +57,7 @@ public final class CardModel {
 
   private final Devices devices;
   private final Errands errands;
+  private final PhotoModel photo;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Waiting());
   private final StringProperty digits = new SimpleStringProperty("");
@@ -62,9 +69,16 @@ public final class CardModel {
   private Cancellation running = new Cancellation();
   private int turn;
 
-  CardModel(Devices devices, Errands errands) {
+  CardModel(Devices devices, Errands errands, PhotoModel photo) {
     this.devices = devices;
     this.errands = errands;
+    this.photo = photo;
+    state.addListener((property, before, now) -> {
+      if (!(now instanceof State.Read)) {
+        photo.forget();
+      }
+    });
+    photo.onForged(this::isForged);
     digits.addListener((property, before, now) -> {
       if (now.matches("[0-9]{6}")) {
         typed(now);
@@ -75,6 +89,11 @@ public final class CardModel {
   /** Where it stands. */
   public ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The picture on the chip of the card that was read, if somebody asks for it. */
+  public PhotoModel photo() {
+    return photo;
   }
 
   /** The six digits as they are typed; the sixth starts the reading. */
@@ -137,6 +156,7 @@ public final class CardModel {
       case CardEvent.CardLeft left -> {
         if (reader.equals(Optional.of(left.reader()))) {
           reader = Optional.empty();
+          photo.cardLeft();
         }
         if (!(state.get() instanceof State.Reading
             || state.get() instanceof State.Read
@@ -152,6 +172,7 @@ public final class CardModel {
       case CardEvent.ReaderLeft left -> {
         if (reader.equals(Optional.of(left.reader()))) {
           reader = Optional.empty();
+          photo.cardLeft();
         }
         if (!(state.get() instanceof State.Reading || state.get() instanceof State.Read)) {
           settle();
@@ -183,14 +204,14 @@ public final class CardModel {
                 step ->
                     errands.onScreen(() -> {
                       if (mine == turn) {
-                        state.set(new State.Reading(step));
+                        goOn(step);
                       }
                     }),
                 cancellation),
         outcome -> {
           if (mine == turn) {
             turn++;
-            ended(outcome);
+            ended(outcome, from, keys);
           }
         },
         fault -> {
@@ -201,7 +222,20 @@ public final class CardModel {
         });
   }
 
-  private void ended(ChipOutcome outcome) {
+  /** Whatever order the chip needs, what is shown only ever goes on. */
+  private void goOn(ChipStep step) {
+    if (state.get() instanceof State.Reading(ChipStep shown) && shown.compareTo(step) < 0) {
+      state.set(new State.Reading(step));
+    }
+  }
+
+  /** The picture shows that the card is not what it seemed when it was read without it. */
+  private void isForged(Citizen citizen) {
+    state.set(new State.Read(citizen));
+    onRead.accept(citizen);
+  }
+
+  private void ended(ChipOutcome outcome, String from, AccessKeys keys) {
     switch (outcome) {
       case ChipOutcome.Read read -> {
         Optional<Citizen> citizen = Citizens.of(read.card(), qr);
@@ -209,8 +243,13 @@ public final class CardModel {
         state.set(
             citizen
                 .<State>map(State.Read::new)
-                .orElseGet(() -> new State.Stopped(new ChipFault.Nonsense())));
-        citizen.ifPresent(onRead);
+                .orElseGet(() -> new State.Stopped(new ChipFault.NotIdentityCard())));
+        citizen.ifPresent(person -> {
+          if (reader.equals(Optional.of(from)) && !new State.Read(person).forged()) {
+            photo.offer(new PhotoModel.Source(from, keys, person.number().value(), qr));
+          }
+          onRead.accept(person);
+        });
       }
       case ChipOutcome.Stopped stopped -> {
         if (stopped.fault() instanceof ChipFault.WrongKey) {
@@ -227,6 +266,12 @@ public final class CardModel {
   private void stop() {
     turn++;
     running.cancel();
+    photo.forget();
+  }
+
+  /** The window closes: nothing of a card stays. */
+  void close() {
+    stop();
   }
 
   private void settle() {

@@ -175,5 +175,6 @@ public final class CounterModel {
 
   void close() {
     unlisten.run();
+    card.close();
   }
 }

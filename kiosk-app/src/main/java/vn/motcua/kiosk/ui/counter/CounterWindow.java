@@ -27,12 +27,14 @@ import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Look;
 import vn.motcua.kiosk.ui.kit.OfficeFrame;
+import vn.motcua.kiosk.ui.kit.ScreenTimers;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TrustWords;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.FaultSentences;
-import vn.motcua.scanner.chip.Trust;
+import vn.motcua.scanner.chip.FaceDecoder;
 import vn.motcua.scanner.chip.TrustVerdict;
 
 /**
@@ -43,6 +45,7 @@ public final class CounterWindow implements AutoCloseable {
   private static final double SHORT_SIDE = 768;
 
   private final Stage stage;
+  private final ScreenTimers timers;
   private final StringProperty officer;
   private final CounterModel model;
   private final Texts texts;
@@ -72,11 +75,14 @@ public final class CounterWindow implements AutoCloseable {
       Locale language) {
     this.stage = stage;
     this.officer = new SimpleStringProperty(officers.getFirst());
-    this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.counter.texts");
+    this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.counter.texts", TrustWords.TEXTS);
     texts.language().set(language);
-    Errands errands = new Errands(new Background(Platform::runLater));
+    Background background = new Background(Platform::runLater);
+    this.timers = new ScreenTimers(background);
+    Errands errands = new Errands(background);
     CounterWords words = new CounterWords(texts);
-    CardModel card = new CardModel(desks.devices(), errands);
+    PhotoModel photo = new PhotoModel(desks.devices(), errands, timers, new FaceDecoder());
+    CardModel card = new CardModel(desks.devices(), errands, photo);
     this.model =
         new CounterModel(
             desks.devices(),
@@ -103,7 +109,7 @@ public final class CounterWindow implements AutoCloseable {
                 Icon.INFO,
                 Parts.sentences(texts, fault),
                 Parts.small("notice-close", texts.get("notice.close"), "", model::dismissNotice)));
-    frame.banners().getChildren().addAll(new CallBanner(model.calls(), texts), notice);
+    frame.banners().getChildren().addAll(new CallBanner(model.calls(), texts, words), notice);
     topBar(words, officers, centre, counter);
     model.screen().subscribe(this::show);
 
@@ -167,12 +173,12 @@ public final class CounterWindow implements AutoCloseable {
           frame.left().getChildren().clear();
           shownTrust()
               .ifPresent(earned -> {
-                Region pill = words.trust(earned);
+                Region pill = words.trust().pill(earned);
                 pill.setId("trust");
                 frame.left().getChildren().add(pill);
               });
         };
-    model.receive().trust().subscribe(_ -> trust.run());
+    model.receive().verdict().subscribe(_ -> trust.run());
     model.handOut().card().subscribe(_ -> trust.run());
     model.screen().subscribe(_ -> trust.run());
     var place = Words.of(texts.get("bar.place", counter, centre.name()), "note", "soft");
@@ -182,11 +188,11 @@ public final class CounterWindow implements AutoCloseable {
   }
 
   /** How far the card of the person at the screen that is shown is proven. */
-  private Optional<Trust> shownTrust() {
+  private Optional<TrustVerdict> shownTrust() {
     return switch (model.screen().get()) {
-      case RECEIVE -> model.receive().trust().get();
+      case RECEIVE -> model.receive().verdict().get();
       case DOSSIERS -> Optional.empty();
-      case RETURN -> model.handOut().card().get().flatMap(Citizen::trust).map(TrustVerdict::trust);
+      case RETURN -> model.handOut().card().get().flatMap(Citizen::trust);
     };
   }
 
@@ -243,7 +249,7 @@ public final class CounterWindow implements AutoCloseable {
           switch (model.screen().get()) {
             case RECEIVE -> receiving(event);
             case DOSSIERS -> working(event);
-            case RETURN -> handOut.key(event);
+            case RETURN -> returning(event);
           };
     };
   }
@@ -255,6 +261,7 @@ public final class CounterWindow implements AutoCloseable {
     boolean control = event.isControlDown();
     switch (event.getCode()) {
       case F4 -> receive.typeDigits();
+      case F5 -> model.card().photo().toggle();
       case F6 -> receive.searchProcedure();
       case F7 -> receive.scanNext();
       case F8 -> receive.scanOn();
@@ -296,6 +303,14 @@ public final class CounterWindow implements AutoCloseable {
     return true;
   }
 
+  private boolean returning(KeyEvent event) {
+    if (event.getCode() == KeyCode.F5) {
+      model.card().photo().toggle();
+      return true;
+    }
+    return handOut.key(event);
+  }
+
   private boolean working(KeyEvent event) {
     if (event.isControlDown() && event.getCode() == KeyCode.F) {
       work.search();
@@ -308,6 +323,7 @@ public final class CounterWindow implements AutoCloseable {
   @Override
   public void close() {
     model.close();
+    timers.close();
     stage.close();
   }
 

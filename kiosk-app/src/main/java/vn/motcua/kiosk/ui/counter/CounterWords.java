@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.citizen.Field;
 import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.ui.kit.DateWords;
-import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
-import vn.motcua.scanner.chip.Trust;
+import vn.motcua.kiosk.ui.kit.TrustWords;
 
 /** Puts the values of the trade into the counter's words. */
 final class CounterWords {
@@ -29,20 +29,21 @@ final class CounterWords {
   private static final DateTimeFormatter SHORT_DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private final Texts texts;
+  private final TrustWords trust;
 
   CounterWords(Texts texts) {
     this.texts = texts;
+    this.trust = new TrustWords(texts);
   }
 
-  Pill trust(Trust trust) {
-    return switch (trust) {
-      case VERIFIED -> new Pill(Tone.OK, Icon.CHECK, texts.get("trust.VERIFIED"));
-      case ISSUER_VERIFIED -> new Pill(Tone.BRAND, Icon.SHIELD, texts.get("trust.ISSUER_VERIFIED"));
-      case SIGNED_UNKNOWN_ISSUER ->
-          new Pill(Tone.WAIT, Icon.SHIELD, texts.get("trust.SIGNED_UNKNOWN_ISSUER"));
-      case NOT_VERIFIABLE -> new Pill(Tone.MUTED, Icon.INFO, texts.get("trust.NOT_VERIFIABLE"));
-      case FORGED -> new Pill(Tone.BAD, Icon.WARNING, texts.get("trust.FORGED"));
-    };
+  /** How far cards are proven, in words. */
+  TrustWords trust() {
+    return trust;
+  }
+
+  /** A name, and whether it is only spelled as the machine readable zone spells. */
+  String name(Field<String> name) {
+    return name.source() == FieldSource.ZONE ? texts.get("name.zone", name.value()) : name.value();
   }
 
   Pill progress(Progress progress) {
@@ -96,6 +97,7 @@ final class CounterWords {
           case CHIP -> new Pill(Tone.OK, texts.get("source.CHIP"));
           case QR -> new Pill(Tone.WAIT, texts.get("source.QR"));
           case TYPED -> new Pill(Tone.BRAND, texts.get("source.TYPED"));
+          case ZONE -> new Pill(Tone.WAIT, texts.get("source.ZONE"));
         };
     pill.getStyleClass().add("badge");
     return pill;

@@ -53,9 +53,10 @@ public final class FormField {
   }
 
   /**
-   * A source states this field. An empty field takes it; the same words in another spelling take
-   * the stronger source's; other words become a {@link Difference}, with the stronger source's text
-   * standing in the field meanwhile.
+   * A source states this field. An empty field takes it; the same words in another spelling (for
+   * the machine readable zone: the same letters without diacritics) take the stronger source's;
+   * other words become a {@link Difference}, with the stronger source's text standing in the field
+   * meanwhile.
    */
   void offer(String offered, FieldSource from) {
     if (offered.isBlank()) {
@@ -67,7 +68,8 @@ public final class FormField {
       return;
     }
     boolean stronger = from.compareTo(present.get()) <= 0;
-    if (sameWords(value(), offered)) {
+    boolean plain = from == FieldSource.ZONE || present.get() == FieldSource.ZONE;
+    if (plain ? sameLetters(value(), offered) : sameWords(value(), offered)) {
       if (stronger) {
         put(offered, from);
       }
@@ -114,6 +116,18 @@ public final class FormField {
   /** Same letters and digits; case, blanks and punctuation differ between card and registers. */
   private static boolean sameWords(String a, String b) {
     return bare(a).equals(bare(b));
+  }
+
+  /** The same but for the diacritics, which the machine readable zone lacks. */
+  private static boolean sameLetters(String a, String b) {
+    return unmarked(a).equals(unmarked(b));
+  }
+
+  private static String unmarked(String text) {
+    return Normalizer.normalize(bare(text), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replace('đ', 'd')
+        .replace('ƀ', 'b');
   }
 
   private static String bare(String text) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -48,9 +49,12 @@ final class Parts {
         .source()
         .subscribe(source -> {
           stack.getChildren().setAll(field);
-          field.getStyleClass().remove("badged");
+          field.getStyleClass().removeAll("badged", "wide-badge");
           source.ifPresent(known -> {
             field.getStyleClass().add("badged");
+            if (known == FieldSource.ZONE) {
+              field.getStyleClass().add("wide-badge");
+            }
             Region badge = words.badge(known);
             badge.setMouseTransparent(true);
             badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -48,10 +48,9 @@ public final class ReceiveModel {
   private final PersonForm applicant = new PersonForm(true);
   private final PersonForm owner = new PersonForm(false);
   private final BooleanProperty ownerDiffers = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<Optional<TrustVerdict>> verdict = absent();
   private final ReadOnlyObjectWrapper<Optional<Trust>> trust = absent();
   private final ReadOnlyObjectWrapper<Optional<OtherPerson>> otherPerson = absent();
-  private final ReadOnlyObjectWrapper<List<String>> warnings =
-      new ReadOnlyObjectWrapper<>(List.of());
 
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<Procedure> found = FXCollections.observableArrayList();
@@ -120,6 +119,16 @@ public final class ReceiveModel {
     return trust.getReadOnlyProperty();
   }
 
+  /** The same with its reasons. */
+  public ReadOnlyObjectProperty<Optional<TrustVerdict>> verdict() {
+    return verdict.getReadOnlyProperty();
+  }
+
+  private void earned(Optional<TrustVerdict> by) {
+    verdict.set(by);
+    trust.set(by.map(TrustVerdict::trust));
+  }
+
   /** A card of somebody else was read: who is it? */
   public ReadOnlyObjectProperty<Optional<OtherPerson>> otherPerson() {
     return otherPerson.getReadOnlyProperty();
@@ -137,27 +146,20 @@ public final class ReceiveModel {
 
   void cardRead(Citizen citizen) {
     nextIfDone();
-    Optional<Trust> earned = citizen.trust().map(TrustVerdict::trust);
-    if (earned.equals(Optional.of(Trust.FORGED))) {
+    if (citizen.trust().filter(TrustVerdict.Forged.class::isInstance).isPresent()) {
       // Nothing of a forged card stays in the form, what its QR code had said neither.
       applicant.drop(FieldSource.QR);
-      trust.set(earned);
+      if (!applicant.isSomebodyElse(citizen)) {
+        applicant.drop(FieldSource.CHIP);
+        applicant.drop(FieldSource.ZONE);
+      }
+      earned(citizen.trust());
     } else if (applicant.isSomebodyElse(citizen)) {
       otherPerson.set(Optional.of(new OtherPerson(citizen)));
     } else {
       applicant.fill(citizen);
-      trust.set(earned);
-      warnings.set(citizen.differences());
+      earned(citizen.trust());
     }
-  }
-
-  /**
-   * What does not fit together on the applicant's card: codes of {@link
-   * vn.motcua.kiosk.citizen.Citizens}. They are shown and block nothing; what can be chosen between
-   * stands in the fields.
-   */
-  public ReadOnlyObjectProperty<List<String>> warnings() {
-    return warnings.getReadOnlyProperty();
   }
 
   /** The other person is the owner of the affair. */
@@ -180,8 +182,7 @@ public final class ReceiveModel {
           otherPerson.set(Optional.empty());
           applicant.clear();
           applicant.fill(other.citizen());
-          trust.set(other.citizen().trust().map(TrustVerdict::trust));
-          warnings.set(other.citizen().differences());
+          earned(other.citizen().trust());
         });
   }
 
@@ -336,8 +337,7 @@ public final class ReceiveModel {
     received.set(Optional.empty());
     fault.set(Optional.empty());
     otherPerson.set(Optional.empty());
-    trust.set(Optional.empty());
-    warnings.set(List.of());
+    earned(Optional.empty());
     applicant.clear();
     owner.clear();
     ownerDiffers.set(false);

@@ -31,6 +31,7 @@ final class ReceiveView extends StackPane {
   private final ReceiveModel model;
   private final CardModel card;
   private final Texts texts;
+  private final CounterWords words;
   private final Errands errands;
   private final CardPane cardPane;
   private final PersonPane applicant;
@@ -52,9 +53,10 @@ final class ReceiveView extends StackPane {
     this.model = model;
     this.card = card;
     this.texts = texts;
+    this.words = words;
     this.errands = errands;
     setId("receive");
-    cardPane = new CardPane(card, texts, clock);
+    cardPane = new CardPane(card, texts, words, clock);
     applicant = new PersonPane(model.applicant(), "applicant", texts, words);
     owner = new PersonPane(model.owner(), "owner", texts, words);
     procedures = new ProcedurePane(model, texts, words);
@@ -75,6 +77,7 @@ final class ReceiveView extends StackPane {
           done = received.map(now -> new ReceivedPane(model, now, texts, words, errands));
           done.ifPresent(getChildren()::add);
           form.setVisible(done.isEmpty());
+          card.photo().forget();
           if (done.isEmpty()) {
             card.forget();
           }
@@ -170,8 +173,6 @@ final class ReceiveView extends StackPane {
   private Region left() {
     VBox other = new VBox();
     Parts.swap(other, model.otherPerson(), this::whoIsIt);
-    VBox warnings = new VBox();
-    model.warnings().subscribe(codes -> warn(warnings, codes));
     ownerDiffers.setText(texts.get("owner.differs"));
     ownerDiffers.setId("owner-differs");
     ownerDiffers.selectedProperty().bindBidirectional(model.ownerDiffers());
@@ -184,7 +185,6 @@ final class ReceiveView extends StackPane {
         new VBox(
             10,
             other,
-            warnings,
             Words.of(texts.get("applicant.title"), "strong"),
             applicant,
             ownerRow,
@@ -202,24 +202,13 @@ final class ReceiveView extends StackPane {
   private Node whoIsIt(ReceiveModel.OtherPerson other) {
     return Boxes.notice(
         Tone.WAIT,
-        Words.of(texts.get("other.title", other.citizen().name().value()), "body", "medium"),
+        Words.of(texts.get("other.title", words.name(other.citizen().name())), "body", "medium"),
         new FlowPane(
             8,
             8,
             Parts.small("other-owner", texts.get("other.owner"), "1", model::otherIsOwner),
             Parts.small(
                 "other-applicant", texts.get("other.applicant"), "2", model::otherIsApplicant)));
-  }
-
-  private void warn(VBox box, List<String> codes) {
-    box.getChildren().clear();
-    for (String code : codes) {
-      if (texts.has("warning." + code)) {
-        box.getChildren()
-            .add(Boxes.notice(Tone.WAIT, Words.of(texts.get("warning." + code), "note", "ink")));
-      }
-    }
-    Parts.show(box, !box.getChildren().isEmpty());
   }
 
   // --- centre: procedure, papers, pages -----------------------------------------------------

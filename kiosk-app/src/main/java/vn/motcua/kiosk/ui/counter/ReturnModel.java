@@ -10,11 +10,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.motcua.kiosk.citizen.Citizen;
+import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.chip.Trust;
@@ -168,11 +170,20 @@ public final class ReturnModel {
     }
     Optional<String> number = Optional.of(shown.get().number().value().value());
     if (open.isPresent() && open.get().applicant().number().equals(number)) {
+      spell(shown.get(), open.get().applicant());
       receiver.set(Receiver.APPLICANT);
     } else if (open.isPresent() && open.get().owner().number().equals(number)) {
+      spell(shown.get(), open.get().owner());
       receiver.set(Receiver.OWNER);
     } else {
       receiver.set(Receiver.SOMEBODY_ELSE);
+    }
+  }
+
+  /** Where the card has no diacritics the dossier has them. */
+  private void spell(Citizen citizen, Party same) {
+    if (citizen.name().source() == FieldSource.ZONE) {
+      fillName(same.name());
     }
   }
 

@@ -38,7 +38,7 @@ final class ReturnView extends HBox {
     this.model = model;
     this.texts = texts;
     this.words = words;
-    this.card = new CardPane(cards, texts, clock);
+    this.card = new CardPane(cards, texts, words, clock);
     setId("return");
     setSpacing(16);
     Node first = step(receipt());
@@ -58,6 +58,7 @@ final class ReturnView extends HBox {
     model
         .handedOut()
         .subscribe(done -> {
+          cards.photo().forget();
           if (done.isEmpty()) {
             cards.forget();
           }

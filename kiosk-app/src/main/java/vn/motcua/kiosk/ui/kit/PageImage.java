@@ -61,6 +61,19 @@ public final class PageImage {
     }
   }
 
+  /** Overwrites the pixels of a picture that nobody is to see any more. On the screen's thread. */
+  public static void wipe(Image picture) {
+    if (picture instanceof WritableImage image) {
+      int width = (int) image.getWidth();
+      int[] nothing = new int[width];
+      for (int y = 0; y < (int) image.getHeight(); y++) {
+        image
+            .getPixelWriter()
+            .setPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), nothing, 0, width);
+      }
+    }
+  }
+
   private static BufferedImage half(BufferedImage picture) {
     int width = picture.getWidth() / 2;
     int height = picture.getHeight() / 2;

@@ -26,6 +26,7 @@ import vn.motcua.kiosk.ui.kit.OfficeFrame;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TrustWords;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.DeviceState;
@@ -57,7 +58,7 @@ public final class TechnicianWindow implements AutoCloseable {
       Clock clock,
       Locale language) {
     this.stage = stage;
-    this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.technician.texts");
+    this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.technician.texts", TrustWords.TEXTS);
     texts.language().set(language);
     Errands errands = new Errands(new Background(Platform::runLater));
     this.model = new TechnicianModel(desk, errands, clock);

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.Citizens;
+import vn.motcua.kiosk.citizen.Field;
+import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.ui.kit.Boxes;
@@ -32,16 +34,17 @@ import vn.motcua.kiosk.ui.kit.PageImage;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.TrustWords;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultSentence;
 import vn.motcua.scanner.chip.ChipRecord;
-import vn.motcua.scanner.chip.Trust;
 
 /** The selected device: try it, and see the picture, the card or the code that it gave. */
 final class TrialPane extends VBox {
   private final TechnicianModel model;
   private final Texts texts;
+  private final TrustWords trust;
   private final Errands errands;
   private final TextField digits = new TextField();
   private final VBox top = new VBox(12);
@@ -50,6 +53,7 @@ final class TrialPane extends VBox {
   TrialPane(TechnicianModel model, Texts texts, Errands errands) {
     this.model = model;
     this.texts = texts;
+    this.trust = new TrustWords(texts);
     this.errands = errands;
     setId("trial");
     getStyleClass().addAll("column", "card");
@@ -208,11 +212,16 @@ final class TrialPane extends VBox {
   private Node card(ChipRecord card) {
     Optional<Citizen> citizen = Citizens.of(card);
     List<Node> lines = new ArrayList<>();
-    lines.add(trust(card.trust().trust()));
-    citizen.ifPresent(who -> {
-      lines.add(fact(texts.get("card.name"), masked(who.name().value())));
-      lines.add(fact(texts.get("card.number"), who.number().value().masked()));
-    });
+    lines.add(trust.pill(card.trust()));
+    trust
+        .sentences(card.trust(), citizen.map(Citizen::differences).orElse(List.of()))
+        .forEach(sentence -> lines.add(Words.of(sentence, "body")));
+    citizen.ifPresentOrElse(
+        who -> {
+          lines.add(fact(texts.get("card.name"), name(who.name())));
+          lines.add(fact(texts.get("card.number"), who.number().value().masked()));
+        },
+        () -> lines.add(Words.of(texts.get("card.foreign"), "body")));
     if (!card.trust().reasons().isEmpty()) {
       lines.add(fact(texts.get("card.reasons"), String.join(", ", card.trust().codes())));
     }
@@ -225,16 +234,9 @@ final class TrialPane extends VBox {
     return box;
   }
 
-  private Pill trust(Trust trust) {
-    Tone tone =
-        switch (trust) {
-          case VERIFIED -> Tone.OK;
-          case ISSUER_VERIFIED -> Tone.BRAND;
-          case SIGNED_UNKNOWN_ISSUER -> Tone.WAIT;
-          case NOT_VERIFIABLE -> Tone.MUTED;
-          case FORGED -> Tone.BAD;
-        };
-    return new Pill(tone, Icon.SHIELD, texts.get("trust." + trust.name()));
+  private String name(Field<String> name) {
+    String masked = masked(name.value());
+    return name.source() == FieldSource.ZONE ? texts.get("name.zone", masked) : masked;
   }
 
   private Node code(TechnicianModel.Trial.Code code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.ScannedCode;
+import vn.motcua.kiosk.desk.TestCards;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.ScreenThread;
+import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.BarcodeFault;
 import vn.motcua.scanner.chip.ChipFault;
+import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 
 /** Every way through the terminal, without a window, with real desks and a card in software. */
@@ -128,6 +132,58 @@ class CitizenModelTest {
   }
 
   @Test
+  void aNameWithoutDiacriticsGreetsNobody() throws Exception {
+    open(true, true);
+    world.threeOfMai();
+    world.readers.insert(CitizenWorld.MAI);
+    await(Page.ReadCard.class);
+    model.typeSix();
+    type(CitizenWorld.MAI.can());
+    assertThat(await(Page.Dossiers.class).visitor().name())
+        .as("as the dossiers of the same number write it")
+        .contains("Mai");
+    model.leave();
+    world.readers.insert(SimulatedCitizens.b());
+    await(Page.ReadCard.class);
+    model.typeSix();
+    type(SimulatedCitizens.b().can());
+    Page.Dossiers none = await(Page.Dossiers.class);
+    assertThat(none.dossiers()).isEmpty();
+    assertThat(none.visitor().name()).as("nothing says how it is written").isEmpty();
+    assertThat(none.visitor().salutation()).isEqualTo("ông");
+  }
+
+  @Test
+  void aPassportOfAnotherStateIsAnotherCard() throws Exception {
+    open(true, true);
+    world.readers.insert(TestCards.passport(CitizenWorld.MAI, "123456"));
+    await(Page.ReadCard.class);
+    model.typeSix();
+    type("123456");
+    Page.Help help = await(Page.Help.class);
+    assertThat(help.fault()).isEqualTo(new ChipFault.NotIdentityCard());
+    assertThat(help.next()).isEqualTo(Page.Help.Next.CARD_AGAIN);
+  }
+
+  @Test
+  void theStepsOnlyEverGoOnAndTheFaceIsNoneOfThem() throws Exception {
+    open(true, true);
+    List<ChipStep> steps = new ArrayList<>();
+    model.listen(now -> {
+      if (now.page() instanceof Page.ReadCard page) {
+        page.step().filter(step -> !steps.contains(step)).ifPresent(steps::add);
+        page.step().ifPresent(step -> assertThat(step).isEqualTo(steps.getLast()));
+      }
+    });
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    world.readers.insert(CitizenWorld.MAI);
+    await(Page.Dossiers.class);
+    assertThat(steps).isSorted().isSubsetOf(ReadCardView.STEPS).contains(ChipStep.OPEN);
+    assertThat(ReadCardView.STEPS)
+        .containsExactly(ChipStep.OPEN, ChipStep.READ, ChipStep.PROVE, ChipStep.VERIFY);
+  }
+
+  @Test
   void wrongDigitsAreAskedForAgain() throws Exception {
     open(true, true);
     world.readers.insert(CitizenWorld.MAI);
@@ -185,7 +241,7 @@ class CitizenModelTest {
     world.threeOfMai();
     model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
     world.readers.insert(CitizenWorld.MAI);
-    await(Page.NeedsMore.class);
+    assertThat(await(Page.NeedsMore.class).proven()).isEqualTo(TrustLook.UNKNOWN_ISSUER);
     model.askForConfirmation();
     screen.await("the call", () -> !world.calls.open().isEmpty());
     CallDesk.Call first = world.calls.open().getFirst();

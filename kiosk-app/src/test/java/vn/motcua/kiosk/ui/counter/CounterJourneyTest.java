@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kiosk.desk.Received;
 import vn.motcua.kiosk.desk.ScannedCode;
+import vn.motcua.kiosk.desk.TestCards;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.PortalStatus;
@@ -238,8 +239,74 @@ class CounterJourneyTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"vi,1366,768", "en,1366,768", "vi,1920,1080"})
+  void showsThePhotoWhenAsked(String language, double width, double height)
+      throws FaultException, java.io.IOException {
+    String tag = "-" + language + "-" + (int) width;
+    SimulatedCardProfile old = SimulatedCitizens.b();
+    try (CounterWorld world = new CounterWorld(root.resolve("data"), true)) {
+      CounterWindow[] window = new CounterWindow[1];
+      try (FxRobot robot =
+          FxRobot.open(width, height, stage -> window[0] = world.window(stage, language))) {
+        CounterModel model = window[0].model();
+        FxRobot.runFx(window[0]::open);
+        world.readers.insert(TestCards.withFace(old, TestCards.face(old)));
+        world.codes.scan(CounterWorld.qr(old));
+        robot.awaitId("card-photo");
+        robot.awaitId("card-trust");
+        look(robot, "counter-30-photo-offered" + tag);
+        robot.press(KeyCode.F5);
+        robot.awaitId("card-face");
+        look(robot, "counter-31-photo" + tag);
+        assertThat(robot.node("card-face").getBoundsInParent().getWidth())
+            .as("three to four, as it was taken")
+            .isCloseTo(
+                robot.node("card-face").getBoundsInParent().getHeight() * 3 / 4,
+                org.assertj.core.data.Offset.offset(1.5));
+        robot.press(KeyCode.F5);
+        robot.await("put away", () -> !shown(robot, "card-face"));
+
+        world.readers.insert(TestCards.withFace(old, TestCards.face(old), Optional.empty()));
+        world.codes.scan(CounterWorld.qr(old));
+        robot.awaitId("card-photo");
+        robot.press(KeyCode.F5);
+        robot.awaitText("FACE-KEPT");
+        look(robot, "counter-32-photo-kept" + tag);
+
+        byte[] other = TestCards.face(MAI);
+        world.readers.insert(TestCards.withFace(old, TestCards.face(old), Optional.of(other)));
+        world.codes.scan(CounterWorld.qr(old));
+        robot.await(
+            "read again",
+            () ->
+                model.card().photo().state().get() instanceof PhotoModel.State.Offered
+                    && model.card().state().get() instanceof CardModel.State.Read);
+        robot.press(KeyCode.F5);
+        robot.await(
+            "swapped photo", () -> model.receive().trust().get().equals(Optional.of(Trust.FORGED)));
+        look(robot, "counter-33-photo-swapped" + tag);
+        assertThat(robot.shows(old.name())).as("nothing of a forged card stays").isFalse();
+
+        robot.press(KeyCode.F3);
+        world.readers.insert(TestCards.withFace(old, TestCards.face(old)));
+        world.codes.scan(CounterWorld.qr(old));
+        robot.awaitId("card-photo");
+        robot.press(KeyCode.F5);
+        robot.awaitId("card-face");
+        look(robot, "counter-34-photo-return" + tag);
+        FxRobot.runFx(window[0]::close);
+        assertThat(model.card().photo().state().get()).isInstanceOf(PhotoModel.State.None.class);
+      }
+    }
+  }
+
   private static List<Missing.Kind> kinds(ReceiveModel receive) {
     return receive.missing().get().stream().map(Missing::what).toList();
+  }
+
+  private static boolean shown(FxRobot robot, String id) {
+    return robot.nodes().stream().anyMatch(node -> id.equals(node.getId()));
   }
 
   private static boolean focused(FxRobot robot, String id) {

@@ -48,4 +48,20 @@ class FormFieldTest {
     field.text().set(" ");
     assertThat(field.source().get()).isEmpty();
   }
+
+  @Test
+  void aNameWithoutDiacriticsNeverReplacesOneThatHasThem() {
+    field.offer("Đinh Thị Thử", FieldSource.TYPED);
+    field.offer("DINH THI THU", FieldSource.ZONE);
+    assertThat(field.value()).isEqualTo("Đinh Thị Thử");
+    assertThat(field.difference().get()).isEmpty();
+    field.offer("DANG THI THU", FieldSource.ZONE);
+    assertThat(field.value()).isEqualTo("Đinh Thị Thử");
+    assertThat(field.difference().get()).isPresent();
+    field.clear();
+    field.offer("DINH THI THU", FieldSource.ZONE);
+    field.offer("Đinh Thị Thử", FieldSource.QR);
+    assertThat(field.value()).isEqualTo("Đinh Thị Thử");
+    assertThat(field.source().get()).contains(FieldSource.QR);
+  }
 }

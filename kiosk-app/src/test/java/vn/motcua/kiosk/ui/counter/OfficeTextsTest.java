@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What staff read exists in both languages. */
 class OfficeTextsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"counter/texts", "counter/faults", "technician/texts"})
+  @ValueSource(strings = {"counter/texts", "counter/faults", "technician/texts", "kit/trust"})
   void bothLanguagesSayTheSameThings(String bundle) throws IOException {
     Properties vietnamese = load("/vn/motcua/kiosk/ui/" + bundle + ".properties");
     Properties english = load("/vn/motcua/kiosk/ui/" + bundle + "_en.properties");
