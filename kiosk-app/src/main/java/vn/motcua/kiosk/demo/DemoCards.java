@@ -7,13 +7,19 @@ import java.util.Map;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.Sex;
+import vn.motcua.scanner.chip.simulated.SimulatedCard;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+import vn.motcua.scanner.chip.simulated.SimulatedFace;
+import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 
 /** The cards of the demonstration and what is printed on them. */
 public final class DemoCards {
   private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("ddMMuuuu");
   private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  /** What a portrait on a card takes. */
+  private static final int FACE_BYTES = 16_000;
 
   private DemoCards() {}
 
@@ -35,6 +41,12 @@ public final class DemoCards {
         }
       }
     };
+  }
+
+  /** The card itself, with an invented face, which is drawn only when the card is made. */
+  static SimulatedCard chip(SimulatedCardProfile card) {
+    byte[] face = new SimulatedFace(card.number()).jpeg(FACE_BYTES).bytes();
+    return card.builder(SimulatedIssuer.shared()).face(face).build();
   }
 
   /** The text of the QR code on the card of 2021. */

@@ -390,7 +390,7 @@ final class SimulatorDesk {
   private void put(SimulatedCardProfile card) {
     later(
         () -> {
-          devices.cards().insert(card);
+          devices.cards().insert(DemoCards.chip(card));
           return card;
         },
         there -> {

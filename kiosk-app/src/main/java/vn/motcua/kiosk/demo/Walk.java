@@ -128,7 +128,7 @@ final class Walk {
     counter.press("go-receive");
     steps.done("counter", counter);
     readers.takeLast();
-    devices.cards().insert(card);
+    devices.cards().insert(DemoCards.chip(card));
     devices.scan(DemoCards.qr(card));
     counter.see("trust");
     Map<String, Object> read = steps.done("card-read", counter);
@@ -251,7 +251,7 @@ final class Walk {
     terminal.press("home-card");
     terminal.see("step-1");
     steps.done("terminal-card", terminal);
-    devices.cards().insert(card);
+    devices.cards().insert(DemoCards.chip(card));
     devices.scan(DemoCards.qr(card));
     terminal.see("leave");
     Map<String, Object> step = steps.done("terminal-my-dossiers", terminal);
@@ -281,11 +281,11 @@ final class Walk {
     terminal.press("home-card");
     terminal.see("step-1");
     devices.cards().removeAtExchange(6);
-    devices.cards().insert(card);
+    devices.cards().insert(DemoCards.chip(card));
     devices.scan(DemoCards.qr(card));
     terminal.read("CHIP-REMOVED");
     steps.done("fault-card-removed", terminal).put("fault", "CHIP-REMOVED");
-    devices.cards().insert(card);
+    devices.cards().insert(DemoCards.chip(card));
     terminal.see("leave");
     steps.done("card-put-back", terminal);
     devices.cards().remove();

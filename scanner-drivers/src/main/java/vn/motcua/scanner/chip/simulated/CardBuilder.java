@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip.simulated;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class CardBuilder {
   private Optional<SimulatedIssuer> issuer = Optional.empty();
   private int signer;
   private Optional<SodForm> form = Optional.empty();
+  private Optional<Instant> made = Optional.empty();
   private Optional<String> can = Optional.empty();
   private Optional<AccessKeys.MrzKey> mrz = Optional.empty();
   private List<PaceOffer> offers = List.of(PaceOffer.USUAL);
@@ -85,6 +87,15 @@ public final class CardBuilder {
   /** Which of the issuer's document signers signs, from 0. */
   public CardBuilder signer(int index) {
     signer = index;
+    return this;
+  }
+
+  /**
+   * When the card was made: a form that says {@link SodForm.Time.Now} means this moment, if the
+   * document signer was valid then.
+   */
+  public CardBuilder made(Instant then) {
+    made = Optional.of(then);
     return this;
   }
 
@@ -249,11 +260,19 @@ public final class CardBuilder {
     }
     if (issuer.isPresent() && !raw.containsKey(SOD) && !without.contains(SOD)) {
       SimulatedIssuer by = issuer.get();
-      files.put(SOD, by.sign(signed, signer, form.orElse(by.form())));
+      files.put(SOD, by.sign(signed, signer, dated(by)));
     }
     files.putAll(raw);
     without.forEach(files::remove);
     return new CardRecipe(files, cardSecurity(), can, mrz, offers, chipKeys, activeKey, manners);
+  }
+
+  private SodForm dated(SimulatedIssuer by) {
+    SodForm wanted = form.orElse(by.form());
+    Optional<Instant> then = made.filter(moment -> by.signerValid(signer, moment));
+    return wanted.time() instanceof SodForm.Time.Now && then.isPresent()
+        ? wanted.signedAt(then.get())
+        : wanted;
   }
 
   private byte[] cardSecurity() {

@@ -1,7 +1,6 @@
 package vn.motcua.scanner.chip.simulated;
 
 import java.security.KeyPair;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,11 @@ public final class IssuerBuilder {
   private SignatureScheme stateScheme = SignatureScheme.ecdsa("brainpoolP256r1", "SHA-256");
   private SignatureScheme signerScheme = SignatureScheme.ecdsa("brainpoolP256r1", "SHA-256");
   private int signers = 1;
-  private Instant from = Instant.now().minus(Duration.ofDays(1));
-  private Instant to = from.plus(Duration.ofDays(3650));
+  // Fixed days, so that a test with a clock of its own gets the same cards every year.
+  private Instant from = Instant.parse("2019-01-01T00:00:00Z");
+  private Instant to = Instant.parse("2044-12-31T00:00:00Z");
   private Instant stateFrom = from;
-  private Instant stateTo = to.plus(Duration.ofDays(3650));
+  private Instant stateTo = Instant.parse("2049-12-31T00:00:00Z");
   private boolean identifiers = true;
   private SodForm form = SodForm.USUAL;
 

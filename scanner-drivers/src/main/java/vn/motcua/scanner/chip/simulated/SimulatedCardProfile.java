@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
@@ -55,6 +57,7 @@ public record SimulatedCardProfile(
     String spouse,
     String oldNumber) {
   private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final LocalDate NO_EXPIRY = LocalDate.of(2099, 12, 31);
 
   /**
@@ -168,6 +171,7 @@ public record SimulatedCardProfile(
   /** The same without an issuer: there is no EF.SOD until the builder is given one. */
   public CardBuilder unsigned() {
     return SimulatedCard.builder()
+        .made(issued.atTime(NOON).toInstant(ZoneOffset.UTC))
         .group(1, dg1())
         .group(13, dg13())
         .can(can())

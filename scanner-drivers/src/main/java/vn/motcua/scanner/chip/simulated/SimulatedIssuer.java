@@ -70,7 +70,7 @@ public final class SimulatedIssuer {
     return Shared.ISSUER;
   }
 
-  /** A new one, valid from yesterday for ten years. */
+  /** A new one, valid from 2019 to 2044. */
   public static SimulatedIssuer create() {
     return builder().build();
   }
@@ -115,6 +115,11 @@ public final class SimulatedIssuer {
   /** How many document signers it has. */
   public int signers() {
     return signers.size();
+  }
+
+  /** Whether a document signer's certificate is valid then. */
+  boolean signerValid(int index, Instant then) {
+    return signers.get(index).certificate().isValidOn(Date.from(then));
   }
 
   /** How EF.SOD is made unless told otherwise. */
