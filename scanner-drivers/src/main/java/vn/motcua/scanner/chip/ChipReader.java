@@ -72,7 +72,7 @@ public final class ChipReader {
       Cancellation cancellation) {
     Attempt attempt = new Attempt(manners, progress);
     ChipSession.Order order = new ChipSession.Order(keys, purpose);
-    boolean failedAtSmallest = false;
+    boolean failedBefore = false;
     for (int session = 0; session < MAX_SESSIONS; session++) {
       try {
         ChipRecord card = new ChipSession(slot, order, trust, clock, attempt, cancellation).read();
@@ -91,12 +91,16 @@ public final class ChipReader {
             return new ChipOutcome.Cancelled();
           }
           case FAILED -> {
-            if (failedAtSmallest) {
+            Optional<Manner> smaller =
+                attempt.counter().extended() ? attempt.manner().smaller() : Optional.empty();
+            if (smaller.isPresent()) {
+              attempt.goOnWith(smaller.get());
+            } else if (failedBefore) {
               return new ChipOutcome.Stopped(new ChipFault.Mute());
+            } else {
+              // Not a matter of lengths: a card that was lifted a little, perhaps.
+              failedBefore = true;
             }
-            Optional<Manner> smaller = attempt.manner().smaller();
-            failedAtSmallest = smaller.isEmpty();
-            attempt.goOnWith(smaller.orElse(attempt.manner()));
           }
           case UNFIT -> attempt.goOnWith(attempt.manner().selecting());
           case UNPROVEN -> attempt.keyAgreement(ChipProof.WRONG);

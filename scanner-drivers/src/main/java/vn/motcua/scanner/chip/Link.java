@@ -24,9 +24,15 @@ final class Link extends CardService {
   static final class Counter {
     private int apdus;
     private long bytes;
+    private boolean extended;
 
     int apdus() {
       return apdus;
+    }
+
+    /** Whether the last command was an extended APDU, which not every reader carries. */
+    boolean extended() {
+      return extended;
     }
 
     /** Sent and received. */
@@ -62,6 +68,8 @@ final class Link extends CardService {
         throw new LinkException(LinkException.Why.CANCELLED);
       }
       counter.apdus++;
+      // ISO/IEC 7816-3 §12.1.3: no data and Le, or Lc, begin with a zero byte.
+      counter.extended = command.length >= 7 && command[4] == 0;
       lastCommand = command;
       lastStatus = 0;
       byte[] answer = connection.transmit(command);

@@ -740,6 +740,8 @@ public final class CitizenModel implements AutoCloseable {
       case ChipFault.NoReader _,
           ChipFault.NoService _,
           ChipFault.NeedsMrz _,
+          ChipFault.KeyBlocked _,
+          ChipFault.Paused _,
           ChipFault.Nonsense _ ->
           Page.Help.Next.RECEIPT;
       case ChipFault _, TerminalFault.OtherCard _ -> Page.Help.Next.CARD_AGAIN;
