@@ -2,10 +2,8 @@ package vn.motcua.kiosk.desk;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import vn.motcua.scanner.chip.simulated.CardBuilder;
 import vn.motcua.scanner.chip.simulated.FaceFile;
 import vn.motcua.scanner.chip.simulated.SimulatedCard;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
@@ -15,9 +13,6 @@ import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 /** Cards of invented people that are not quite the usual ones. */
 public final class TestCards {
   private static final int DG2 = 0x0102;
-  private static final int DG13 = 0x010D;
-  private static final int COM = 0x011E;
-  private static final int SOD = 0x011D;
 
   private TestCards() {}
 
@@ -39,16 +34,10 @@ public final class TestCards {
    */
   public static SimulatedCard withFace(
       SimulatedCardProfile person, byte[] signed, Optional<byte[]> given) {
-    Map<Integer, byte[]> files = new HashMap<>(person.files(SimulatedIssuer.shared()));
-    Map<Integer, byte[]> groups = new TreeMap<>();
-    groups.put(1, person.dg1());
-    groups.put(2, signed);
-    groups.put(13, person.dg13());
-    files.put(SOD, SimulatedIssuer.shared().sign(groups));
-    files.put(COM, com(new byte[] {0x61, 0x75, 0x6D}));
-    given.ifPresent(bytes -> files.put(DG2, bytes));
-    return new SimulatedCard(
-        files, Optional.of(person.can()), Optional.of(person.mrzKey()), Optional.empty());
+    CardBuilder builder =
+        person.builder(SimulatedIssuer.shared()).chipKeys().group(2, signed).noBac();
+    given.ifPresentOrElse(bytes -> builder.file(DG2, bytes), () -> builder.withoutFile(DG2));
+    return builder.build();
   }
 
   /**
@@ -57,28 +46,21 @@ public final class TestCards {
    * @param can the six digits that open it
    */
   public static SimulatedCard passport(SimulatedCardProfile any, String can) {
-    String document = checked("L898902<<") + "UTO" + checked("740812") + "F" + checked("320415");
+    String document = checked("QK30174B6") + "UTO" + checked("880319") + "F" + checked("341102");
     String rest = checked("<<<<<<<<<<<<<<");
     String two = document + rest;
     String weighed = two.substring(0, 10) + two.substring(13, 20) + two.substring(21, 43);
-    String zone = "P<UTOTESTESEN<<ANNA<MARIA".concat("<".repeat(19)) + two + check(weighed);
+    String zone = "P<UTOQUENNELL<<ORSOLA<MARE".concat("<".repeat(18)) + two + check(weighed);
     byte[] text = zone.getBytes(StandardCharsets.US_ASCII);
     byte[] dg1 = tlv(new byte[] {0x61}, tlv(new byte[] {0x5F, 0x1F}, text));
-    Map<Integer, byte[]> files = new HashMap<>(any.files(SimulatedIssuer.shared()));
-    files.remove(DG13);
-    files.put(0x0101, dg1);
-    files.put(DG2, face(any));
-    files.put(SOD, SimulatedIssuer.shared().sign(Map.of(1, dg1, 2, face(any))));
-    files.put(COM, com(new byte[] {0x61, 0x75}));
-    return new SimulatedCard(files, Optional.of(can), Optional.empty(), Optional.empty());
-  }
-
-  private static byte[] com(byte[] tags) {
-    ByteArrayOutputStream list = new ByteArrayOutputStream();
-    list.writeBytes(tlv(new byte[] {0x5F, 0x01}, "0107".getBytes(StandardCharsets.US_ASCII)));
-    list.writeBytes(tlv(new byte[] {0x5F, 0x36}, "040000".getBytes(StandardCharsets.US_ASCII)));
-    list.writeBytes(tlv(new byte[] {0x5C}, tags));
-    return tlv(new byte[] {0x60}, list.toByteArray());
+    return any.builder(SimulatedIssuer.shared())
+        .chipKeys()
+        .withoutGroup(13)
+        .group(1, dg1)
+        .group(2, face(any))
+        .can(can)
+        .noMrz()
+        .build();
   }
 
   private static byte[] tlv(byte[] tag, byte[] value) {

@@ -128,28 +128,28 @@ class MrzFuzzTest extends FuzzContract {
     String td1 = zone(dg1);
     seeds.put("cut", Encoded.cut(dg1, 1));
     seeds.put("birth unknown", file(td1.substring(0, 30) + "<<<<<<0" + td1.substring(37)));
-    seeds.put("long number", file("I<UTOD23145890<7349<<<<<<<<<<<" + td1.substring(30)));
-    seeds.put("other layout", file("I<UTOD231458907<<<<<<<<<<<<<<<" + td1.substring(30)));
-    // The invented state and people of ICAO 9303-4 and -6, their appendices of examples.
+    seeds.put("long number", file("I<UTOQK30174B6<73497<<<<<<<<<<" + td1.substring(30)));
+    seeds.put("other layout", file("I<UTOQK30174B62<<<<<<<<<<<<<<<" + td1.substring(30)));
+    // An invented woman of the state that ICAO 9303 invented.
     seeds.put(
         "td2",
-        file("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6"));
+        file("I<UTOQUENNELL<<ORSOLA<MAREVIK<<<<<<<" + "QK30174B62UTO8803193F3411023<<<<<<<4"));
     seeds.put(
         "td3",
         file(
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-                + "L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+            "P<UTOQUENNELL<<ORSOLA<MAREVIK<<<<<<<<<<<<<<<"
+                + "QK30174B62UTO8803193F3411023BV4471PK<<<<<<92"));
     seeds.put(
         "td3 without personal number",
         file(
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-                + "L898902C36UTO7408122F1204159<<<<<<<<<<<<<<<4"));
+            "P<UTOQUENNELL<<ORSOLA<MAREVIK<<<<<<<<<<<<<<<"
+                + "QK30174B62UTO8803193F3411023<<<<<<<<<<<<<<<4"));
     seeds.put(
         "td1 of a foreigner",
         file(
-            "I<UTOD231458907<<<<<<<<<<<<<<<"
-                + "7408122F1204159UTO<<<<<<<<<<<6"
-                + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"));
+            "I<UTOQK30174B62<<<<<<<<<<<<<<<"
+                + "8803193F3411023UTO<<<<<<<<<<<4"
+                + "QUENNELL<<ORSOLA<MAREVIK<<<<<<"));
     return seeds;
   }
 }
