@@ -60,9 +60,7 @@ class CardVarietyTest {
   }
 
   static List<PaceOffer> offers() {
-    return PaceOffer.all().stream()
-        .filter(offer -> !offer.mapping().name().endsWith("IM"))
-        .toList();
+    return PaceOffer.all();
   }
 
   @ParameterizedTest
