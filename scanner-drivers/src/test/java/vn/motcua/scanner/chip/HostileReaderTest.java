@@ -13,7 +13,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -260,15 +259,7 @@ class HostileReaderTest {
 
   /** The face record that such a card holds, read in plain text. */
   private static byte[] record(Hostile how) throws MalformedException {
-    VirtualCard open = how.card(A.builder(ISSUER).noPace().noBac().open());
-    open.reset();
-    byte[] file = {};
-    for (String command : List.of("00a4040c07a0000002471001", "00a4020c020102", "00b00000000000")) {
-      byte[] answer = open.process(HexFormat.of().parseHex(command));
-      // The end of the file comes before that of the answer.
-      assertThat(HexFormat.of().formatHex(answer)).matches("(..)*(9000|6282)");
-      file = Arrays.copyOf(answer, answer.length - 2);
-    }
+    byte[] file = OpenFiles.group(how.card(A.builder(ISSUER).noPace().noBac().open()), 2);
     Tlv group = Tlv.single(Tlv.single(file, 0x75).value(), 0x7F61);
     return group.children().get(1).children().get(1).value();
   }
