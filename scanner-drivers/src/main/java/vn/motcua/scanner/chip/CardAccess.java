@@ -16,7 +16,7 @@ import org.jmrtd.lds.PACEInfo;
 
 /**
  * EF.CardAccess: which PACE variants the chip offers (ICAO 9303-11 §9.2). Other security infos, and
- * domain parameters that are not standardised, are passed over.
+ * domain parameters that are not standardised or not the protocol's, are passed over.
  *
  * @param offers in the order in which they should be tried, may be empty
  */
@@ -28,6 +28,9 @@ record CardAccess(List<Offer> offers) {
    * @param parameterId a standardised set of domain parameters (ICAO 9303-11 §9.5.1)
    */
   record Offer(String oid, int parameterId) {}
+
+  /** secp224r1, whose points the integrated mapping cannot reach: its prime is 1 modulo 4. */
+  private static final int UNMAPPABLE = 10;
 
   private static final String GENERIC_MAPPING_EC = "0.4.0.127.0.7.2.2.4.2.";
 
@@ -51,9 +54,19 @@ record CardAccess(List<Offer> offers) {
       return Optional.empty();
     }
     BigInteger id = ASN1Integer.getInstance(info.getObjectAt(2)).getValue();
-    if (id.signum() < 0 || id.bitLength() > 5) {
+    if (id.signum() < 0 || id.bitLength() > 5 || !fit(oid, id.intValue())) {
       return Optional.empty();
     }
     return Optional.of(new Offer(oid, id.intValue()));
+  }
+
+  /** Whether these domain parameters exist and are of the protocol's kind. */
+  private static boolean fit(String oid, int parameterId) {
+    boolean curve = parameterId >= 8 && parameterId <= 18;
+    boolean unmappable =
+        parameterId == UNMAPPABLE && PACEInfo.toMappingType(oid) == PACEInfo.MappingType.IM;
+    return PACEInfo.toKeyAgreementAlgorithm(oid).equals("ECDH")
+        ? curve && !unmappable
+        : parameterId <= 2;
   }
 }

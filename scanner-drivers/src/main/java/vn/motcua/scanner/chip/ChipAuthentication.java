@@ -30,7 +30,7 @@ final class ChipAuthentication {
    *
    * @param protocol null on old chips, which name none and mean triple DES
    */
-  private record Choice(ChipAuthenticationPublicKeyInfo key, @Nullable String protocol) {}
+  record Choice(ChipAuthenticationPublicKeyInfo key, @Nullable String protocol) {}
 
   private ChipAuthentication() {}
 
@@ -57,26 +57,18 @@ final class ChipAuthentication {
       LOG.info("DG14 holds no keys that can be used: {}", unreadable.getMessage());
       return ChipProof.BROKEN;
     }
-    ChipAuthenticationPublicKeyInfo key = choice.orElseThrow().key;
     try {
-      power
-          .protocols()
-          .doEACCA(
-              key.getKeyId(),
-              choice.get().protocol,
-              key.getObjectIdentifier(),
-              key.getSubjectPublicKey());
+      power.agree(choice.orElseThrow().key, choice.get().protocol);
     } catch (CardServiceException | RuntimeException refused) {
       power.link().throwIfBroken();
       LOG.info("the chip did not take part in chip authentication");
       return ChipProof.REFUSED;
     }
-    power.files().secure(power.protocols().getWrapper());
     return ChipProof.PROVEN;
   }
 
   /** Every key with a protocol that belongs to it; the object identifiers rise with strength. */
-  private static List<Choice> choices(byte[] file) throws IOException, MalformedException {
+  static List<Choice> choices(byte[] file) throws IOException, MalformedException {
     Tlv.single(file, 0x6E);
     List<SecurityInfo> infos =
         List.copyOf(new DG14File(new ByteArrayInputStream(file)).getSecurityInfos());

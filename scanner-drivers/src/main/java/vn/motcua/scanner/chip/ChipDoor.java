@@ -1,6 +1,5 @@
 package vn.motcua.scanner.chip;
 
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
-import org.jmrtd.lds.PACEInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,19 +107,11 @@ final class ChipDoor {
   private Opened pace(
       Powered power, KeyRing.Kind kind, PACEKeySpec key, Optional<CardAccess.Offer> offered)
       throws LinkException, MalformedException, Stop {
-    CardAccess.Offer offer = offered.orElseThrow();
     try {
-      power
-          .protocols()
-          .doPACE(
-              key,
-              offer.oid(),
-              PACEInfo.toParameterSpec(offer.parameterId()),
-              BigInteger.valueOf(offer.parameterId()));
+      power.pace(key, offered.orElseThrow());
     } catch (CardServiceException | RuntimeException failed) {
       return paceFailure(power.link(), kind, failed);
     }
-    power.files().secure(power.protocols().getWrapper());
     selectApplication(power);
     return Opened.YES;
   }
@@ -158,7 +148,7 @@ final class ChipDoor {
   private Opened bac(Powered power) throws LinkException, MalformedException, Stop {
     selectApplication(power);
     try {
-      power.protocols().doBAC(bacKey());
+      power.bac(bacKey());
     } catch (CardServiceException | RuntimeException failed) {
       Link link = power.link();
       link.throwIfBroken();
@@ -171,7 +161,6 @@ final class ChipDoor {
       }
       throw new MalformedException("BAC got an answer that fits no rule", failed);
     }
-    power.files().secure(power.protocols().getWrapper());
     return Opened.YES;
   }
 

@@ -22,6 +22,15 @@ final class ChipFiles {
   private static final int SHORT_OFFSETS = 0x7FFF;
   private static final int DISCRETIONARY = 0x53;
   private static final int HEAD = 6;
+
+  /**
+   * A chip may give less than it is asked for, but a file may not cost more than {@code
+   * SPARE_EXCHANGES} and one for each {@code LEAST_AT_ONCE} of its bytes: one byte at a time the
+   * longest file would keep a contactless reader busy for an hour.
+   */
+  private static final int LEAST_AT_ONCE = 32;
+
+  private static final int SPARE_EXCHANGES = 64;
   private static final byte[] EMRTD = {(byte) 0xA0, 0, 0, 2, 0x47, 0x10, 1};
 
   /** The chip answered with a status that says no. */
@@ -160,7 +169,11 @@ final class ChipFiles {
     byte[] whole = new byte[Math.toIntExact(length)];
     int have = Math.min(head.length, whole.length);
     System.arraycopy(head, 0, whole, 0, have);
+    int exchanges = SPARE_EXCHANGES + whole.length / LEAST_AT_ONCE;
     while (have < whole.length) {
+      if (exchanges-- == 0) {
+        throw new MalformedException("a file comes in too small pieces");
+      }
       byte[] more = more(have, Math.min(manner.block(), whole.length - have));
       System.arraycopy(more, 0, whole, have, more.length);
       have += more.length;

@@ -20,8 +20,15 @@ final class Link extends CardService {
   private byte[] lastCommand = {};
   private int lastStatus;
 
-  /** Counts command APDUs and bytes over all sessions of one reading. */
+  /**
+   * Counts command APDUs and bytes over all sessions of one reading, and bounds the former: the
+   * largest card that we read takes some 1200 with the smallest blocks, and a contactless chip
+   * answers no more than this within {@link ReaderWorker.Limits#session}.
+   */
   static final class Counter {
+    /** A card that makes us send more leads us by the nose. */
+    static final int MOST = 4000;
+
     private int apdus;
     private long bytes;
     private boolean extended;
@@ -66,6 +73,9 @@ final class Link extends CardService {
     try {
       if (cancellation.isCancelled()) {
         throw new LinkException(LinkException.Why.CANCELLED);
+      }
+      if (counter.apdus >= Counter.MOST) {
+        throw new LinkException(LinkException.Why.NONSENSE);
       }
       counter.apdus++;
       // ISO/IEC 7816-3 §12.1.3: no data and Le, or Lc, begin with a zero byte.

@@ -60,9 +60,7 @@ class CardVarietyTest {
   }
 
   static List<PaceOffer> offers() {
-    return PaceOffer.all().stream()
-        .filter(offer -> !offer.mapping().name().endsWith("IM"))
-        .toList();
+    return PaceOffer.all();
   }
 
   @ParameterizedTest
@@ -128,7 +126,7 @@ class CardVarietyTest {
         a.builder(ISSUER).noShortFileIds(0x6B00),
         a.builder(ISSUER).shortApdusOnly(),
         a.builder(ISSUER).largestAnswer(100),
-        a.builder(ISSUER).largestAnswer(1),
+        a.builder(ISSUER).largestAnswer(32),
         a.builder(ISSUER).selectMasterFileWorks(),
         a.builder(ISSUER).fingerprints(),
         a.builder(ISSUER).noBac(),

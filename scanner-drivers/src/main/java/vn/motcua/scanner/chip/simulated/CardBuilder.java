@@ -49,9 +49,9 @@ public final class CardBuilder {
     return this;
   }
 
-  /** DG2 with this picture, see {@link FaceGroup}. */
+  /** DG2 with this picture, see {@link FaceFile#dg2(byte[])}. */
   public CardBuilder face(byte[] picture) {
-    return group(2, FaceGroup.of(picture));
+    return group(2, FaceFile.dg2(picture));
   }
 
   /** Takes a data group away again. */

@@ -20,6 +20,18 @@ public final class FaceFile {
 
   private FaceFile() {}
 
+  /**
+   * DG2 with one picture whose size is left unstated.
+   *
+   * @param picture JPEG or JPEG 2000, by what it begins with; anything else is called JPEG
+   */
+  public static byte[] dg2(byte[] picture) {
+    boolean two =
+        picture.length > 1 && (picture[0] == 0 || (picture[0] == -1 && picture[1] == 0x4F));
+    return dg2(
+        new FaceImage(two ? FaceImage.Format.JPEG2000 : FaceImage.Format.JPEG, 0, 0, picture));
+  }
+
   /** DG2 with one picture that is described truly. */
   public static byte[] dg2(FaceImage face) {
     return dg2(List.of(record(List.of(face), 0)));

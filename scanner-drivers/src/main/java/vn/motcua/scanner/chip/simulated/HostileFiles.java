@@ -1,6 +1,7 @@
 package vn.motcua.scanner.chip.simulated;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes files that mean harm. */
 final class HostileFiles {
@@ -28,9 +29,9 @@ final class HostileFiles {
           Der.join(new byte[] {tag, (byte) 0x80}, content(file), new byte[] {0, 0});
       case DEEP_NESTING -> nested(tag);
       case WRONG_TAG -> wrongTag(file);
-      case FACE_JPEG_BOMB -> FaceGroup.of(HostileFaces.jpeg());
-      case FACE_JPEG2000_BOMB -> FaceGroup.of(HostileFaces.jpeg2000());
-      case FACE_LIES -> FaceGroup.around(HostileFaces.lies());
+      case FACE_JPEG_BOMB -> FaceFile.dg2(HostileFaces.jpeg());
+      case FACE_JPEG2000_BOMB -> FaceFile.dg2(HostileFaces.jpeg2000());
+      case FACE_LIES -> FaceFile.dg2(List.of(HostileFaces.lies()));
       default -> throw new IllegalArgumentException(how + " is none of a file");
     };
   }

@@ -1,0 +1,75 @@
+package vn.motcua.scanner.chip;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.scanner.chip.simulated.CardBuilder;
+import vn.motcua.scanner.chip.simulated.ChipCipher;
+import vn.motcua.scanner.chip.simulated.ChipKey;
+import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
+import vn.motcua.scanner.fuzz.FuzzContract;
+
+/**
+ * Any bytes as DG14: the keys and protocols in it, and the key agreement with a chip that says yes
+ * to everything, which computes with whatever group the key names.
+ */
+class Dg14FuzzTest extends FuzzContract {
+  @Override
+  protected List<String> guides() {
+    return List.of(
+        "vn.motcua.scanner.chip.ChipAuthentication*",
+        "vn.motcua.scanner.chip.SignatureLimits*",
+        "vn.motcua.scanner.chip.Tlv*",
+        "org.jmrtd.lds.*",
+        "org.jmrtd.protocol.EACCA*",
+        "org.bouncycastle.asn1.*",
+        "org.bouncycastle.asn1.x509.*",
+        "org.bouncycastle.asn1.x9.*",
+        "org.bouncycastle.jcajce.provider.asymmetric.ec.*",
+        "org.bouncycastle.jcajce.provider.asymmetric.dh.*");
+  }
+
+  @Override
+  protected void feed(byte[] input) throws LinkException {
+    int choices = -1;
+    try {
+      choices = ChipAuthentication.choices(input).size();
+    } catch (IOException | MalformedException | RuntimeException refused) {
+      // ask() calls it broken.
+    }
+    try (Powered power = Answering.with((byte) 0x7C, (byte) 0)) {
+      ChipProof proof = ChipAuthentication.ask(input, power);
+      switch (proof) {
+        case BROKEN -> promise(choices < 0, "broken, though there are keys");
+        case NOT_OFFERED -> promise(choices == 0, "not offered, though there are keys");
+        case PROVEN, REFUSED -> promise(choices > 0, "agreed without a key");
+        case WRONG -> promise(false, "only the next answer can show a wrong key");
+      }
+    }
+  }
+
+  @Override
+  protected Map<String, byte[]> seeds() {
+    Map<String, byte[]> seeds = new LinkedHashMap<>();
+    for (ChipCipher cipher : ChipCipher.values()) {
+      seeds.put("brainpool " + cipher, with(ChipKey.ec("brainpoolP256r1", cipher)));
+    }
+    seeds.put("secp224r1", with(ChipKey.ec("secp224r1", ChipCipher.AES_128)));
+    seeds.put("secp521r1", with(ChipKey.ec("secp521r1", ChipCipher.AES_256)));
+    seeds.put("field", with(ChipKey.dh(0, ChipCipher.AES_128)));
+    seeds.put("large field", with(ChipKey.dh(2, ChipCipher.TRIPLE_DES)));
+    ChipKey key = ChipKey.ec("brainpoolP256r1", ChipCipher.AES_128);
+    seeds.put("two keys", with(key, ChipKey.ec("secp256r1", ChipCipher.AES_256)));
+    seeds.put("cut short", Encoded.cut(with(key), 20));
+    seeds.put("empty set", Encoded.tlv(0x6E, Encoded.tlv(0x31)));
+    seeds.put("nothing", new byte[0]);
+    return seeds;
+  }
+
+  private static byte[] with(ChipKey... keys) {
+    CardBuilder builder = SimulatedCitizens.a().builder(SimulatedIssuer.shared()).chipKeys(keys);
+    return OpenFiles.group(builder.noPace().noBac().open().build(), 14);
+  }
+}
