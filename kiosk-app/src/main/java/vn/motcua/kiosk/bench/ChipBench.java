@@ -19,7 +19,7 @@ import vn.motcua.scanner.chip.TrustStore;
 import vn.motcua.scanner.chip.simulated.ActiveKey;
 import vn.motcua.scanner.chip.simulated.CardBuilder;
 import vn.motcua.scanner.chip.simulated.ChipKey;
-import vn.motcua.scanner.chip.simulated.FaceGroup;
+import vn.motcua.scanner.chip.simulated.FaceFile;
 import vn.motcua.scanner.chip.simulated.RadioSlot;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
@@ -71,7 +71,7 @@ public final class ChipBench implements Bench {
     CardBuilder builder =
         citizen
             .builder(issuer)
-            .group(2, FaceGroup.of(new SimulatedFace(citizen.number()).jpeg(FACE_BYTES).bytes()))
+            .group(2, FaceFile.dg2(new SimulatedFace(citizen.number()).jpeg(FACE_BYTES)))
             .fingerprints()
             .chipKeys(ChipKey.create())
             .activeKey(ActiveKey.rsa(2048, "SHA-256"));
