@@ -25,6 +25,8 @@ final class Certificates {
   static final X500Name SIGNER = new X500Name("C=VN,O=Mot Cua,CN=Test signer of cases");
   static final ASN1Integer SERIAL = new ASN1Integer(4711);
 
+  private static final Duration FIVE_YEARS = Duration.ofDays(1826);
+
   private Certificates() {}
 
   static byte[] keyIdentifier(Signing key) {
@@ -55,7 +57,11 @@ final class Certificates {
                   new SubjectKeyIdentifier(keyIdentifier(state)))
             });
     return Bytes.der(
-        signed(body(state, state, name, name, extensions), state, Fields.Surgery.NONE));
+        signed(
+            body(state, state, name, name, extensions)
+                .with("validity", validity(Instant.EPOCH, Instant.now().plus(FIVE_YEARS))),
+            state,
+            Fields.Surgery.NONE));
   }
 
   static Extension extension(String oid, boolean critical, ASN1Encodable value) {
@@ -112,7 +118,8 @@ final class Certificates {
         .with("serialNumber", SERIAL)
         .with("signature", by.identifier())
         .with("issuer", issuer)
-        .with("validity", validity(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(3000))))
+        .with(
+            "validity", validity(now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(3000))))
         .with("subject", subject)
         .with("subjectPublicKeyInfo", of.info())
         .with("extensions", new DERTaggedObject(true, 3, extensions));

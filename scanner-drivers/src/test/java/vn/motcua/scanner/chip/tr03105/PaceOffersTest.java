@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -51,6 +52,10 @@ class PaceOffersTest extends Unit {
                 Case.of("ISO7816_G_07", access(with(ownDomain()))),
                 Case.of("ISO7816_G_35", PaceOffersTest::superfluous),
                 Case.of("ISO7816_G_36", PaceOffersTest::impossible)),
+            Stream.of(ChipCipher.AES_128, ChipCipher.AES_192, ChipCipher.AES_256)
+                .map(cipher -> offered("ISO7816_G_34", mapped(cipher, 13))),
+            IntStream.rangeClosed(8, 18)
+                .mapToObj(id -> offered("ISO7816_G_41", mapped(ChipCipher.AES_128, id))),
             Case.forms(
                 "ISO7816_G_27",
                 access(set -> Bytes.relengthed(set, 1)),
@@ -59,6 +64,11 @@ class PaceOffersTest extends Unit {
                 access(set -> Bytes.flipped(set, 3))),
             Case.forms("ISO7816_G_28", parameter(31), parameter(7), parameter(200), parameter(-1)))
         .flatMap(cases -> cases);
+  }
+
+  /** Opens the chip as generic mapping does; its proof of the chip's key is not asked for. */
+  private static PaceOffer mapped(ChipCipher cipher, int parameterId) {
+    return new PaceOffer(PaceOffer.Mapping.ECDH_CAM, cipher, parameterId);
   }
 
   private static Supplier<Inspection> offer(AccessKeys keys, UnaryOperator<CardBuilder> change) {
