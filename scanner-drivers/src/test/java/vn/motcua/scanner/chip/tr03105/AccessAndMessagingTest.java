@@ -48,6 +48,7 @@ class AccessAndMessagingTest extends Unit {
                 // What only the chip can do: other data under the right checksum.
                 Base.card(b -> b.file(0x010D, Bytes.flipped(Base.A.dg13())))),
             Stream.of(Case.of("ISO7816_B_10", () -> revoked(0))),
+            Case.forms("MC_CHALLENGE_LENGTH", challenge(7), challenge(9), challenge(0)),
             Stream.of(Case.of("MC_REVOKED_OTHER", () -> revoked(1))))
         .flatMap(cases -> cases);
   }
@@ -58,6 +59,18 @@ class AccessAndMessagingTest extends Unit {
             Base.tampered(
                 Base.bac().build(),
                 (command, answer) -> command[1] == (byte) 0x82 ? change.apply(answer) : answer));
+  }
+
+  /** The chip's random number has another length than eight bytes. */
+  private static Supplier<Inspection> challenge(int length) {
+    return () ->
+        Inspection.of(
+            Base.tampered(
+                Base.bac().build(),
+                (command, answer) ->
+                    command[1] == (byte) 0x84
+                        ? Bytes.join(new byte[length], Bytes.status(0x9000))
+                        : answer));
   }
 
   /** Changes the answer to reading DG13, under secure messaging. */

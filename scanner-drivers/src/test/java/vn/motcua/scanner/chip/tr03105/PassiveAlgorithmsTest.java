@@ -51,6 +51,8 @@ class PassiveAlgorithmsTest extends Unit {
         one("LDS_H_96", STATE, SIGNER, "SHA-512", "RSAandMGF1"),
         one("LDS_H_97", "DSA 2048", "DSA 2048", "SHA-224", "DSA"),
         one("LDS_H_98", "DSA 3072", "DSA 2048", "SHA-256", "DSA"),
+        // Nobody but the state chooses what stands in the certificate.
+        Case.of("MC_SHA1_CERTIFICATE", signed(STATE, "SHA1withRSA", "SHA256withRSA", sod -> sod)),
         // The content is hashed well, but what the signature itself hashes with is not.
         Case.of(
             "MC_WEAK_SIGNATURE",

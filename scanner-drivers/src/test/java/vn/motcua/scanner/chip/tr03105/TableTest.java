@@ -2,6 +2,7 @@ package vn.motcua.scanner.chip.tr03105;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,6 +92,20 @@ class TableTest {
         .filter(id -> !id.startsWith("MC_"))
         .forEach(id -> found.merge(id.substring(0, id.lastIndexOf('_')), 1, Integer::sum));
     assertThat(found).isEqualTo(UNITS);
+  }
+
+  @Test
+  void countsWhatItSays() {
+    List<Table.Row> plan =
+        Table.rows().values().stream().filter(row -> !row.id().startsWith("MC_")).toList();
+    List<Table.Row> run = plan.stream().filter(Table.Row::applicable).toList();
+    long deviations = run.stream().filter(row -> row.deviation().isPresent()).count();
+    long open = run.stream().filter(row -> row.expected() == Table.Expected.OPEN).count();
+    int own = Table.rows().size() - plan.size();
+    assertThat(Table.text())
+        .contains(
+            "Of 338 numbers %d are run: %d end as expected, %d deviate, %d are open. %d cases are our own."
+                .formatted(run.size(), run.size() - deviations - open, deviations, open, own));
   }
 
   @Test
