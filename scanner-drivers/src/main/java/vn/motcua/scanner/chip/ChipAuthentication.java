@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import net.sf.scuba.smartcards.CardServiceException;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jmrtd.lds.ChipAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
@@ -24,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ChipAuthentication {
   private static final Logger LOG = LoggerFactory.getLogger(ChipAuthentication.class);
+
+  /** id-CA (ICAO 9303-11 §9.2.5). */
+  private static final String PROTOCOL = "0.4.0.127.0.7.2.2.3.";
 
   /**
    * A key and how to agree with it.
@@ -67,9 +76,28 @@ final class ChipAuthentication {
     return ChipProof.PROVEN;
   }
 
+  /**
+   * Each ChipAuthenticationInfo has the version that ICAO 9303-11 §9.2.5 gives it, or 2, which BSI
+   * TR-03110-3 §A.1.1.2 knows. JMRTD passes over what it cannot read, and a key whose protocol was
+   * passed over would look like that of an old card.
+   */
+  private static void mustHaveVersions(byte[] set) throws IOException, MalformedException {
+    for (ASN1Encodable one : ASN1Set.getInstance(ASN1Primitive.fromByteArray(set))) {
+      ASN1Sequence info = ASN1Sequence.getInstance(one);
+      String oid = ASN1ObjectIdentifier.getInstance(info.getObjectAt(0)).getId();
+      if (oid.startsWith(PROTOCOL)) {
+        int version =
+            info.size() < 2 ? 0 : ASN1Integer.getInstance(info.getObjectAt(1)).intValueExact();
+        if (version != 1 && version != 2) {
+          throw new MalformedException("a chip authentication info of another version");
+        }
+      }
+    }
+  }
+
   /** Every key with a protocol that belongs to it; the object identifiers rise with strength. */
   static List<Choice> choices(byte[] file) throws IOException, MalformedException {
-    Tlv.single(file, 0x6E);
+    mustHaveVersions(Tlv.single(file, 0x6E).value());
     List<SecurityInfo> infos =
         List.copyOf(new DG14File(new ByteArrayInputStream(file)).getSecurityInfos());
     List<ChipAuthenticationPublicKeyInfo> keys =

@@ -19,6 +19,7 @@ final class ChipDoor {
   private static final Logger LOG = LoggerFactory.getLogger(ChipDoor.class);
   private static final DateTimeFormatter SIX = DateTimeFormatter.ofPattern("uuMMdd");
   private static final int EF_CARD_ACCESS = 0x011C;
+  private static final int CLOSED = 0x6982;
 
   /** How an attempt to open ended. */
   enum Opened {
@@ -70,7 +71,7 @@ final class ChipDoor {
       return file.isEmpty() ? Optional.empty() : Optional.of(CardAccess.parse(file.get()));
     } catch (MalformedException wrong) {
       // A bank card may keep something else under that file id: then it lacks our application too.
-      selectApplication(power);
+      opensBeforePace(power);
       throw wrong;
     } catch (ChipFiles.Refused none) {
       return Optional.empty();
@@ -112,6 +113,7 @@ final class ChipDoor {
     } catch (CardServiceException | RuntimeException failed) {
       return paceFailure(power.link(), kind, failed);
     }
+    AccessAnswers.token(power.link());
     selectApplication(power);
     return Opened.YES;
   }
@@ -146,9 +148,12 @@ final class ChipDoor {
   }
 
   private Opened bac(Powered power) throws LinkException, MalformedException, Stop {
-    selectApplication(power);
+    if (!opensBeforePace(power)) {
+      return Opened.UNSUPPORTED;
+    }
+    BACKey key = bacKey();
     try {
-      power.bac(bacKey());
+      power.bac(key);
     } catch (CardServiceException | RuntimeException failed) {
       Link link = power.link();
       link.throwIfBroken();
@@ -161,11 +166,14 @@ final class ChipDoor {
       }
       throw new MalformedException("BAC got an answer that fits no rule", failed);
     }
+    AccessAnswers.mutual(key, power.link());
     return Opened.YES;
   }
 
   private static Opened plain(Powered power) throws LinkException, MalformedException, Stop {
-    selectApplication(power);
+    if (!opensBeforePace(power)) {
+      return Opened.UNSUPPORTED;
+    }
     try {
       DataGroup zone = DataGroup.ZONE;
       return power.files().read(zone.id(), zone.tag(), zone.cap()).isPresent()
@@ -179,6 +187,24 @@ final class ChipDoor {
   private static boolean saysNo(int status) {
     int sw1 = status >> 8;
     return sw1 >= 0x62 && sw1 <= 0x6F;
+  }
+
+  /**
+   * Selects the application of a chip that may do so without PACE.
+   *
+   * @return false if it is there and closed: such a chip knows PACE alone
+   */
+  private static boolean opensBeforePace(Powered power)
+      throws LinkException, MalformedException, Stop {
+    try {
+      power.files().selectApplication();
+      return true;
+    } catch (ChipFiles.Refused no) {
+      if (no.status() == CLOSED) {
+        return false;
+      }
+      throw new Stop(new ChipFault.NotIdentityCard(), no);
+    }
   }
 
   /** A card that has no eMRTD application is no identity card. */

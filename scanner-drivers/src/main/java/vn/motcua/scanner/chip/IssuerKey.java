@@ -37,11 +37,13 @@ final class IssuerKey {
     }
   }
 
-  /** Whether this key made the signature of the certificate. */
+  /** Whether this key made the signature of the certificate, by an algorithm that is accepted. */
   boolean signed(X509CertificateHolder certificate) {
     try {
       ContentVerifierProvider provider = verifier();
-      return provider != null && certificate.isSignatureValid(provider);
+      return provider != null
+          && SignatureHash.of(certificate.getSignatureAlgorithm()).isPresent()
+          && certificate.isSignatureValid(provider);
     } catch (Exception otherAlgorithmOrMalformed) {
       return false;
     }

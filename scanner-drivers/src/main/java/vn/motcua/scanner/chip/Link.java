@@ -1,5 +1,6 @@
 package vn.motcua.scanner.chip;
 
+import java.util.Arrays;
 import net.sf.scuba.smartcards.CardService;
 import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
@@ -18,6 +19,7 @@ final class Link extends CardService {
   private final Cancellation cancellation;
   private @Nullable LinkException broken;
   private byte[] lastCommand = {};
+  private byte[] lastAnswer = {};
   private int lastStatus;
 
   /**
@@ -81,12 +83,14 @@ final class Link extends CardService {
       // ISO/IEC 7816-3 §12.1.3: no data and Le, or Lc, begin with a zero byte.
       counter.extended = command.length >= 7 && command[4] == 0;
       lastCommand = command;
+      lastAnswer = new byte[0];
       lastStatus = 0;
       byte[] answer = connection.transmit(command);
       counter.bytes += command.length + answer.length;
       if (answer.length < 2) {
         throw new LinkException(LinkException.Why.NONSENSE);
       }
+      lastAnswer = answer;
       lastStatus = ((answer[answer.length - 2] & 0xFF) << 8) | (answer[answer.length - 1] & 0xFF);
       return answer;
     } catch (LinkException e) {
@@ -115,6 +119,11 @@ final class Link extends CardService {
   /** The command that was sent last. */
   byte[] lastCommand() {
     return lastCommand;
+  }
+
+  /** The data that answered it, without the status bytes; empty if nothing did. */
+  byte[] lastAnswer() {
+    return Arrays.copyOf(lastAnswer, Math.max(lastAnswer.length - 2, 0));
   }
 
   /** The status bytes that answered it. */

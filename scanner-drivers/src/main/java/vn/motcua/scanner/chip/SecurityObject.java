@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -55,10 +57,11 @@ sealed interface SecurityObject {
       }
     }
 
-    /** Whether both the hashes of the groups and that of the signature resist a forger. */
+    /** Whether the hashes of the groups, of their list, and of the signature resist a forger. */
     boolean strong() {
       return STRONG.contains(digest)
-          && STRONG.contains(DIGESTS.getOrDefault(signer.getDigestAlgOID(), ""));
+          && STRONG.contains(DIGESTS.getOrDefault(signer.getDigestAlgOID(), ""))
+          && STRONG.contains(signatureHash(signer).orElse(""));
     }
 
     /** When it was signed, as the signer says in the signed attributes (RFC 5652 §11.3). */
@@ -90,11 +93,16 @@ sealed interface SecurityObject {
       }
       SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
       LDSSecurityObject lds = LDSSecurityObject.getInstance(content);
-      if (!wellFormed(signer, lds)) {
+      if (!wellFormed(cms, signer, content)) {
         return UNREADABLE;
       }
-      if (!DIGESTS.containsKey(signer.getDigestAlgOID())) {
+      if (!DIGESTS.containsKey(signer.getDigestAlgOID())
+          || cms.getDigestAlgorithmIDs().stream()
+              .anyMatch(listed -> !DIGESTS.containsKey(listed.getAlgorithm().getId()))) {
         return new Unusable(Kind.DIGEST_UNKNOWN);
+      }
+      if (signatureHash(signer).isEmpty()) {
+        return new Unusable(Kind.SIGNATURE_UNREADABLE);
       }
       String oid = lds.getDigestAlgorithmIdentifier().getAlgorithm().getId();
       String digest = DIGESTS.get(oid);
@@ -120,15 +128,24 @@ sealed interface SecurityObject {
     }
   }
 
+  private static Optional<String> signatureHash(SignerInformation signer) {
+    return SignatureHash.of(
+        signer.toASN1Structure().getDigestEncryptionAlgorithm(), signer.getDigestAlgOID());
+  }
+
   /**
-   * The version of the signer information follows from how it names its certificate (RFC 5652
-   * §5.3), that of the security object from whether it names the version of the whole application
-   * (ICAO 9303-10 §4.6.2.3).
+   * The version of the message follows from what it holds (RFC 5652 §5.1), that of the signer
+   * information from how it names its certificate (§5.3), that of the security object from whether
+   * it names the version of the whole application (ICAO 9303-10 §4.6.2.3).
    */
-  private static boolean wellFormed(SignerInformation signer, LDSSecurityObject lds) {
+  private static boolean wellFormed(CMSSignedData cms, SignerInformation signer, byte[] content) {
     boolean byKey = signer.getSID().getSubjectKeyIdentifier() != null;
-    return signer.getVersion() == (byKey ? 3 : 1)
-        && lds.getVersion() == (lds.getVersionInfo() == null ? 0 : 1);
+    ASN1Sequence lds = ASN1Sequence.getInstance(content);
+    int version = ASN1Integer.getInstance(lds.getObjectAt(0)).intValueExact();
+    return cms.getVersion() == 3
+        && !cms.getDigestAlgorithmIDs().isEmpty()
+        && signer.getVersion() == (byKey ? 3 : 1)
+        && (version == 0 ? lds.size() == 3 : version == 1 && lds.size() == 4);
   }
 
   /** There are sixteen data groups (ICAO 9303-10 §4.6.2.3). */

@@ -113,9 +113,12 @@ record ZoneFields(
     return MrzParser.checkDigit(text) == digit;
   }
 
-  /** Whether each field has only characters that its place allows (ICAO 9303-3 §4.3). */
+  /**
+   * Whether each field has only characters that its place allows (ICAO 9303-3 §4.3), and the code
+   * is that of a card or a passport (9303-4 §4.2.2.1, -5 §4.2.2.1, -6 §4.2.2.1).
+   */
   boolean wellFormed() {
-    return code.matches("[A-Z][A-Z<]")
+    return code.matches("[ACIP][A-Z<]")
         && state.matches("[A-Z]+<*")
         && nationality.matches("[A-Z]+<*")
         && "MF<".indexOf(sex) >= 0
