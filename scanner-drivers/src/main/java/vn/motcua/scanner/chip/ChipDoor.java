@@ -103,6 +103,15 @@ final class ChipDoor {
           case BAC -> bac(power);
           case PLAIN -> plain(power);
         };
+    if (opened == Opened.YES) {
+      switch (one.way()) {
+        case PACE_CAN, PACE_MRZ -> AccessAnswers.token(power.link());
+        case BAC -> AccessAnswers.mutual(bacKey(), power.link());
+        case PLAIN -> {
+          // Nobody proved anything.
+        }
+      }
+    }
     LOG.debug("opening by {}: {}", one.way().label(), opened);
     return opened;
   }
@@ -122,7 +131,6 @@ final class ChipDoor {
     } catch (CardServiceException | RuntimeException failed) {
       return paceFailure(power.link(), kind, failed);
     }
-    AccessAnswers.token(power.link());
     power.files().secure(power.protocols().getWrapper());
     selectApplication(power);
     return Opened.YES;
@@ -161,9 +169,8 @@ final class ChipDoor {
     if (!opensBeforePace(power)) {
       return Opened.UNSUPPORTED;
     }
-    BACKey key = bacKey();
     try {
-      power.protocols().doBAC(key);
+      power.protocols().doBAC(bacKey());
     } catch (CardServiceException | RuntimeException failed) {
       Link link = power.link();
       link.throwIfBroken();
@@ -176,7 +183,6 @@ final class ChipDoor {
       }
       throw new MalformedException("BAC got an answer that fits no rule", failed);
     }
-    AccessAnswers.mutual(key, power.link());
     power.files().secure(power.protocols().getWrapper());
     return Opened.YES;
   }

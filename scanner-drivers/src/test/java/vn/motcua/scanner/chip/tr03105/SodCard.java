@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import vn.motcua.scanner.chip.simulated.CardBuilder;
-import vn.motcua.scanner.chip.simulated.FaceGroup;
+import vn.motcua.scanner.chip.simulated.FaceFile;
 
 /** Cards of LDS_H: DG1, DG2, DG3, DG13, DG14 and an EF.SOD of the case's own. */
 final class SodCard {
@@ -13,7 +13,7 @@ final class SodCard {
 
   /** The card with everything but an EF.SOD. */
   static CardBuilder builder() {
-    return Base.bac().group(2, FaceGroup.of(Faces.JPEG.bytes()));
+    return Base.bac().group(2, FaceFile.dg2(Faces.JPEG));
   }
 
   /** The data groups that its EF.SOD should sign; DG3 is known by its hash alone. */
