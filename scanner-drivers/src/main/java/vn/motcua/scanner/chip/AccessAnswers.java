@@ -15,8 +15,8 @@ import org.jmrtd.BACKey;
 import org.jmrtd.Util;
 
 /**
- * The last answers of BAC and PACE, as far as JMRTD leaves them unlooked at: it takes keys from
- * them whatever else they say.
+ * The answers by which BAC and PACE end, as far as JMRTD leaves them unlooked at: it takes keys
+ * from them whatever else they say.
  */
 final class AccessAnswers {
   /** Both random numbers of eight bytes and the half of a key: what each side hides. */
@@ -36,8 +36,8 @@ final class AccessAnswers {
    * @throws MalformedException if not
    */
   static void mutual(BACKey key, Link link) throws MalformedException {
-    byte[] command = link.lastCommand();
-    byte[] answer = link.lastAnswer();
+    byte[] command = link.plainCommand();
+    byte[] answer = link.plainAnswer();
     if (command.length < COMMAND_HEAD + HIDDEN || answer.length != HIDDEN + CHECKSUM) {
       throw new MalformedException("BAC ended with an answer of another length");
     }
@@ -83,7 +83,7 @@ final class AccessAnswers {
    * @throws MalformedException if not
    */
   static void token(Link link) throws MalformedException {
-    List<Tlv> objects = Tlv.single(link.lastAnswer(), DYNAMIC_AUTHENTICATION).children();
+    List<Tlv> objects = Tlv.single(link.plainAnswer(), DYNAMIC_AUTHENTICATION).children();
     if (objects.stream().filter(object -> object.tag() == CHIP_TOKEN).count() != 1) {
       throw new MalformedException("PACE ended with a token under another tag");
     }

@@ -55,6 +55,7 @@ final class ChipAuthentication {
   static ChipProof ask(byte[] file, Powered power) throws LinkException {
     Optional<Choice> choice;
     try {
+      mustHaveVersions(file);
       List<Choice> choices = choices(file);
       if (choices.isEmpty()) {
         return ChipProof.NOT_OFFERED;
@@ -76,28 +77,9 @@ final class ChipAuthentication {
     return ChipProof.PROVEN;
   }
 
-  /**
-   * Each ChipAuthenticationInfo has the version that ICAO 9303-11 §9.2.5 gives it, or 2, which BSI
-   * TR-03110-3 §A.1.1.2 knows. JMRTD passes over what it cannot read, and a key whose protocol was
-   * passed over would look like that of an old card.
-   */
-  private static void mustHaveVersions(byte[] set) throws IOException, MalformedException {
-    for (ASN1Encodable one : ASN1Set.getInstance(ASN1Primitive.fromByteArray(set))) {
-      ASN1Sequence info = ASN1Sequence.getInstance(one);
-      String oid = ASN1ObjectIdentifier.getInstance(info.getObjectAt(0)).getId();
-      if (oid.startsWith(PROTOCOL)) {
-        int version =
-            info.size() < 2 ? 0 : ASN1Integer.getInstance(info.getObjectAt(1)).intValueExact();
-        if (version != 1 && version != 2) {
-          throw new MalformedException("a chip authentication info of another version");
-        }
-      }
-    }
-  }
-
   /** Every key with a protocol that belongs to it; the object identifiers rise with strength. */
   static List<Choice> choices(byte[] file) throws IOException, MalformedException {
-    mustHaveVersions(Tlv.single(file, 0x6E).value());
+    Tlv.single(file, 0x6E);
     List<SecurityInfo> infos =
         List.copyOf(new DG14File(new ByteArrayInputStream(file)).getSecurityInfos());
     List<ChipAuthenticationPublicKeyInfo> keys =
@@ -129,5 +111,25 @@ final class ChipAuthentication {
       throw new MalformedException("no key of DG14 has a protocol, or no protocol a key");
     }
     return found;
+  }
+
+  /**
+   * Each ChipAuthenticationInfo has the version that ICAO 9303-11 §9.2.5 gives it, or 2, which BSI
+   * TR-03110-3 §A.1.1.2 knows. JMRTD passes over what it cannot read, and a key whose protocol was
+   * passed over would look like that of an old card.
+   */
+  private static void mustHaveVersions(byte[] file) throws IOException, MalformedException {
+    byte[] set = Tlv.single(file, 0x6E).value();
+    for (ASN1Encodable one : ASN1Set.getInstance(ASN1Primitive.fromByteArray(set))) {
+      ASN1Sequence info = ASN1Sequence.getInstance(one);
+      String oid = ASN1ObjectIdentifier.getInstance(info.getObjectAt(0)).getId();
+      if (oid.startsWith(PROTOCOL)) {
+        int version =
+            info.size() < 2 ? 0 : ASN1Integer.getInstance(info.getObjectAt(1)).intValueExact();
+        if (version != 1 && version != 2) {
+          throw new MalformedException("a chip authentication info of another version");
+        }
+      }
+    }
   }
 }

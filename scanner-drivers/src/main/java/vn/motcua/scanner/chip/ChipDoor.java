@@ -101,6 +101,15 @@ final class ChipDoor {
           case BAC -> bac(power);
           case PLAIN -> plain(power);
         };
+    if (opened == Opened.YES) {
+      switch (one.way()) {
+        case PACE_CAN, PACE_MRZ -> AccessAnswers.token(power.link());
+        case BAC -> AccessAnswers.mutual(bacKey(), power.link());
+        case PLAIN -> {
+          // Nobody proved anything.
+        }
+      }
+    }
     LOG.debug("opening by {}: {}", one.way().label(), opened);
     return opened;
   }
@@ -113,7 +122,6 @@ final class ChipDoor {
     } catch (CardServiceException | RuntimeException failed) {
       return paceFailure(power.link(), kind, failed);
     }
-    AccessAnswers.token(power.link());
     selectApplication(power);
     return Opened.YES;
   }
@@ -151,9 +159,8 @@ final class ChipDoor {
     if (!opensBeforePace(power)) {
       return Opened.UNSUPPORTED;
     }
-    BACKey key = bacKey();
     try {
-      power.bac(key);
+      power.bac(bacKey());
     } catch (CardServiceException | RuntimeException failed) {
       Link link = power.link();
       link.throwIfBroken();
@@ -166,7 +173,6 @@ final class ChipDoor {
       }
       throw new MalformedException("BAC got an answer that fits no rule", failed);
     }
-    AccessAnswers.mutual(key, power.link());
     return Opened.YES;
   }
 

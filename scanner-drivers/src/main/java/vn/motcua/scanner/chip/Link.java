@@ -14,12 +14,16 @@ import vn.motcua.scanner.Cancellation;
  * answer by repeating the command in plain text.
  */
 final class Link extends CardService {
+  /** The bits of the class byte that stand for secure messaging (ISO/IEC 7816-4 §5.4.1). */
+  private static final int SECURED = 0x0C;
+
   private final CardConnection connection;
   private final Counter counter;
   private final Cancellation cancellation;
   private @Nullable LinkException broken;
   private byte[] lastCommand = {};
-  private byte[] lastAnswer = {};
+  private byte[] plainCommand = {};
+  private byte[] plainAnswer = {};
   private int lastStatus;
 
   /**
@@ -83,14 +87,16 @@ final class Link extends CardService {
       // ISO/IEC 7816-3 §12.1.3: no data and Le, or Lc, begin with a zero byte.
       counter.extended = command.length >= 7 && command[4] == 0;
       lastCommand = command;
-      lastAnswer = new byte[0];
       lastStatus = 0;
       byte[] answer = connection.transmit(command);
       counter.bytes += command.length + answer.length;
       if (answer.length < 2) {
         throw new LinkException(LinkException.Why.NONSENSE);
       }
-      lastAnswer = answer;
+      if ((command[0] & SECURED) == 0) {
+        plainCommand = command;
+        plainAnswer = Arrays.copyOf(answer, answer.length - 2);
+      }
       lastStatus = ((answer[answer.length - 2] & 0xFF) << 8) | (answer[answer.length - 1] & 0xFF);
       return answer;
     } catch (LinkException e) {
@@ -121,14 +127,19 @@ final class Link extends CardService {
     return lastCommand;
   }
 
-  /** The data that answered it, without the status bytes; empty if nothing did. */
-  byte[] lastAnswer() {
-    return Arrays.copyOf(lastAnswer, Math.max(lastAnswer.length - 2, 0));
-  }
-
   /** The status bytes that answered it. */
   int lastStatus() {
     return lastStatus;
+  }
+
+  /** The last command that went without protection: once a chip is open, the one that opened it. */
+  byte[] plainCommand() {
+    return plainCommand;
+  }
+
+  /** The data that answered it, without the status bytes. */
+  byte[] plainAnswer() {
+    return plainAnswer;
   }
 
   @Override

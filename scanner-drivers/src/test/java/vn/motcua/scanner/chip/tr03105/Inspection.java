@@ -123,6 +123,9 @@ record Inspection(
         if (purpose.face() && card.face().isEmpty() && successful(card.trust())) {
           throw new AssertionError("no face, and nobody says why");
         }
+        if (card.trust().trust() == Trust.FORGED && card.face().isPresent()) {
+          throw new AssertionError("a face that somebody put there is shown");
+        }
         yield new Result(text(card.trust()), successful(card.trust()));
       }
       case ChipOutcome.Stopped(var fault) -> new Result(fault.code(), false);

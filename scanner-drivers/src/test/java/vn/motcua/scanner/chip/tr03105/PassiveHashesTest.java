@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import vn.motcua.scanner.chip.FaceImage;
 import vn.motcua.scanner.chip.simulated.CardBuilder;
 import vn.motcua.scanner.chip.simulated.FaceFile;
 
@@ -101,7 +102,11 @@ class PassiveHashesTest extends Unit {
     return Inspection.of(
             builder
                 .sod(file)
-                .file(0x0102, FaceFile.dg2(Bytes.hex("FFD8FFE000104A46494600")))
+                .file(
+                    0x0102,
+                    FaceFile.dg2(
+                        new FaceImage(
+                            FaceImage.Format.JPEG, 480, 640, Bytes.hex("FFD8FFE000104A46494600"))))
                 .build())
         .trusting(Inspection.trusting(Certificates.state(sod.state())))
         .withFace();

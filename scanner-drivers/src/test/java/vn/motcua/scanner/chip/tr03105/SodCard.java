@@ -13,7 +13,7 @@ final class SodCard {
 
   /** The card with everything but an EF.SOD. */
   static CardBuilder builder() {
-    return Base.bac().group(2, FaceFile.dg2(Faces.JPEG.bytes()));
+    return Base.bac().group(2, FaceFile.dg2(Faces.JPEG));
   }
 
   /** The data groups that its EF.SOD should sign; DG3 is known by its hash alone. */
