@@ -55,7 +55,6 @@ final class ChipAuthentication {
   static ChipProof ask(byte[] file, Powered power) throws LinkException {
     Optional<Choice> choice;
     try {
-      mustHaveVersions(file);
       List<Choice> choices = choices(file);
       if (choices.isEmpty()) {
         return ChipProof.NOT_OFFERED;
@@ -80,6 +79,7 @@ final class ChipAuthentication {
   /** Every key with a protocol that belongs to it; the object identifiers rise with strength. */
   static List<Choice> choices(byte[] file) throws IOException, MalformedException {
     Tlv.single(file, 0x6E);
+    mustHaveVersions(file);
     List<SecurityInfo> infos =
         List.copyOf(new DG14File(new ByteArrayInputStream(file)).getSecurityInfos());
     List<ChipAuthenticationPublicKeyInfo> keys =
