@@ -3,7 +3,9 @@ package vn.motcua.scanner.chip;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -27,6 +29,12 @@ final class SignatureLimits {
   /** The same with a prime field and its group written out: DSA with 3072 bits takes 1200. */
   private static final int LONGEST_FIELD_KEY = 1300;
 
+  /**
+   * Bits of a prime field. The group and the key can be small numbers, so that the length above
+   * leaves room for a prime of 10000 bits, and an agreement in that field takes three seconds.
+   */
+  private static final int LARGEST_FIELD = 4096;
+
   private static final Set<ASN1ObjectIdentifier> FIELD_KEYS =
       Set.of(
           X9ObjectIdentifiers.id_dsa,
@@ -49,7 +57,19 @@ final class SignatureLimits {
   /** Whether a key can be used at a bearable price. */
   static boolean bearable(SubjectPublicKeyInfo key) throws IOException {
     boolean field = FIELD_KEYS.contains(key.getAlgorithm().getAlgorithm());
-    return key.getEncoded().length <= (field ? LONGEST_FIELD_KEY : LONGEST_KEY);
+    return field
+        ? key.getEncoded().length <= LONGEST_FIELD_KEY
+            && prime(key.getAlgorithm()).bitLength() <= LARGEST_FIELD
+        : key.getEncoded().length <= LONGEST_KEY;
+  }
+
+  /** The prime, which comes first in all three kinds of parameters; zero if there are none. */
+  private static BigInteger prime(AlgorithmIdentifier algorithm) {
+    return algorithm.getParameters() instanceof ASN1Sequence group
+            && group.size() > 0
+            && group.getObjectAt(0) instanceof ASN1Integer prime
+        ? prime.getPositiveValue()
+        : BigInteger.ZERO;
   }
 
   private static boolean bearable(AlgorithmIdentifier algorithm) {

@@ -72,6 +72,15 @@ class CardVarietyTest {
     assertThat(card.trust()).satisfies(is(Trust.VERIFIED));
   }
 
+  /** The mapping's own proof is not asked for: chip authentication follows as usual. */
+  @Test
+  void opensByTheChipAuthenticationMapping() {
+    PaceOffer offer = new PaceOffer(PaceOffer.Mapping.ECDH_CAM, ChipCipher.AES_128, 13);
+    ChipRecord card = read(builder().pace(offer).chipKeys(ChipKey.create()).build(), can());
+    assertThat(card.cost().access()).isEqualTo("PACE-CAN");
+    assertThat(card.trust()).satisfies(is(Trust.VERIFIED));
+  }
+
   static Stream<ChipKey> chipKeys() {
     return Stream.of(
             Stream.of(ChipCipher.values()).map(c -> ChipKey.ec("brainpoolP256r1", c)),

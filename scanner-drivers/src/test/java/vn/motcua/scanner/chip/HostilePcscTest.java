@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,12 @@ import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
 import vn.motcua.scanner.chip.simulated.VpcdCard;
 
-/** Some cards that mean harm, through the real pcscd, libpcsclite, vpcd and the JDK above them. */
+/**
+ * Some cards that mean harm, through the real pcscd, libpcsclite, vpcd and the JDK above them. Not
+ * in the short run: on a machine under heavy load it was seen to fail, with a genuine card's key
+ * refused, and it is not known yet whether another program on the same service was the cause.
+ */
+@Tag("long")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostilePcscTest {
   private static final String NAME = "Virtual PCD 00 00";

@@ -141,6 +141,8 @@ final class FuzzProcess {
             "-XX:+EnableDynamicAgentLoading",
             "-Dfile.encoding=UTF-8",
             "-Djava.io.tmpdir=" + home,
+            // A line about each file that is refused would be gigabytes.
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
