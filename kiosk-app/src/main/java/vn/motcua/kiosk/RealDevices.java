@@ -56,13 +56,14 @@ final class RealDevices implements AutoCloseable {
    * installed or learnt.
    *
    * @param trust a folder as for {@link #cards(Path)}
-   * @throws FaultException TRUST-DAMAGED if there is not one usable anchor in it: who names a
-   *     folder means to trust something
+   * @throws FaultException TRUST-DAMAGED if something was put there and not one anchor of it can be
+   *     used: who did that means to trust something. An empty folder trusts nobody
    */
   CardReaders cardsTrusting(Path trust) throws FaultException {
     try {
       TrustStore anchors = anchors(trust);
-      if (anchors.isEmpty()) {
+      boolean refused = anchors.report().lines().stream().anyMatch(line -> !line.used());
+      if (anchors.isEmpty() && refused) {
         throw new FaultException(new TrustDamaged(), trust.toString());
       }
       return cards(anchors);

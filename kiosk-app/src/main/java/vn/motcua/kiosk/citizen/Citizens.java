@@ -67,7 +67,7 @@ public final class Citizens {
                     ? Optional.empty()
                     : Optional.of(new Field<>(plainName, FieldSource.ZONE)));
     Optional<LocalDate> born = national.flatMap(NationalData::birth).or(mrz::birth);
-    if (number.isEmpty() || name.isEmpty() || born.isEmpty()) {
+    if (!mrz.isVietnamese() || number.isEmpty() || name.isEmpty() || born.isEmpty()) {
       return Optional.empty();
     }
     LocalDate birth = born.get();

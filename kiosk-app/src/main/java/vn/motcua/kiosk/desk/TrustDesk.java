@@ -199,9 +199,10 @@ public final class TrustDesk {
         throw new FaultException(new TrustDeskFault.OtherFingerprint(), is);
       }
       EnrolledAnchors other = EnrolledStore.read(file);
-      new EnrolledStore(folder).write(learnt().imported(other));
+      EnrolledAnchors now = learnt().imported(other);
+      new EnrolledStore(folder).write(now);
       log.append("IMPORT", by, other.anchors().size() + " anchors, sha256 " + is);
-      return other;
+      return now.of(other);
     }
   }
 }

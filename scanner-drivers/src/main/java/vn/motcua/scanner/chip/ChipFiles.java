@@ -134,7 +134,7 @@ final class ChipFiles {
     if (answer.status() == OK || answer.status() == END_OF_FILE) {
       return Optional.of(checked(answer.data(), ne));
     }
-    if (answer.status() == KEPT) {
+    if (channel.ended(answer) && answer.status() == KEPT) {
       throw new Refused(KEPT);
     }
     if (channel.ended(answer)) {
@@ -146,8 +146,8 @@ final class ChipFiles {
       manner = manner.exact();
       return byShortId(id);
     }
-    if (answer.status() != NO_FILE) {
-      // No such file is an answer that a chip with short identifiers gives as well.
+    if (answer.status() != NO_FILE && answer.status() != KEPT) {
+      // Those two are answers that a chip with short identifiers gives as well.
       manner = manner.selecting();
     }
     return Optional.empty();

@@ -140,7 +140,7 @@ final class ChipSession {
         sod instanceof SecurityObject.Signed ? prove(power, offered) : ChipProof.NOT_OFFERED;
 
     attempt.steps().begin(ChipStep.READ);
-    if (offered.contains(NATIONAL.number())) {
+    if (zone.mrz().isVietnamese() && offered.contains(NATIONAL.number())) {
       group(power.files(), NATIONAL);
     }
     if (sod instanceof SecurityObject.Signed signed) {

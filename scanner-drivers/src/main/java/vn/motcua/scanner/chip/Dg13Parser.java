@@ -133,7 +133,8 @@ final class Dg13Parser {
       return;
     }
     switch (value.tag()) {
-      case 0x0C -> found.add(decode(value.value(), StandardCharsets.UTF_8));
+      // Some makers write the letters as plain bytes.
+      case 0x04, 0x0C -> found.add(decode(value.value(), StandardCharsets.UTF_8));
       case 0x12, 0x13, 0x16, 0x1A -> found.add(decode(value.value(), StandardCharsets.US_ASCII));
       case 0x1E -> found.add(decode(value.value(), StandardCharsets.UTF_16BE));
       default -> {

@@ -26,6 +26,12 @@ public record EnrolledAnchors(List<EnrolledAnchor> anchors) {
     return anchors.stream().filter(anchor -> anchor.id().equals(id)).findFirst();
   }
 
+  /** Those that {@code others} has too, as they stand here. */
+  public EnrolledAnchors of(EnrolledAnchors others) {
+    return new EnrolledAnchors(
+        anchors.stream().filter(anchor -> others.find(anchor.id()).isPresent()).toList());
+  }
+
   /** Those that count. */
   public List<EnrolledAnchor> active() {
     return anchors.stream().filter(EnrolledAnchor::active).toList();

@@ -12,7 +12,8 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /**
  * Holds the three letters of a machine readable zone (ICAO 9303-3 §5) against the country of a
- * certificate (two letters, ISO 3166-1). What one of them does not say is no contradiction.
+ * certificate (two letters, ISO 3166-1). What the certificate does not say is no contradiction; a
+ * zone with a code that nobody knows contradicts every country.
  */
 final class IssuingState {
   /** What ISO 3166 does not have, or what states write otherwise. */
@@ -60,12 +61,11 @@ final class IssuingState {
    * @param subject the name of the certificate's owner
    */
   static boolean contradicts(String zone, X500Name subject) {
-    Set<String> expected = KNOWN.get(zone.toUpperCase(Locale.ROOT));
+    String named = zone.toUpperCase(Locale.ROOT);
+    // A code that nobody knows is said all the same: no country vouches for it.
+    Set<String> expected = KNOWN.getOrDefault(named, Set.of(named));
     Optional<String> country = country(subject);
-    return expected != null
-        && country.isPresent()
-        && !expected.contains(country.get())
-        && !country.get().equals(zone.toUpperCase(Locale.ROOT));
+    return country.isPresent() && !expected.contains(country.get());
   }
 
   /** Whether two certificates name two countries. */

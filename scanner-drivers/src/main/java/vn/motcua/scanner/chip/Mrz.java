@@ -36,6 +36,13 @@ public record Mrz(
     return "Mrz[" + documentCode + " " + issuingState + "]";
   }
 
+  /**
+   * Whether Viet Nam issued it: only then are DG13 and the citizen number what we take them for.
+   */
+  public boolean isVietnamese() {
+    return issuingState.equals("VNM");
+  }
+
   /** The same with a citizen number that stands elsewhere on the chip. */
   Mrz withCitizenNumber(String number) {
     return new Mrz(

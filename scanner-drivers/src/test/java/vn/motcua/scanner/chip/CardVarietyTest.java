@@ -133,6 +133,7 @@ class CardVarietyTest {
         a.builder(ISSUER).noShortFileIds(0x6A82),
         a.builder(ISSUER).noShortFileIds(0x6A86),
         a.builder(ISSUER).noShortFileIds(0x6B00),
+        a.builder(ISSUER).noShortFileIds(0x6982),
         a.builder(ISSUER).shortApdusOnly(),
         a.builder(ISSUER).largestAnswer(100),
         a.builder(ISSUER).largestAnswer(32),

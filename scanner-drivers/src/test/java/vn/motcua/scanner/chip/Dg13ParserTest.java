@@ -202,4 +202,10 @@ class Dg13ParserTest {
     }
     assertThat(refused).isBetween(1, 5_000);
   }
+
+  @Test
+  void takesLettersThatStandAsPlainBytes() throws Exception {
+    assertThat(parser.parse(file(field(2, text(0x04, "Đinh Thị Mai")))).name())
+        .contains("Đinh Thị Mai");
+  }
 }

@@ -132,7 +132,7 @@ class TrustStoreTest {
     "C=UT, UTO, true",
     "C=VN, UTO, false",
     "CN=No country, VNM, true",
-    "C=VN, XYZ, true",
+    "C=VN, XYZ, false",
     "C=HK, CHN, true",
     "C=AT, DEU, false"
   })
