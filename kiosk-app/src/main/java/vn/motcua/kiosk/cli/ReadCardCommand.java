@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,10 +25,7 @@ import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.chip.AccessKeys;
-import vn.motcua.scanner.chip.CardEvent;
-import vn.motcua.scanner.chip.CardReader;
 import vn.motcua.scanner.chip.CardReaders;
-import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipRecord;
 import vn.motcua.scanner.chip.ReadPurpose;
@@ -187,30 +182,9 @@ final class ReadCardCommand extends JsonCommand {
 
   /** The reader with a card on it, waiting for one if need be. */
   private String awaitCard(CardReaders readers) throws FaultException, InterruptedException {
-    if (readers.readers().stream().noneMatch(this::hasCard)) {
-      CountDownLatch arrived = new CountDownLatch(1);
-      Runnable end =
-          readers.listen(event -> {
-            if (event instanceof CardEvent.CardArrived && event.reader().contains(reader)) {
-              arrived.countDown();
-            }
-          });
-      try {
-        arrived.await(Duration.ofSeconds(wait).toMillis(), TimeUnit.MILLISECONDS);
-      } finally {
-        end.run();
-      }
-    }
-    if (readers.readers().stream().noneMatch(known -> known.name().contains(reader))) {
-      // Asking for a reader that is not there tells a missing service from a missing reader.
-      ChipOutcome none = readers.read(reader, keys(), purpose, _ -> {}, new Cancellation());
-      throw new FaultException(
-          none instanceof ChipOutcome.Stopped(ChipFault fault) ? fault : new ChipFault.NoReader());
+    try (CardArrivals arrivals = new CardArrivals(readers, reader, Duration.ofSeconds(wait))) {
+      arrivals.next();
     }
     return readers.readerWithCard(reader);
-  }
-
-  private boolean hasCard(CardReader known) {
-    return known.cardPresent() && known.name().contains(reader);
   }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.scanner.chip;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Why a chip is read; it declares what is read and what of it is kept (Luật 91/2025/QH15: only what
@@ -25,7 +24,7 @@ public record ReadPurpose(String name, Set<Integer> fields, boolean face) {
           "intake+sensitive", Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16), false);
 
   public ReadPurpose {
-    fields = Set.copyOf(new TreeSet<>(fields));
+    fields = Set.copyOf(fields);
   }
 
   /** The same with the face, which somebody asked for. */

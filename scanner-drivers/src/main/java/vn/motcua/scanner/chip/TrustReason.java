@@ -1,7 +1,5 @@
 package vn.motcua.scanner.chip;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Why a chip is proven as far as it is and no further, or what is worth knowing about it.
  *
@@ -114,7 +112,7 @@ public record TrustReason(Kind kind, int group) {
   }
 
   /** Whether it is of this kind. */
-  public boolean is(@Nullable Kind other) {
+  public boolean is(Kind other) {
     return kind == other;
   }
 
