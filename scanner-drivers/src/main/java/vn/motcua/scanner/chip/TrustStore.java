@@ -159,14 +159,6 @@ public final class TrustStore {
    * @param signed when it signed the card; equal to {@code now} if nobody says
    * @param state issuing state of the card's machine readable zone
    * @param now the time by the machine's clock
-   */
-  IssuerCheck check(X509CertificateHolder signer, Instant signed, String state, Instant now) {
-    return check(signer, signed, state, now, "");
-  }
-
-  /**
-   * The same for a known kind of document.
-   *
    * @param documentCode one or two letters of the zone; empty if not known
    */
   IssuerCheck check(

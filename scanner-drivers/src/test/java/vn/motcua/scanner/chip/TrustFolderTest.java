@@ -50,7 +50,7 @@ class TrustFolderTest {
   }
 
   private boolean trusts(TestSigner signer) throws Exception {
-    return TrustStore.load(folder).check(signer.certificate(), NOW, "VNM", NOW)
+    return TrustStore.load(folder).check(signer.certificate(), NOW, "VNM", NOW, "")
         instanceof IssuerCheck.Trusted;
   }
 
@@ -265,9 +265,9 @@ class TrustFolderTest {
     long loaded = System.nanoTime();
     TestSigner signer = vietnam.signer();
     long made = System.nanoTime();
-    IssuerCheck check = store.check(signer.certificate(), NOW, "VNM", NOW);
+    IssuerCheck check = store.check(signer.certificate(), NOW, "VNM", NOW, "");
     long first = System.nanoTime();
-    store.check(signer.certificate(), NOW, "VNM", NOW);
+    store.check(signer.certificate(), NOW, "VNM", NOW, "");
     long second = System.nanoTime();
     assertThat(check).isInstanceOf(IssuerCheck.Trusted.class);
     org.slf4j.LoggerFactory.getLogger(TrustFolderTest.class)

@@ -48,7 +48,7 @@ class TrustStoreTest {
   }
 
   private static IssuerCheck check(TrustStore store, TestSigner signer) {
-    return store.check(signer.certificate(), THEN, "VNM", NOW);
+    return store.check(signer.certificate(), THEN, "VNM", NOW, "");
   }
 
   private static void assertNot(TrustStore store, TestSigner signer, Kind why) {
@@ -139,7 +139,7 @@ class TrustStoreTest {
   void holdsTheStateOfTheZoneAgainstTheAnchor(String name, String zone, boolean trusted) {
     TestState named = state.named(name);
     TestSigner signer = named.spec().subject(name).make();
-    IssuerCheck check = official(named.csca()).check(signer.certificate(), THEN, zone, NOW);
+    IssuerCheck check = official(named.csca()).check(signer.certificate(), THEN, zone, NOW, "");
     if (trusted) {
       assertThat(check).isInstanceOf(IssuerCheck.Trusted.class);
     } else {
@@ -192,7 +192,7 @@ class TrustStoreTest {
                     state.spec().with(keyUse(THEN.minusSeconds(50), THEN.plusSeconds(50))).make())))
         .isEmpty();
     // If nobody says when it was signed, the short time of use tells nothing.
-    assertThat(store.check(early.certificate(), NOW, "VNM", NOW))
+    assertThat(store.check(early.certificate(), NOW, "VNM", NOW, ""))
         .isInstanceOf(IssuerCheck.Trusted.class);
   }
 
@@ -345,7 +345,7 @@ class TrustStoreTest {
     assertNot(
         store, state.spec().usage(KeyUsage.keyCertSign).make(), Kind.SIGNER_NOT_FOR_DOCUMENTS);
     assertNot(store, state.spec().subject("C=LA").make(), Kind.ISSUER_OF_ANOTHER_STATE);
-    assertThat(store.check(state.signer().certificate(), THEN, "LAO", NOW))
+    assertThat(store.check(state.signer().certificate(), THEN, "LAO", NOW, ""))
         .isEqualTo(new IssuerCheck.Untrusted(Kind.ISSUER_OF_ANOTHER_STATE));
     TestSigner revoked = state.signer();
     Files.write(
