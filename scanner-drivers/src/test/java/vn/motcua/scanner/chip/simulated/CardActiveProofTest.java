@@ -1,7 +1,6 @@
 package vn.motcua.scanner.chip.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.security.PublicKey;
@@ -72,6 +71,18 @@ class CardActiveProofTest {
     verifier.updateWithRecoveredMessage(signature);
     verifier.update(challenge, 0, challenge.length);
     return verifier.verifySignature(signature);
+  }
+
+  /**
+   * Whether the verifier says no. With a stranger's key the recovered block is a random number: it
+   * mostly lacks the form of ISO 9796-2, and now and then it is larger than the modulus.
+   */
+  private boolean isRefused(RSAPublicKey key, byte[] signature) {
+    try {
+      return !verifies(key, "SHA-1", signature);
+    } catch (Exception noSignatureAtAll) {
+      return true;
+    }
   }
 
   @ParameterizedTest
@@ -149,9 +160,7 @@ class CardActiveProofTest {
     JmrtdPeer peer = opened(genuine.impostor());
     RSAPublicKey key = (RSAPublicKey) key(peer);
     byte[] signature = answer(peer, key);
-    assertThatThrownBy(() -> verifies(key, "SHA-1", signature))
-        .isInstanceOfAny(Exception.class, AssertionError.class)
-        .satisfies(e -> assertThat(e.getMessage()).contains("malformed"));
+    assertThat(isRefused(key, signature)).isTrue();
 
     ActiveKey curve = ActiveKey.ecdsa("secp256r1", "SHA-256");
     JmrtdPeer other = opened(curve.impostor());
