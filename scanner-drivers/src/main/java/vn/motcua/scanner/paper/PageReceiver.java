@@ -12,4 +12,10 @@ public interface PageReceiver {
    *     the job with that fault
    */
   void accept(ScannedPage page) throws FaultException;
+
+  /**
+   * Hears how the scan goes on, on the thread that scans. Returns at once and throws nothing. A
+   * driver that learns nothing in between tells nothing.
+   */
+  default void event(ScanEvent event) {}
 }

@@ -95,4 +95,28 @@ public sealed interface ScanFault extends Fault {
       return "SCAN-SETTING";
     }
   }
+
+  /** A sheet is longer or shorter than the device can take. */
+  record PageLength() implements ScanFault {
+    @Override
+    public String code() {
+      return "SCAN-LENGTH";
+    }
+  }
+
+  /** The device speaks only behind a certificate, and nobody has paired it with this machine. */
+  record NotPaired() implements ScanFault {
+    @Override
+    public String code() {
+      return "SCAN-NOT-PAIRED";
+    }
+  }
+
+  /** The certificate is not the one that the device had when it was paired. */
+  record OtherCertificate() implements ScanFault {
+    @Override
+    public String code() {
+      return "SCAN-CERTIFICATE";
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,30 +20,38 @@ import vn.motcua.scanner.FaultException;
 /**
  * What every {@link ScanDriver} promises. A vendor extends it, says how to reach a device and how
  * to put paper into it, and runs it against the real device or a simulator that speaks its
- * protocol.
+ * protocol. A device without a glass, or without a feeder, says so in {@link #sources}.
  */
 @Timeout(180)
 public abstract class ScanDriverContract {
   /** The driver under test; the same one within a test. */
   protected abstract ScanDriver driver();
 
-  /** A device that can be reached, with a glass and a feeder. */
+  /** A device that can be reached. */
   protected abstract ScannerId device();
+
+  /** Where that device takes paper from: at least a glass or a feeder. */
+  protected Set<PaperSource> sources() {
+    return Set.of(PaperSource.FLATBED, PaperSource.FEEDER);
+  }
 
   /** An id of this driver behind which there is nothing. */
   protected abstract ScannerId absent();
 
   /**
-   * Fills the feeder of {@link #device}.
+   * Fills the feeder of {@link #device}. Not called if there is none.
    *
    * @return how many pages it will give: at least 3
    */
   protected abstract int fillFeeder() throws IOException;
 
-  /** Makes sure that a page lies on the glass. */
+  /** Makes sure that a page lies on the glass. Not called if there is none. */
   protected abstract void fillGlass() throws IOException;
 
-  /** A device whose feeder is empty; may be {@link #device} after emptying it. */
+  /**
+   * A device whose feeder (or glass, if there is no feeder and an empty glass can be told) is
+   * empty; may be {@link #device} after emptying it.
+   */
   protected abstract ScannerId emptied();
 
   /** A fault of a receiver, such as a full disk. */
@@ -65,9 +74,33 @@ public abstract class ScanDriverContract {
     return driver().scan(device(), settings(source), pages, new Cancellation());
   }
 
+  private boolean hasFeeder() {
+    return sources().contains(PaperSource.FEEDER);
+  }
+
+  /** Paper in the simplest place of this device, and how many pages that gives. */
+  private record Laid(PaperSource source, int pages) {
+    ScanOutcome all() {
+      return new ScanOutcome.Completed(pages);
+    }
+  }
+
+  private Laid lay() throws IOException {
+    if (sources().contains(PaperSource.FLATBED)) {
+      fillGlass();
+      return new Laid(PaperSource.FLATBED, 1);
+    }
+    return new Laid(PaperSource.FEEDER, fillFeeder());
+  }
+
+  /** Paper in the feeder, or in the only place there is. */
+  private Laid layMost() throws IOException {
+    return hasFeeder() ? new Laid(PaperSource.FEEDER, fillFeeder()) : lay();
+  }
+
   private void stillWorks() throws Exception {
-    fillGlass();
-    assertThat(scan(PaperSource.FLATBED, page -> {})).isEqualTo(new ScanOutcome.Completed(1));
+    Laid laid = lay();
+    assertThat(scan(laid.source(), page -> {})).isEqualTo(laid.all());
   }
 
   @Test
@@ -91,32 +124,60 @@ public abstract class ScanDriverContract {
   @Test
   void capabilitiesAreUsable() throws Exception {
     ScannerCapabilities can = driver().capabilities(device());
-    assertThat(can.sources()).contains(PaperSource.FLATBED, PaperSource.FEEDER);
+    assertThat(can.sources()).containsAll(sources());
     assertThat(can.modes()).contains(ColourMode.COLOUR);
     assertThat(can.resolutions()).isNotEmpty().isSorted().allMatch(dpi -> dpi > 0);
-    assertThat(can.widthMillimetres()).isPositive();
-    assertThat(can.heightMillimetres()).isPositive();
+    assertThat(can.widthMillimetres()).isNotNegative();
+    assertThat(can.heightMillimetres()).isNotNegative();
   }
 
   @Test
-  void theGlassGivesOneSoundPage() throws Exception {
-    fillGlass();
-    assertThat(scan(PaperSource.FLATBED, got::add)).isEqualTo(new ScanOutcome.Completed(1));
-    assertThat(got).hasSize(1);
+  void aPlaceThatItLacksIsRefused() throws Exception {
+    lay();
+    Set<PaperSource> can = driver().capabilities(device()).sources();
+    for (PaperSource source : PaperSource.values()) {
+      if (!can.contains(source)) {
+        assertThat(scan(source, got::add))
+            .isEqualTo(new ScanOutcome.Stopped(new ScanFault.UnsupportedSetting("source"), 0));
+      }
+    }
+    assertThat(got).isEmpty();
+    stillWorks();
+  }
+
+  @Test
+  void theSimplestPlaceGivesSoundPages() throws Exception {
+    Laid laid = lay();
+    assertThat(scan(laid.source(), got::add)).isEqualTo(laid.all());
+    assertThat(got).hasSize(laid.pages());
     sound(got.getFirst(), 1);
   }
 
   @Test
   void everyModeOnOfferGivesASoundPage() throws Exception {
     for (ColourMode mode : driver().capabilities(device()).modes()) {
-      fillGlass();
+      Laid laid = lay();
       got.clear();
-      ScanSettings asked =
-          new ScanSettings(PaperSource.FLATBED, mode, settings(PaperSource.FLATBED).dpi());
+      ScanSettings asked = new ScanSettings(laid.source(), mode, settings(laid.source()).dpi());
       assertThat(driver().scan(device(), asked, got::add, new Cancellation()))
-          .isEqualTo(new ScanOutcome.Completed(1));
+          .isEqualTo(laid.all());
       sound(got.getFirst(), 1);
     }
+  }
+
+  @Test
+  void anAreaBeyondTheDeviceIsRefused() throws Exception {
+    ScannerCapabilities can = driver().capabilities(device());
+    Laid laid = lay();
+    ScanSettings asked =
+        settings(laid.source())
+            .of(ScanArea.sized(can.widthMillimetres() + 100, can.heightMillimetres() + 100));
+    if (can.widthMillimetres() > 0 && can.heightMillimetres() > 0) {
+      assertThat(driver().scan(device(), asked, got::add, new Cancellation()))
+          .isEqualTo(new ScanOutcome.Stopped(new ScanFault.UnsupportedSetting("size"), 0));
+      assertThat(got).isEmpty();
+    }
+    stillWorks();
   }
 
   private static void sound(ScannedPage page, int number) throws FaultException {
@@ -128,27 +189,49 @@ public abstract class ScanDriverContract {
     assertThat(page.dpi()).isBetween(50, 1200);
   }
 
+  /** Keeps pages and holds what is told meanwhile against its promises. */
+  private final class Watched implements PageReceiver {
+    private final Thread caller = Thread.currentThread();
+    private int percent;
+    private int coming;
+
+    @Override
+    public void accept(ScannedPage page) {
+      assertThat(Thread.currentThread()).isSameAs(caller);
+      got.add(page);
+      percent = 0;
+      coming = 0;
+    }
+
+    @Override
+    public void event(ScanEvent event) {
+      assertThat(Thread.currentThread()).isSameAs(caller);
+      switch (event) {
+        case ScanEvent.Waiting _ -> assertThat(percent).isZero();
+        case ScanEvent.PageBegun begun -> assertThat(begun.number()).isEqualTo(got.size() + 1);
+        case ScanEvent.PageComing part -> {
+          assertThat(part.number()).isEqualTo(got.size() + 1);
+          assertThat(part.percent()).isBetween(percent, 100);
+          percent = part.percent();
+          assertThat(++coming).isLessThanOrEqualTo(20);
+        }
+      }
+    }
+  }
+
   @Test
-  void theFeederGivesPageAfterPageOnTheCallersThread() throws Exception {
-    int pages = fillFeeder();
-    Thread caller = Thread.currentThread();
-    ScanOutcome outcome =
-        scan(
-            PaperSource.FEEDER,
-            page -> {
-              assertThat(Thread.currentThread()).isSameAs(caller);
-              got.add(page);
-            });
-    assertThat(outcome).isEqualTo(new ScanOutcome.Completed(pages));
-    assertThat(got).hasSize(pages);
-    for (int i = 0; i < pages; i++) {
+  void givesPageAfterPageOnTheCallersThread() throws Exception {
+    Laid laid = layMost();
+    assertThat(scan(laid.source(), new Watched())).isEqualTo(laid.all());
+    assertThat(got).hasSize(laid.pages());
+    for (int i = 0; i < laid.pages(); i++) {
       sound(got.get(i), i + 1);
     }
   }
 
   @Test
   void anEmptyFeederIsNamed() throws Exception {
-    ScanSettings asked = settings(PaperSource.FEEDER);
+    ScanSettings asked = settings(hasFeeder() ? PaperSource.FEEDER : PaperSource.FLATBED);
     assertThat(driver().scan(emptied(), asked, got::add, new Cancellation()))
         .isEqualTo(new ScanOutcome.Stopped(new ScanFault.FeederEmpty(), 0));
     assertThat(got).isEmpty();
@@ -166,25 +249,26 @@ public abstract class ScanDriverContract {
 
   @Test
   void theReceiversFaultEndsTheJobAndKeepsWhatWasAccepted() throws Exception {
-    fillFeeder();
+    Laid laid = layMost();
+    int last = Math.min(2, laid.pages());
     ScanOutcome outcome =
         scan(
-            PaperSource.FEEDER,
+            laid.source(),
             page -> {
-              if (page.number() == 2) {
+              if (page.number() == last) {
                 throw new FaultException(new DiskFull());
               }
             });
-    assertThat(outcome).isEqualTo(new ScanOutcome.Stopped(new DiskFull(), 1));
+    assertThat(outcome).isEqualTo(new ScanOutcome.Stopped(new DiskFull(), last - 1));
     stillWorks();
   }
 
   @Test
   void aReceiverThatBreaksLeavesTheDeviceUsable() throws Exception {
-    fillGlass();
+    Laid laid = lay();
     assertThatThrownBy(() ->
             scan(
-                PaperSource.FLATBED,
+                laid.source(),
                 page -> {
                   throw new IllegalStateException("a bug");
                 }))
@@ -194,10 +278,10 @@ public abstract class ScanDriverContract {
 
   @Test
   void cancelledBeforeItBegins() throws Exception {
-    fillFeeder();
+    Laid laid = layMost();
     Cancellation cancellation = new Cancellation();
     cancellation.cancel();
-    ScanSettings asked = settings(PaperSource.FEEDER);
+    ScanSettings asked = settings(laid.source());
     assertThat(driver().scan(device(), asked, got::add, cancellation))
         .isEqualTo(new ScanOutcome.Cancelled(0));
     assertThat(got).isEmpty();
@@ -206,19 +290,20 @@ public abstract class ScanDriverContract {
 
   @Test
   void cancelledBetweenPages() throws Exception {
-    fillFeeder();
+    Laid laid = layMost();
     Cancellation cancellation = new Cancellation();
-    ScanSettings asked = settings(PaperSource.FEEDER);
+    ScanSettings asked = settings(laid.source());
     ScanOutcome outcome =
         driver().scan(device(), asked, page -> cancellation.cancel(), cancellation);
-    assertThat(outcome).isEqualTo(new ScanOutcome.Cancelled(1));
+    // The last page of a job is there all the same.
+    assertThat(outcome).isEqualTo(laid.pages() == 1 ? laid.all() : new ScanOutcome.Cancelled(1));
     stillWorks();
   }
 
   @Test
   void aSecondJobAtTheSameDeviceIsToldThatItIsBusy() throws Exception {
-    fillGlass();
-    ScanSettings asked = settings(PaperSource.FLATBED);
+    Laid laid = lay();
+    ScanSettings asked = settings(laid.source());
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     CompletableFuture<ScanOutcome> first =
@@ -236,7 +321,7 @@ public abstract class ScanDriverContract {
     assertThat(driver().scan(device(), asked, got::add, new Cancellation()))
         .isEqualTo(new ScanOutcome.Stopped(new ScanFault.Busy(), 0));
     go.countDown();
-    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Completed(1));
+    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(laid.all());
     stillWorks();
   }
 
