@@ -8,7 +8,6 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
-import java.io.OutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,7 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -25,22 +24,26 @@ import vn.motcua.scanner.FaultException;
  * both with their dots per inch written into them.
  */
 public final class PageEncoder {
-  /** Fine print and stamps show no artefacts at this quality; 0 to 1. */
-  private static final float JPEG_QUALITY = 0.92f;
-
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
   private PageEncoder() {}
+
+  /** As the other, in {@link ScanSettings#GOOD_QUALITY}. */
+  public static ScannedPage encode(int number, Rows rows, int dpi)
+      throws IOException, FaultException {
+    return encode(number, rows, dpi, ScanSettings.GOOD_QUALITY);
+  }
 
   /**
    * Encodes a page.
    *
    * @param number 1 for the first page of the job
    * @param dpi dots per inch that were really used
+   * @param quality of a JPEG, 1 to 100
    * @throws FaultException whatever {@code rows} throws, or {@link ScanFault.BadImage} if the
    *     picture is larger than any page
    */
-  public static ScannedPage encode(int number, Rows rows, int dpi)
+  public static ScannedPage encode(int number, Rows rows, int dpi, int quality)
       throws IOException, FaultException {
     if (rows.width() > PageImages.MAX_SIDE
         || rows.height() > PageImages.MAX_SIDE
@@ -48,41 +51,42 @@ public final class PageEncoder {
       throw new FaultException(
           new ScanFault.BadImage(), rows.width() + " x " + rows.height() + " pixels");
     }
-    CappedBytes bytes = new CappedBytes(PageImages.MAX_BYTES);
+    PageBytes bytes = new PageBytes(PageImages.MAX_BYTES);
     try {
       if (rows.bits()) {
         png(rows, dpi, bytes);
       } else {
-        jpeg(rows, dpi, bytes);
+        jpeg(rows, dpi, quality, bytes);
       }
     } catch (RowRaster.Broken e) {
       throw e.unwrap();
-    } catch (CappedBytes.Full e) {
+    } catch (PageBytes.Full e) {
       throw new FaultException(new ScanFault.BadImage(), e);
     }
     return new ScannedPage(
         number,
         rows.bits() ? ImageFormat.PNG : ImageFormat.JPEG,
-        bytes.toByteArray(),
+        bytes.take(),
         rows.width(),
         rows.height(),
         dpi);
   }
 
-  private static void jpeg(Rows rows, int dpi, OutputStream target) throws IOException {
+  private static void jpeg(Rows rows, int dpi, int quality, ImageOutputStream target)
+      throws IOException {
     ColorSpace space =
         ColorSpace.getInstance(rows.channels() == 3 ? ColorSpace.CS_sRGB : ColorSpace.CS_GRAY);
     ColorModel model =
         new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     BufferedImage image = RowRaster.image(rows, model);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
+    try {
       ImageWriteParam how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      how.setCompressionQuality(JPEG_QUALITY);
+      how.setCompressionQuality(quality / 100f);
       IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
       densityToJfif(metadata, dpi);
-      writer.setOutput(out);
+      writer.setOutput(target);
       writer.write(null, new IIOImage(image, null, metadata), how);
     } finally {
       writer.dispose();
@@ -99,7 +103,7 @@ public final class PageEncoder {
     metadata.setFromTree(format, root);
   }
 
-  private static void png(Rows rows, int dpi, OutputStream target)
+  private static void png(Rows rows, int dpi, ImageOutputStream target)
       throws IOException, FaultException {
     BufferedImage image =
         new BufferedImage(rows.width(), rows.height(), BufferedImage.TYPE_BYTE_BINARY);
@@ -112,11 +116,11 @@ public final class PageEncoder {
       }
     }
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
+    try {
       ImageWriteParam how = writer.getDefaultWriteParam();
       IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
       densityToPng(metadata, dpi);
-      writer.setOutput(out);
+      writer.setOutput(target);
       writer.write(null, new IIOImage(image, null, metadata), how);
     } finally {
       writer.dispose();

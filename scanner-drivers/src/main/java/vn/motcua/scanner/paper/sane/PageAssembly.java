@@ -7,19 +7,27 @@ import java.util.Map;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.PageEncoder;
+import vn.motcua.scanner.paper.PageReceiver;
 import vn.motcua.scanner.paper.Rows;
 import vn.motcua.scanner.paper.ScanFault;
+import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.ScannedPage;
+import vn.motcua.scanner.paper.WatchedRows;
 import vn.motcua.scanner.paper.sane.SaneParameters.Format;
 
 /** Reads the one or three frames of a page and encodes them. */
 final class PageAssembly {
   private final SaneDevice device;
-  private final ColourMode wanted;
+  private final ScanSettings settings;
+  private final PageReceiver receiver;
 
-  PageAssembly(SaneDevice device, ColourMode wanted) {
+  /**
+   * @param receiver hears how a page comes
+   */
+  PageAssembly(SaneDevice device, ScanSettings settings, PageReceiver receiver) {
     this.device = device;
-    this.wanted = wanted;
+    this.settings = settings;
+    this.receiver = receiver;
   }
 
   /** Reads the page whose first frame was started just now. */
@@ -32,14 +40,15 @@ final class PageAssembly {
     if (!shape.heightKnown()) {
       return encode(StoredRows.read(rows, StoredRows.MAX_PAGE_BYTES), number, dpi);
     }
-    ScannedPage page = encode(rows, number, dpi);
+    ScannedPage page = encode(new WatchedRows(rows, number, receiver), number, dpi);
     rows.finish();
     return page;
   }
 
   private ScannedPage encode(Rows rows, int number, int dpi) throws IOException, FaultException {
-    boolean tooColourful = rows.channels() == 3 && wanted != ColourMode.COLOUR;
-    return PageEncoder.encode(number, tooColourful ? new GreyRows(rows) : rows, dpi);
+    boolean tooColourful = rows.channels() == 3 && settings.mode() != ColourMode.COLOUR;
+    return PageEncoder.encode(
+        number, tooColourful ? new GreyRows(rows) : rows, dpi, settings.quality());
   }
 
   private Rows threePasses(FrameRows first, SaneParameters firstShape)

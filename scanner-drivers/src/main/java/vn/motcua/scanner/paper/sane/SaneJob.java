@@ -8,6 +8,7 @@ import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageReceiver;
+import vn.motcua.scanner.paper.ScanEvent;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
@@ -39,9 +40,11 @@ final class SaneJob {
     try (SaneConnection connection = SaneConnection.open(address.host(), timeouts, cancellation);
         SaneDevice device = connection.device(address.device())) {
       SaneSetup.Ready ready = new SaneSetup(device, settings, options).apply();
-      PageAssembly assembly = new PageAssembly(device, settings.mode());
+      PageAssembly assembly = new PageAssembly(device, settings, pages);
       do {
-        ScannedPage page = assembly.read(start(device), accepted + 1, ready.dpi());
+        SaneFrame first = start(device);
+        pages.event(new ScanEvent.PageBegun(accepted + 1));
+        ScannedPage page = assembly.read(first, accepted + 1, ready.dpi());
         midPage = false;
         pages.accept(page);
         accepted++;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.PaperSource;
@@ -24,25 +26,19 @@ final class SaneSetup {
    */
   private static final String PAGES = "motcua.pages";
 
-  /** The long side of A3: some feeders offer metres and would send the belt after the page. */
-  private static final double LONGEST_MILLIMETRES = 432;
-
   private static final Set<String> OURS =
-      Set.of(
-          "source",
-          "adf-mode",
-          "duplex",
-          "mode",
-          "depth",
-          "resolution",
-          "x-resolution",
-          "y-resolution",
-          "page-width",
-          "page-height",
-          "tl-x",
-          "tl-y",
-          "br-x",
-          "br-y");
+      Stream.concat(
+              Stream.of(
+                  "source",
+                  "adf-mode",
+                  "duplex",
+                  "mode",
+                  "depth",
+                  "resolution",
+                  "x-resolution",
+                  "y-resolution"),
+              SaneArea.NAMES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final SaneDevice device;
   private final ScanSettings settings;
@@ -79,7 +75,7 @@ final class SaneSetup {
     mode();
     depth();
     int dpi = resolution();
-    area();
+    area(dpi);
     for (Map.Entry<String, String> each : later.entrySet()) {
       if (!write(each.getKey(), each.getValue())) {
         throw unsupported(each.getKey());
@@ -249,27 +245,19 @@ final class SaneSetup {
     return settings.dpi();
   }
 
-  private void area() throws IOException, FaultException {
-    edge("page-width", true);
-    edge("page-height", true);
-    edge("tl-x", false);
-    edge("tl-y", false);
-    edge("br-x", true);
-    edge("br-y", true);
-  }
-
-  private void edge(String name, boolean far) throws IOException, FaultException {
-    if (replaced(name)) {
-      return;
+  private void area(int dpi) throws IOException, FaultException {
+    SaneArea area = new SaneArea(settings.area(), dpi);
+    for (String name : SaneArea.NAMES) {
+      if (replaced(name)) {
+        continue;
+      }
+      Optional<SaneOption> option = settable(name);
+      if (option.isPresent() && !(option.get().constraint() instanceof Constraint.None)) {
+        device.set(option.get(), area.value(option.get()));
+      } else if (area.needs(name)) {
+        throw unsupported("size");
+      }
     }
-    Optional<SaneOption> option = settable(name);
-    if (option.isEmpty() || option.get().constraint() instanceof Constraint.None) {
-      return;
-    }
-    double limit = option.get().millimetres() ? LONGEST_MILLIMETRES : Double.MAX_VALUE;
-    double value =
-        far ? SaneNumbers.largest(option.get(), limit) : SaneNumbers.smallest(option.get());
-    device.set(option.get(), value);
   }
 
   private static FaultException unsupported(String setting) {

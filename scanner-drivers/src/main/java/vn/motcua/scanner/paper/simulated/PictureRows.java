@@ -2,20 +2,21 @@ package vn.motcua.scanner.paper.simulated;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.Rows;
 
-/** A picture in memory as grey rows, or as black and white with the threshold in the middle. */
+/** A picture in memory as rows of one mode; black and white with the threshold in the middle. */
 final class PictureRows implements Rows {
   private static final int THRESHOLD = 128;
 
   private final BufferedImage image;
-  private final boolean bits;
+  private final ColourMode mode;
   private final int[] line;
   private int y;
 
-  PictureRows(BufferedImage image, boolean bits) {
+  PictureRows(BufferedImage image, ColourMode mode) {
     this.image = image;
-    this.bits = bits;
+    this.mode = mode;
     this.line = new int[image.getWidth()];
   }
 
@@ -31,26 +32,37 @@ final class PictureRows implements Rows {
 
   @Override
   public int channels() {
-    return 1;
+    return mode == ColourMode.COLOUR ? 3 : 1;
   }
 
   @Override
   public boolean bits() {
-    return bits;
+    return mode == ColourMode.BLACK_WHITE;
   }
 
   @Override
   public void next(byte[] row) {
     readLine(y++);
-    if (bits) {
-      Arrays.fill(row, 0, rowBytes(), (byte) 0);
-    }
-    for (int x = 0; x < line.length; x++) {
-      int grey = grey(line[x]);
-      if (!bits) {
-        row[x] = (byte) grey;
-      } else if (grey < THRESHOLD) {
-        row[x / 8] |= (byte) (0x80 >> x % 8);
+    switch (mode) {
+      case COLOUR -> {
+        for (int x = 0; x < line.length; x++) {
+          row[3 * x] = (byte) (line[x] >> 16);
+          row[3 * x + 1] = (byte) (line[x] >> 8);
+          row[3 * x + 2] = (byte) line[x];
+        }
+      }
+      case GREY -> {
+        for (int x = 0; x < line.length; x++) {
+          row[x] = (byte) grey(line[x]);
+        }
+      }
+      case BLACK_WHITE -> {
+        Arrays.fill(row, 0, rowBytes(), (byte) 0);
+        for (int x = 0; x < line.length; x++) {
+          if (grey(line[x]) < THRESHOLD) {
+            row[x / 8] |= (byte) (0x80 >> x % 8);
+          }
+        }
       }
     }
   }

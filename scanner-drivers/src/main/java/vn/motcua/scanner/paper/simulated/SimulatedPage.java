@@ -8,12 +8,15 @@ import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.PageEncoder;
 import vn.motcua.scanner.paper.PageImages;
+import vn.motcua.scanner.paper.ScanArea;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.ScannedPage;
 
 /** Makes a page of a loaded picture. */
 final class SimulatedPage {
+  private static final double MILLIMETRES_PER_INCH = 25.4;
+
   private SimulatedPage() {}
 
   /**
@@ -24,7 +27,7 @@ final class SimulatedPage {
   static ScannedPage of(int number, byte[] picture, ScanSettings settings) throws FaultException {
     PageImages.Facts info = PageImages.check(picture);
     int dpi = info.dpi().orElse(settings.dpi());
-    if (settings.mode() == ColourMode.COLOUR) {
+    if (settings.mode() == ColourMode.COLOUR && settings.area().isWhole()) {
       return new ScannedPage(
           number, info.format(), picture.clone(), info.width(), info.height(), dpi);
     }
@@ -33,10 +36,25 @@ final class SimulatedPage {
       if (image == null) {
         throw new FaultException(new ScanFault.BadImage());
       }
-      boolean bits = settings.mode() == ColourMode.BLACK_WHITE;
-      return PageEncoder.encode(number, new PictureRows(image, bits), dpi);
+      BufferedImage part = part(image, settings.area(), dpi);
+      return PageEncoder.encode(
+          number, new PictureRows(part, settings.mode()), dpi, settings.quality());
     } catch (IOException e) {
       throw new FaultException(new ScanFault.BadImage(), e);
     }
+  }
+
+  /** What of the picture lies in the area; a sheet that is smaller than the area stays whole. */
+  private static BufferedImage part(BufferedImage image, ScanArea area, int dpi)
+      throws FaultException {
+    double pixels = dpi / MILLIMETRES_PER_INCH;
+    int left = (int) Math.round(area.left() * pixels);
+    int top = (int) Math.round(area.top() * pixels);
+    int width = (int) Math.round(Math.min(image.getWidth() - left, area.width() * pixels));
+    int height = (int) Math.round(Math.min(image.getHeight() - top, area.height() * pixels));
+    if (width < 1 || height < 1) {
+      throw new FaultException(new ScanFault.UnsupportedSetting("size"));
+    }
+    return image.getSubimage(left, top, width, height);
   }
 }

@@ -15,7 +15,9 @@ import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.PageReceiver;
 import vn.motcua.scanner.paper.PaperSource;
+import vn.motcua.scanner.paper.ScanArea;
 import vn.motcua.scanner.paper.ScanDriver;
+import vn.motcua.scanner.paper.ScanEvent;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
@@ -145,6 +147,11 @@ public final class SimulatedScanDriver implements ScanDriver {
     if (!RESOLUTIONS.contains(settings.dpi())) {
       return new ScanOutcome.Stopped(new ScanFault.UnsupportedSetting("dpi"), 0);
     }
+    ScanArea area = settings.area();
+    if (beyond(area.left() + area.width(), WIDTH_MILLIMETRES)
+        || beyond(area.top() + area.height(), HEIGHT_MILLIMETRES)) {
+      return new ScanOutcome.Stopped(new ScanFault.UnsupportedSetting("size"), 0);
+    }
     if (!tray.begin()) {
       return new ScanOutcome.Stopped(new ScanFault.Busy(), 0);
     }
@@ -153,6 +160,10 @@ public final class SimulatedScanDriver implements ScanDriver {
     } finally {
       tray.end();
     }
+  }
+
+  private static boolean beyond(double edge, double limit) {
+    return Double.isFinite(edge) && edge > limit;
   }
 
   private ScanOutcome run(ScanSettings settings, PageReceiver pages, Cancellation cancellation) {
@@ -165,6 +176,7 @@ public final class SimulatedScanDriver implements ScanDriver {
         if (cancelled(cancelled)) {
           return new ScanOutcome.Cancelled(accepted);
         }
+        pages.event(new ScanEvent.PageBegun(accepted + 1));
         byte[] picture = glass ? tray.glass() : tray.next();
         ScannedPage page = SimulatedPage.of(accepted + 1, picture, settings);
         pages.accept(page);

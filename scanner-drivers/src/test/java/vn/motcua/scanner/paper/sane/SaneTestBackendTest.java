@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.ImageFormat;
+import vn.motcua.scanner.paper.PageReceiver;
 import vn.motcua.scanner.paper.PaperSource;
+import vn.motcua.scanner.paper.ScanArea;
+import vn.motcua.scanner.paper.ScanEvent;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
@@ -79,6 +82,64 @@ class SaneTestBackendTest {
     scan("?br-x=100&br-y=50", ColourMode.GREY, 254);
     assertThat(pages.getFirst().width()).isEqualTo(1000);
     assertThat(pages.getFirst().height()).isEqualTo(500);
+  }
+
+  private ScanOutcome scan(ScanArea area, int quality) {
+    return driver.scan(
+        device("?test-picture=Color%20pattern"),
+        new ScanSettings(PaperSource.FLATBED, ColourMode.COLOUR, 254, area, quality),
+        pages::add,
+        new Cancellation());
+  }
+
+  @Test
+  void theAreaAskedForIsScanned() throws Exception {
+    assertThat(scan(ScanArea.A5, 92)).isEqualTo(new ScanOutcome.Completed(1));
+    assertThat(scan(new ScanArea(20, 30, 148, 210), 92)).isEqualTo(new ScanOutcome.Completed(1));
+    for (ScannedPage page : pages) {
+      assertThat(page.width()).isEqualTo(1480);
+      assertThat(page.height()).isEqualTo(2100);
+    }
+  }
+
+  @Test
+  void anAreaThatJutsOutALittleIsCut() {
+    assertThat(scan(ScanArea.sized(302, 302), 92)).isEqualTo(new ScanOutcome.Completed(1));
+    assertThat(pages.getFirst().width()).isEqualTo(3000);
+    assertThat(scan(new ScanArea(200, 0, 148, 210), 92))
+        .isEqualTo(new ScanOutcome.Stopped(new ScanFault.UnsupportedSetting("size"), 0));
+  }
+
+  @Test
+  void theQualityIsThatOfTheJpeg() {
+    scan(ScanArea.A5, 40);
+    scan(ScanArea.A5, 95);
+    assertThat(pages.getFirst().image().length).isLessThan(pages.getLast().image().length * 2 / 3);
+  }
+
+  @Test
+  void tellsHowAPageComes() {
+    List<ScanEvent> events = new ArrayList<>();
+    PageReceiver receiver =
+        new PageReceiver() {
+          @Override
+          public void accept(ScannedPage page) {
+            pages.add(page);
+          }
+
+          @Override
+          public void event(ScanEvent event) {
+            events.add(event);
+          }
+        };
+    driver.scan(
+        device(""),
+        new ScanSettings(PaperSource.FLATBED, ColourMode.GREY, 100),
+        receiver,
+        new Cancellation());
+    assertThat(events.getFirst()).isEqualTo(new ScanEvent.PageBegun(1));
+    assertThat(events.getLast()).isEqualTo(new ScanEvent.PageComing(1, 100));
+    assertThat(events).hasSize(21);
   }
 
   /** The grid is black and white in squares of 10 mm, whatever the depth and the order of bytes. */
