@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
 import vn.motcua.kiosk.bench.ChipBench;
+import vn.motcua.kiosk.bench.ScanBench;
 import vn.motcua.kiosk.bench.StartBench;
 import vn.motcua.kiosk.cli.Bench;
 import vn.motcua.kiosk.cli.Reply;
@@ -203,6 +204,8 @@ final class LocalTools implements Tools {
   @Override
   public List<Bench> benches() {
     return List.of(
-        new StartBench(Path.of(System.getProperty("motcua.house", "."))), new ChipBench());
+        new StartBench(Path.of(System.getProperty("motcua.house", "."))),
+        new ChipBench(),
+        new ScanBench());
   }
 }

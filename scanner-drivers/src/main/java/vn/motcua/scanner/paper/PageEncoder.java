@@ -1,11 +1,6 @@
 package vn.motcua.scanner.paper;
 
-import java.awt.Transparency;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import javax.imageio.IIOImage;
@@ -56,10 +51,8 @@ public final class PageEncoder {
       if (rows.bits()) {
         png(rows, dpi, bytes);
       } else {
-        jpeg(rows, dpi, quality, bytes);
+        BandedJpeg.encode(rows, dpi, quality, bytes);
       }
-    } catch (RowRaster.Broken e) {
-      throw e.unwrap();
     } catch (PageBytes.Full e) {
       throw new FaultException(new ScanFault.BadImage(), e);
     }
@@ -70,37 +63,6 @@ public final class PageEncoder {
         rows.width(),
         rows.height(),
         dpi);
-  }
-
-  private static void jpeg(Rows rows, int dpi, int quality, ImageOutputStream target)
-      throws IOException {
-    ColorSpace space =
-        ColorSpace.getInstance(rows.channels() == 3 ? ColorSpace.CS_sRGB : ColorSpace.CS_GRAY);
-    ColorModel model =
-        new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-    BufferedImage image = RowRaster.image(rows, model);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try {
-      ImageWriteParam how = writer.getDefaultWriteParam();
-      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      how.setCompressionQuality(quality / 100f);
-      IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
-      densityToJfif(metadata, dpi);
-      writer.setOutput(target);
-      writer.write(null, new IIOImage(image, null, metadata), how);
-    } finally {
-      writer.dispose();
-    }
-  }
-
-  private static void densityToJfif(IIOMetadata metadata, int dpi) throws IIOInvalidTreeException {
-    String format = metadata.getNativeMetadataFormatName();
-    IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
-    IIOMetadataNode jfif = (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
-    jfif.setAttribute("resUnits", "1"); // dots per inch
-    jfif.setAttribute("Xdensity", Integer.toString(dpi));
-    jfif.setAttribute("Ydensity", Integer.toString(dpi));
-    metadata.setFromTree(format, root);
   }
 
   private static void png(Rows rows, int dpi, ImageOutputStream target)
