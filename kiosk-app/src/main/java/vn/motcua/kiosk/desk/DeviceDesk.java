@@ -62,7 +62,9 @@ public final class DeviceDesk {
   public List<DeviceRow> devices() {
     List<DeviceRow> rows = new ArrayList<>();
     Discovery found = drivers.discover();
-    found.scanners().forEach(scanner -> rows.add(row(scanner)));
+    new ScannerAbilities(drivers)
+        .of(found.scanners())
+        .forEach((scanner, can) -> rows.add(row(scanner, can)));
     found.silent().forEach(driver -> rows.add(silent(driver)));
     devices.cardReaders().forEach(reader -> rows.add(row(reader)));
     devices.barcodeReaders().forEach(reader -> rows.add(row(reader)));
@@ -160,7 +162,10 @@ public final class DeviceDesk {
     return offered.contains(wanted) || offered.isEmpty() ? wanted : offered.iterator().next();
   }
 
-  private static DeviceRow row(Scanner scanner) {
+  private static DeviceRow row(Scanner scanner, Optional<ScannerCapabilities> can) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("address", scanner.id().address());
+    can.ifPresent(known -> details.putAll(ScannerAbilities.facts(known)));
     return new DeviceRow(
         scanner.id().toString(),
         DeviceRow.Kind.SCANNER,
@@ -168,7 +173,7 @@ public final class DeviceDesk {
         scanner.id().driver(),
         scanner.state(),
         scanner.simulated(),
-        Map.of("address", scanner.id().address()));
+        details);
   }
 
   private static DeviceRow silent(String driver) {
@@ -177,8 +182,8 @@ public final class DeviceDesk {
   }
 
   private static DeviceRow row(CardReader reader) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("card", Boolean.toString(reader.cardPresent()));
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("card", reader.cardPresent());
     return new DeviceRow(
         reader.name(),
         DeviceRow.Kind.CARD_READER,

@@ -12,7 +12,7 @@ import vn.motcua.scanner.DeviceState;
  * @param driver which driver reached it
  * @param state what it is good for now
  * @param simulated true if there is nothing behind it
- * @param details further facts, key to value, in display order
+ * @param details further facts in display order: texts, numbers, truths and lists of them
  */
 public record DeviceRow(
     String id,
@@ -21,7 +21,7 @@ public record DeviceRow(
     String driver,
     DeviceState state,
     boolean simulated,
-    Map<String, String> details) {
+    Map<String, Object> details) {
   /** What kind of device it is. */
   public enum Kind {
     SCANNER,

@@ -71,6 +71,12 @@ class DeviceDeskTest {
           .containsExactly(
               DeviceRow.Kind.SCANNER, DeviceRow.Kind.CARD_READER, DeviceRow.Kind.BARCODE_READER);
       assertThat(desk.devices()).allMatch(DeviceRow::simulated);
+      assertThat(desk.devices().getFirst().details())
+          .containsEntry("sources", List.of("FEEDER", "FEEDER_DUPLEX", "FLATBED"))
+          .containsEntry("modes", List.of("BLACK_WHITE", "COLOUR", "GREY"))
+          .containsEntry("resolutions", List.of(100, 150, 200, 240, 300, 400, 600))
+          .containsEntry("widthMillimetres", 216.0)
+          .containsEntry("heightMillimetres", 356.0);
 
       scanner.layOnGlass(Pages.text("THỬ"));
       Path page = desk.tryScan("simulated:desk", new Cancellation());

@@ -16,8 +16,10 @@ public interface ScanDriver {
   String name();
 
   /**
-   * The devices that this driver can reach now. A driver whose peer does not answer returns an
-   * empty list: a missing daemon is not a fault as long as nobody asks for its device.
+   * The devices that this driver can reach now, and, as {@link
+   * vn.motcua.scanner.DeviceState#OFFLINE}, those that somebody named in its settings and that do
+   * not answer. A daemon that nobody named may be missing: that is no fault as long as nobody asks
+   * for its device.
    */
   List<Scanner> discover();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -124,9 +125,20 @@ final class TrialPane extends VBox {
     top.getChildren().add(facts);
   }
 
-  private Node detail(String key, String value) {
-    String name = texts.has("detail." + key) ? texts.get("detail." + key) : key;
-    return fact(name, value);
+  private Node detail(String key, Object value) {
+    String words =
+        value instanceof List<?> several
+            ? several.stream().map(this::word).collect(Collectors.joining(", "))
+            : word(value);
+    return fact(named("detail." + key, key), words);
+  }
+
+  private String word(Object value) {
+    return named("value." + value, value.toString());
+  }
+
+  private String named(String key, String otherwise) {
+    return texts.has(key) ? texts.get(key) : otherwise;
   }
 
   private void drawBottom() {

@@ -76,9 +76,17 @@ public final class SaneDriver implements ScanDriver {
         }
       } catch (IOException | FaultException e) {
         LOG.debug("no scanners from {}: {}", host, e.getMessage());
+        if (!SaneConfig.LOCAL.hosts().contains(host)) {
+          found.add(silent(host));
+        }
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Somebody named this daemon: that it is down is worth a line. */
+  private static Scanner silent(SaneHost host) {
+    return new Scanner(id(host, ""), "saned " + host, DeviceState.OFFLINE, false);
   }
 
   private Scanner scanner(SaneHost host, SaneConnection.Listed device) {

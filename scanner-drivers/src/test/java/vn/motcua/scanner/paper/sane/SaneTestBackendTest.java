@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.DeviceState;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.ImageFormat;
 import vn.motcua.scanner.paper.PageReceiver;
@@ -283,7 +284,10 @@ class SaneTestBackendTest {
       assertThat(job.outcome()).isEqualTo(new ScanOutcome.Stopped(new ScanFault.LostMidPage(), 0));
       assertThat(own.scan(id, ScanSettings.ARCHIVE, pages::add, new Cancellation()))
           .isEqualTo(new ScanOutcome.Stopped(new ScanFault.Offline(), 0));
-      assertThat(own.discover()).isEmpty();
+      assertThat(own.discover())
+          .extracting(Scanner::state)
+          .as("a daemon that somebody named")
+          .containsExactly(DeviceState.OFFLINE);
     }
   }
 
