@@ -1,0 +1,167 @@
+package vn.motcua.scanner.paper.escl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.motcua.scanner.DeviceState;
+import vn.motcua.scanner.paper.ScanFault;
+
+/**
+ * What a device says of its state in {@code ScannerStatus} (Mopria eSCL §9).
+ *
+ * @param state of the device, for example {@code Idle}; empty if it does not say
+ * @param adf of the feeder, for example {@code ScannerAdfLoaded}; empty if it does not say
+ * @param jobs those that it remembers, old ones among them
+ */
+record EsclStatus(String state, String adf, List<Job> jobs) {
+  /** Nothing is known: the device did not say. */
+  static final EsclStatus UNKNOWN = new EsclStatus("", "", List.of());
+
+  EsclStatus {
+    jobs = List.copyOf(jobs);
+  }
+
+  /**
+   * One job.
+   *
+   * @param path of its address, without a slash at the end; may be empty
+   * @param uuid may be empty
+   * @param state for example {@code Processing}
+   * @param reasons for that state
+   */
+  record Job(String path, String uuid, String state, List<String> reasons) {
+    Job {
+      reasons = List.copyOf(reasons);
+    }
+
+    boolean completed() {
+      return state.equals("Completed");
+    }
+
+    boolean aborted() {
+      return state.equals("Aborted");
+    }
+
+    boolean cancelled() {
+      return state.equals("Canceled") || state.equals("Cancelled");
+    }
+
+    boolean alive() {
+      return state.startsWith("Processing") || state.startsWith("Pending");
+    }
+  }
+
+  /** Reads the document. */
+  static EsclStatus read(byte[] document) throws NonsenseException {
+    Xml root = Xml.parse(document);
+    if (!root.name().equals("ScannerStatus")) {
+      throw new NonsenseException("not ScannerStatus: " + root.name());
+    }
+    List<Job> jobs = new ArrayList<>();
+    for (Xml list : root.all("Jobs")) {
+      list.all("JobInfo").forEach(info -> jobs.add(job(info)));
+    }
+    return new EsclStatus(root.textOf("State"), root.textOf("AdfState"), jobs);
+  }
+
+  private static Job job(Xml info) {
+    List<String> reasons = new ArrayList<>();
+    for (Xml list : info.all("JobStateReasons")) {
+      list.children().forEach(each -> reasons.add(each.text()));
+    }
+    String path = info.textOf("JobUri").replaceFirst("^https?://[^/]*", "").replaceAll("/+$", "");
+    return new Job(path, info.textOf("JobUuid"), info.textOf("JobState"), reasons);
+  }
+
+  /** What it says of the job at {@code path}. */
+  Optional<Job> job(String path) {
+    String last = last(path);
+    return jobs.stream()
+        .filter(
+            each -> each.path().equals(path) || (!last.isEmpty() && last(each.path()).equals(last)))
+        .findFirst()
+        .or(() ->
+            jobs.stream().filter(each -> !last.isEmpty() && each.uuid().equals(last)).findFirst());
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  boolean feederEmpty() {
+    return adf.equals("ScannerAdfEmpty");
+  }
+
+  boolean idle() {
+    return state.equals("Idle");
+  }
+
+  boolean working() {
+    return state.equals("Processing") || state.equals("Testing");
+  }
+
+  /** What is wrong with the feeder and wants a person's hand. */
+  Optional<ScanFault> feederFault() {
+    return fault(adf);
+  }
+
+  /** The fault that a word of the device stands for; vendors vary the standard's words. */
+  static Optional<ScanFault> fault(String word) {
+    String low = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    if (has(low, "multipick", "multifeed", "multiplefeed", "doublefeed")) {
+      return Optional.of(new ScanFault.DoubleFeed());
+    }
+    if (has(low, "jam", "mispick", "misfeed", "pickfail")) {
+      return Optional.of(new ScanFault.Jam());
+    }
+    if (has(low, "hatchopen", "dooropen", "coveropen", "interlockopen")) {
+      return Optional.of(new ScanFault.CoverOpen());
+    }
+    if (has(low, "tooshort", "toolong")) {
+      return Optional.of(new ScanFault.PageLength());
+    }
+    if (has(low, "trayfailed", "overloaded", "scannerfault", "hardwarefail")) {
+      return Optional.of(new ScanFault.DeviceError());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Why a job was aborted, as far as the device tells.
+   *
+   * @param feeder whether it draws paper
+   */
+  static ScanFault reason(Job job, boolean feeder) {
+    for (String reason : job.reasons()) {
+      Optional<ScanFault> named = fault(reason);
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
+    // "Resources" of a job that draws paper are its sheets and their path.
+    return feeder && job.reasons().contains("ResourcesAreNotReady")
+        ? new ScanFault.Jam()
+        : new ScanFault.DeviceError();
+  }
+
+  private static boolean has(String word, String... parts) {
+    for (String part : parts) {
+      if (word.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same in the words of the house. */
+  DeviceState general() {
+    if (feederFault().isPresent() || state.equals("Stopped")) {
+      return DeviceState.ATTENTION;
+    }
+    if (state.equals("Down")) {
+      return DeviceState.OFFLINE;
+    }
+    return working() ? DeviceState.BUSY : DeviceState.READY;
+  }
+}
