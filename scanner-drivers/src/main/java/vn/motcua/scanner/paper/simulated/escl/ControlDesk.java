@@ -1,5 +1,6 @@
 package vn.motcua.scanner.paper.simulated.escl;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,21 +46,18 @@ final class ControlDesk {
         return false;
       }
     }
-    Runnable work =
+    Optional<Runnable> work =
         switch (path.substring(ROOT.length())) {
-          case "/mend" -> machine.plan()::withdrawAll;
-          case "/reload" -> machine.path()::reload;
-          case "/clear" -> machine.path()::clear;
-          case "/reset" -> machine::reset;
-          case "/certificate" -> otherCertificate;
-          default -> null;
+          case "/mend" -> Optional.of(machine.plan()::withdrawAll);
+          case "/reload" -> Optional.of(machine.path()::reload);
+          case "/clear" -> Optional.of(machine.path()::clear);
+          case "/reset" -> Optional.of(machine::reset);
+          case "/certificate" -> Optional.of(otherCertificate);
+          default -> Optional.empty();
         };
-    if (work == null) {
-      return false;
-    }
     return machine.locked(() -> {
-      work.run();
-      return true;
+      work.ifPresent(Runnable::run);
+      return work.isPresent();
     });
   }
 

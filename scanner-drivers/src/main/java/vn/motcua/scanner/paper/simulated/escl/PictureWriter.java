@@ -40,10 +40,10 @@ final class PictureWriter {
         how.setCompressionType(bits ? "CCITT T.6" : "Deflate");
       }
       IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
-      if (form == PageForm.JPEG) {
-        densityOfJfif(metadata, dpi);
-      } else {
-        density(metadata, dpi);
+      switch (form) {
+        case JPEG -> densityOfJfif(metadata, dpi);
+        case PNG -> densityOfPng(metadata, dpi);
+        case TIFF -> densityOfTiff(metadata, dpi);
       }
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, metadata), how);
@@ -63,7 +63,18 @@ final class PictureWriter {
     metadata.setFromTree(format, root);
   }
 
-  private static void density(IIOMetadata metadata, int dpi) throws IIOInvalidTreeException {
+  private static void densityOfPng(IIOMetadata metadata, int dpi) throws IIOInvalidTreeException {
+    String perMetre = Long.toString(Math.round(dpi * 1000 / MILLIMETRES_PER_INCH));
+    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+    physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+    physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+    physical.setAttribute("unitSpecifier", "meter");
+    IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+    root.appendChild(physical);
+    metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
+  }
+
+  private static void densityOfTiff(IIOMetadata metadata, int dpi) throws IIOInvalidTreeException {
     String millimetres = Double.toString(MILLIMETRES_PER_INCH / dpi);
     IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
     for (String name : new String[] {"HorizontalPixelSize", "VerticalPixelSize"}) {
