@@ -47,6 +47,10 @@ sealed interface JobEnd {
     if (alive && patience) {
       return new NotYet();
     }
+    if (status.isUnknown()) {
+      // No page and no word about it: that may be a jam as well as an end.
+      return new Broken(new ScanFault.DeviceError());
+    }
     if (status.state().equals("Stopped") || status.state().equals("Down")) {
       return new Broken(new ScanFault.DeviceError());
     }

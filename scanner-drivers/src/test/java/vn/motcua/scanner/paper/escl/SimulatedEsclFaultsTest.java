@@ -46,17 +46,22 @@ class SimulatedEsclFaultsTest {
     return SimulatedEsclScanner.builder().pages(PILE).untouched(true);
   }
 
-  private static EsclDriver driver() {
+  private static EsclDriver driver(EsclTimeouts timeouts) {
     return new EsclDriver(
-        EsclConfig.MDNS
-            .withoutMdns()
-            .withTimeouts(
-                EsclTimeouts.hasty(Duration.ofSeconds(3)).withRetry(Duration.ofMillis(150))));
+        EsclConfig.MDNS.withoutMdns().withTimeouts(timeouts.withRetry(Duration.ofMillis(250))));
+  }
+
+  private static EsclDriver driver() {
+    return driver(EsclTimeouts.hasty(Duration.ofSeconds(20)));
   }
 
   private ScanOutcome scan(SimulatedEsclScanner scanner, ScanSettings settings) {
-    return driver()
-        .scan(ScannerId.parse("escl:" + scanner.address()), settings, got::add, new Cancellation());
+    return scan(driver(), scanner, settings);
+  }
+
+  private ScanOutcome scan(EsclDriver driver, SimulatedEsclScanner scanner, ScanSettings settings) {
+    return driver.scan(
+        ScannerId.parse("escl:" + scanner.address()), settings, got::add, new Cancellation());
   }
 
   /** What strikes at page 3 leaves the two pages before it. */
@@ -89,12 +94,13 @@ class SimulatedEsclFaultsTest {
     "silent@0, SCAN-OFFLINE, 0",
     "slow-drip@3, SCAN-LOST, 2",
     "offline@3, SCAN-LOST, 2",
-    "html-status, SCAN-OFFLINE, 0",
+    "html-status, SCAN-DEVICE, 4",
     "xml-bomb, SCAN-OFFLINE, 0",
   })
   void isTold(String fault, String codes, int pages) throws IOException {
     try (SimulatedEsclScanner scanner = scanner().fault(PlannedFault.parse(fault)).start()) {
-      ScanOutcome outcome = scan(scanner, FEEDER);
+      EsclDriver hasty = driver(EsclTimeouts.hasty(Duration.ofSeconds(3)));
+      ScanOutcome outcome = scan(hasty, scanner, FEEDER);
       assertThat(outcome).isInstanceOf(ScanOutcome.Stopped.class);
       ScanOutcome.Stopped stopped = (ScanOutcome.Stopped) outcome;
       assertThat(stopped.fault().code()).isIn((Object[]) codes.split("\\|"));
