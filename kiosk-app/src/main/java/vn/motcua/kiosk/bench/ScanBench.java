@@ -43,6 +43,9 @@ public final class ScanBench implements Bench {
       try (ScanRoute sane = new SaneRoute(folder, page)) {
         measure(sane, folder, figures, goals);
       }
+      try (ScanRoute escl = new EsclRoute(page)) {
+        measure(escl, folder, figures, goals);
+      }
       return new Result(figures, goals);
     } catch (IOException e) {
       throw new FaultException(new StartBench.CannotMeasure(), e);
