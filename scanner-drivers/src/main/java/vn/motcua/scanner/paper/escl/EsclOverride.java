@@ -19,11 +19,11 @@ public record EsclOverride(
     boolean noDuplex,
     boolean preferPng,
     boolean hostIsLocalhost) {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
   /** The device is believed. */
   public static final EsclOverride NONE =
       new EsclOverride(false, Duration.ZERO, false, false, false);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   public EsclOverride {
     if (pauseBeforeNextPage.isNegative() || pauseBeforeNextPage.compareTo(LONGEST_PAUSE) > 0) {

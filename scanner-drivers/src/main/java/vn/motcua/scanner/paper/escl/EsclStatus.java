@@ -18,6 +18,8 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
   /** Nothing is known: the device did not say. */
   static final EsclStatus UNKNOWN = new EsclStatus("", "", List.of());
 
+  private static final int MOST_JOBS = 100;
+
   EsclStatus {
     jobs = List.copyOf(jobs);
   }
@@ -60,18 +62,27 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
     }
     List<Job> jobs = new ArrayList<>();
     for (Xml list : root.all("Jobs")) {
-      list.all("JobInfo").forEach(info -> jobs.add(job(info)));
+      list.all("JobInfo").stream().limit(MOST_JOBS).forEach(info -> jobs.add(job(info)));
     }
-    return new EsclStatus(root.textOf("State"), root.textOf("AdfState"), jobs);
+    return new EsclStatus(word(root.textOf("State")), word(root.textOf("AdfState")), jobs);
   }
 
   private static Job job(Xml info) {
     List<String> reasons = new ArrayList<>();
     for (Xml list : info.all("JobStateReasons")) {
-      list.children().forEach(each -> reasons.add(each.text()));
+      list.children().stream().limit(MOST_JOBS).forEach(each -> reasons.add(word(each.text())));
     }
-    String path = info.textOf("JobUri").replaceFirst("^https?://[^/]*", "").replaceAll("/+$", "");
-    return new Job(path, info.textOf("JobUuid"), info.textOf("JobState"), reasons);
+    String uri = info.textOf("JobUri");
+    String path =
+        uri.matches("[\\x21-\\x7e]{1,300}")
+            ? uri.replaceFirst("^https?://[^/]*", "").replaceAll("/+$", "")
+            : "";
+    return new Job(path, word(info.textOf("JobUuid")), word(info.textOf("JobState")), reasons);
+  }
+
+  /** A word that may be logged. */
+  private static String word(String said) {
+    return EsclCapabilities.name(said);
   }
 
   /** What it says of the job at {@code path}. */
@@ -152,6 +163,11 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
       }
     }
     return false;
+  }
+
+  /** For the log: what it says of itself and of the job at {@code path}. */
+  String brief(String path) {
+    return state + ", " + adf + ", " + job(path).map(Job::toString).orElse("no such job");
   }
 
   /** The same in the words of the house. */

@@ -122,7 +122,7 @@ final class NextPage {
     EsclStatus status = peer.status(timeouts.reply());
     Optional<ScanFault> fault = fault(status);
     if (fault.isPresent()) {
-      throw new FaultException(fault.get(), status.toString());
+      throw new FaultException(fault.get(), status.brief(job));
     }
   }
 
@@ -144,7 +144,7 @@ final class NextPage {
         yield true;
       }
       case JobEnd.NotYet _ -> false;
-      case JobEnd.Broken broken -> throw new FaultException(broken.fault(), status.toString());
+      case JobEnd.Broken broken -> throw new FaultException(broken.fault(), status.brief(job));
     };
   }
 
@@ -156,7 +156,7 @@ final class NextPage {
         EsclStatus status = peer.status(timeouts.goodbye());
         Optional<ScanFault> fault = fault(status);
         if (fault.isPresent()) {
-          return new FaultException(fault.get(), seen.getMessage() + ", " + status);
+          return new FaultException(fault.get(), seen.getMessage() + ", " + status.brief(job));
         }
         if (!status.job(job).map(EsclStatus.Job::alive).orElse(false)) {
           return seen;
