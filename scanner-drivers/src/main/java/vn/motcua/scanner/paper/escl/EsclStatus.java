@@ -58,7 +58,7 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
   static EsclStatus read(byte[] document) throws NonsenseException {
     Xml root = Xml.parse(document);
     if (!root.name().equals("ScannerStatus")) {
-      throw new NonsenseException("not ScannerStatus: " + root.name());
+      throw new NonsenseException("not ScannerStatus: " + word(root.name()));
     }
     List<Job> jobs = new ArrayList<>();
     for (Xml list : root.all("Jobs")) {
@@ -102,6 +102,10 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
 
   boolean feederEmpty() {
     return adf.equals("ScannerAdfEmpty");
+  }
+
+  boolean feederLoaded() {
+    return adf.equals("ScannerAdfLoaded");
   }
 
   boolean idle() {

@@ -54,7 +54,7 @@ sealed interface JobEnd {
       // A glass always has a page.
       return new Broken(new ScanFault.DeviceError());
     }
-    if (alive && !status.idle() && !status.feederEmpty() && !status.adf().isEmpty()) {
+    if (alive && !status.idle() && status.feederLoaded()) {
       // It still says that there is paper and gives none.
       return new Broken(new ScanFault.DeviceError());
     }

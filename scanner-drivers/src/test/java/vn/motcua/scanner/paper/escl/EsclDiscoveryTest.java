@@ -103,7 +103,7 @@ class EsclDiscoveryTest extends EsclTest {
               List.of(loopback),
               Map.of(),
               EsclPins.NONE,
-              EsclTimeouts.hasty(Duration.ofSeconds(8)));
+              hasty(Duration.ofSeconds(8)));
       ScannerId id = EsclDriver.id(scanner.address());
       assertThat(new EsclDriver(config).discover())
           .contains(new Scanner(id, "Máy ở quầy", DeviceState.BUSY, false));
@@ -131,7 +131,7 @@ class EsclDiscoveryTest extends EsclTest {
             List.of(InetAddress.getByName("192.0.2.1")),
             Map.of(),
             EsclPins.NONE,
-            EsclTimeouts.hasty(Duration.ofMillis(300)));
+            hasty(Duration.ofMillis(300)));
     assertThat(new EsclDriver(config).discover()).isEmpty();
   }
 }

@@ -353,6 +353,38 @@ class EsclJobTest extends EsclTest {
   }
 
   @Test
+  void aJobWithoutALocationIsLookedForInTheState() throws Exception {
+    try (ScriptedScanner scanner =
+        new ScriptedScanner() {
+          @Override
+          void created(OutputStream out, String location) throws IOException {
+            reply(out, 201, "text/plain", new byte[0]);
+          }
+        }) {
+      load(scanner, 2);
+      assertThat(scan(scanner, FEEDER)).isEqualTo(completed(2));
+    }
+  }
+
+  @Test
+  void aGlassIsGivenBackOnlyIfTheDeviceHoldsOnToTheJob() throws Exception {
+    for (String after : new String[] {"Processing", "Completed"}) {
+      try (ScriptedScanner scanner =
+          new ScriptedScanner() {
+            @Override
+            void page(OutputStream out, byte[] page) throws IOException {
+              jobState = after;
+              super.page(out, page);
+            }
+          }) {
+        scanner.glass = picture(1);
+        assertThat(scan(scanner, GLASS)).isEqualTo(completed(1));
+        assertThat(scanner.count("DELETE")).isEqualTo(after.equals("Processing") ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
   void aJobStoppedAtTheDeviceIsNotComplete() throws Exception {
     try (ScriptedScanner scanner =
         new ScriptedScanner() {

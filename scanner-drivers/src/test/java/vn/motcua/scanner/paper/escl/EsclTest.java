@@ -24,7 +24,7 @@ abstract class EsclTest {
 
   final List<ScannedPage> pages = new ArrayList<>();
   final List<ScanEvent> events = new ArrayList<>();
-  EsclConfig config = EsclConfig.MDNS.withoutMdns().withTimeouts(EsclTimeouts.hasty(SOON));
+  EsclConfig config = EsclConfig.MDNS.withoutMdns().withTimeouts(hasty(SOON));
 
   final PageReceiver keep =
       new PageReceiver() {
@@ -38,6 +38,22 @@ abstract class EsclTest {
           events.add(event);
         }
       };
+
+  /** Every wait is {@code each}, retries a tenth of it. */
+  static EsclTimeouts hasty(Duration each) {
+    return new EsclTimeouts(
+        each,
+        each,
+        each,
+        each,
+        each,
+        each,
+        each,
+        each.multipliedBy(4),
+        each,
+        each.dividedBy(10),
+        each);
+  }
 
   static byte[] picture(int number) {
     return TestPages.jpeg(TestPages.page(number, 425, 584));

@@ -24,8 +24,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /**
  * A device's key with the certificate that it signed itself, expired long ago as they often are.
  */
-record TestIdentity(KeyPair key, X509Certificate certificate) {
-  static TestIdentity make(String subject) {
+public record TestIdentity(KeyPair key, X509Certificate certificate) {
+  public static TestIdentity make(String subject) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(256);
@@ -49,7 +49,7 @@ record TestIdentity(KeyPair key, X509Certificate certificate) {
     }
   }
 
-  String fingerprint() {
+  public String fingerprint() {
     try {
       return HexFormat.of()
           .withUpperCase()
@@ -60,7 +60,7 @@ record TestIdentity(KeyPair key, X509Certificate certificate) {
     }
   }
 
-  ServerSocketFactory sockets() {
+  public ServerSocketFactory sockets() {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
