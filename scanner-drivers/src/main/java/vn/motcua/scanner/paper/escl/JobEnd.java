@@ -38,7 +38,7 @@ sealed interface JobEnd {
     boolean emptyFromTheStart = feeder && pages == 0 && status.feederEmpty();
     if (job.isPresent() && job.get().aborted()) {
       return new Broken(
-          emptyFromTheStart ? new ScanFault.FeederEmpty() : EsclStatus.reason(job.get(), feeder));
+          emptyFromTheStart ? new ScanFault.FeederEmpty() : status.reason(job.get(), feeder));
     }
     if (job.isPresent() && job.get().cancelled()) {
       return new Cancelled();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.scanner.DeviceState;
+import vn.motcua.scanner.paper.ScanDrivers;
 import vn.motcua.scanner.paper.Scanner;
 import vn.motcua.scanner.paper.ScannerId;
 
@@ -120,6 +121,13 @@ class EsclDiscoveryTest extends EsclTest {
           .extracting(Scanner::id)
           .containsExactly(EsclDriver.id(scanner.address()));
     }
+  }
+
+  @Test
+  void itIsFoundByTheHouse() {
+    assertThat(ScanDrivers.load(List.of()).find(ScannerId.parse("escl:http://a:80/eSCL")))
+        .get()
+        .isInstanceOf(EsclDriver.class);
   }
 
   @Test

@@ -147,6 +147,30 @@ class EsclLiarTest extends EsclTest {
   }
 
   @Test
+  void aReasonThatOnlyTheDeviceItselfGives() throws Exception {
+    try (ScriptedScanner scanner =
+        new ScriptedScanner() {
+          @Override
+          String statusXml() {
+            return super.statusXml()
+                .replace(
+                    "</scan:ScannerStatus>",
+                    "<pwg:StateReasons><pwg:StateReason>CoverOpen</pwg:StateReason>"
+                        + "</pwg:StateReasons></scan:ScannerStatus>");
+          }
+
+          @Override
+          void none(OutputStream out) throws IOException {
+            jobState = "Aborted";
+            super.none(out);
+          }
+        }) {
+      load(scanner, 1);
+      assertThat(scan(scanner, FEEDER)).isEqualTo(stopped(new ScanFault.CoverOpen(), 1));
+    }
+  }
+
+  @Test
   void anEmptyPictureWithoutAnyReason() throws Exception {
     try (ScriptedScanner scanner =
         badPage(2, out -> ScriptedScanner.reply(out, 200, "image/jpeg", new byte[0]))) {
