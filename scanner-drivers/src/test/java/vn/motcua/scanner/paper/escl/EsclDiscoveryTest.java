@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.jmdns.JmDNS;
@@ -99,12 +98,7 @@ class EsclDiscoveryTest extends EsclTest {
               Map.of("ty", "Máy ở quầy", "rs", "eSCL/", "UUID", UUID)));
       config =
           new EsclConfig(
-              List.of(),
-              true,
-              List.of(loopback),
-              Map.of(),
-              EsclPins.NONE,
-              hasty(Duration.ofSeconds(8)));
+              List.of(), true, List.of(loopback), Map.of(), EsclPins.NONE, timeouts(8, 8));
       ScannerId id = EsclDriver.id(scanner.address());
       assertThat(new EsclDriver(config).discover())
           .contains(new Scanner(id, "Máy ở quầy", DeviceState.BUSY, false));
@@ -139,7 +133,7 @@ class EsclDiscoveryTest extends EsclTest {
             List.of(InetAddress.getByName("192.0.2.1")),
             Map.of(),
             EsclPins.NONE,
-            hasty(Duration.ofMillis(300)));
+            timeouts(1, 1));
     assertThat(new EsclDriver(config).discover()).isEmpty();
   }
 }

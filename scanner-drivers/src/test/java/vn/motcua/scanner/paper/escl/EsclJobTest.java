@@ -321,7 +321,6 @@ class EsclJobTest extends EsclTest {
           }
         }) {
       load(scanner, 2);
-      config = config.withTimeouts(EsclTimeouts.DEFAULT);
       Cancellation cancellation = new Cancellation();
       CompletableFuture<ScanOutcome> outcome =
           CompletableFuture.supplyAsync(() -> scan(scanner, FEEDER, cancellation));

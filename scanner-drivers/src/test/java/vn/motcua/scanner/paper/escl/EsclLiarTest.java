@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -195,6 +194,7 @@ class EsclLiarTest extends EsclTest {
 
   @Test
   void silenceInTheMiddleOfABody() throws Exception {
+    hurry();
     CountDownLatch over = new CountDownLatch(1);
     byte[] page = picture(2);
     try (ScriptedScanner scanner =
@@ -213,6 +213,7 @@ class EsclLiarTest extends EsclTest {
 
   @Test
   void aByteNowAndThenDoesNotKeepItAlive() throws Exception {
+    hurry();
     byte[] page = picture(2);
     try (ScriptedScanner scanner =
         badPage(
@@ -221,7 +222,6 @@ class EsclLiarTest extends EsclTest {
               head(out, "Content-Length: " + page.length + "\r\n");
               drip(out, page);
             })) {
-      config = config.withTimeouts(hasty(SOON).withPage(Duration.ofSeconds(2)));
       assertThat(scan(scanner, FEEDER)).isEqualTo(stopped(new ScanFault.LostMidPage(), 0));
     }
   }
@@ -243,6 +243,7 @@ class EsclLiarTest extends EsclTest {
 
   @Test
   void aHeadThatDrips() throws Exception {
+    hurryWithReplies();
     byte[] endless =
         "HTTP/1.1 200 OK\r\nX: ".concat("y".repeat(1000)).getBytes(StandardCharsets.US_ASCII);
     try (ScriptedScanner scanner = liar("GET /eSCL/ScannerCap", out -> drip(out, endless))) {
@@ -335,7 +336,6 @@ class EsclLiarTest extends EsclTest {
                 out.write(noise);
               }
             })) {
-      config = config.withTimeouts(EsclTimeouts.DEFAULT);
       assertThat(scan(scanner, GLASS)).isEqualTo(stopped(new ScanFault.BadImage(), 0));
     }
   }
@@ -366,9 +366,13 @@ class EsclLiarTest extends EsclTest {
 
   @Test
   void serviceUnavailableForEver() throws Exception {
+    hurry();
     Answer never =
         out -> ScriptedScanner.reply(out, 503, "", new byte[0], "Retry-After: 99999\r\n");
-    for (String what : new String[] {"GET /eSCL/ScannerCap", "POST", "GET /eSCL/ScanJobs/"}) {
+    for (String what : new String[] {"POST", "GET /eSCL/ScanJobs/", "GET /eSCL/ScannerCap"}) {
+      if (what.endsWith("Cap")) {
+        hurryWithReplies();
+      }
       try (ScriptedScanner scanner = liar(what, never)) {
         assertThat(scan(scanner, FEEDER)).as(what).isEqualTo(stopped(new ScanFault.Busy(), 0));
       }
@@ -492,6 +496,7 @@ class EsclLiarTest extends EsclTest {
 
   @Test
   void silenceFromTheStart() throws Exception {
+    hurryWithReplies();
     CountDownLatch over = new CountDownLatch(1);
     try (ScriptedScanner scanner = liar("GET", out -> EsclJobTest.await(over))) {
       assertThat(scan(scanner, FEEDER)).isEqualTo(stopped(new ScanFault.Offline(), 0));
@@ -518,6 +523,7 @@ class EsclLiarTest extends EsclTest {
 
   @Test
   void aJobThatGoesOnAndGivesNothing() throws Exception {
+    hurry();
     try (ScriptedScanner scanner =
         liar("GET /eSCL/ScanJobs/", out -> ScriptedScanner.reply(out, 404, "", new byte[0]))) {
       scanner.state = "Processing";

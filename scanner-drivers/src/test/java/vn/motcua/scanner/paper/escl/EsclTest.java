@@ -24,7 +24,7 @@ abstract class EsclTest {
 
   final List<ScannedPage> pages = new ArrayList<>();
   final List<ScanEvent> events = new ArrayList<>();
-  EsclConfig config = EsclConfig.MDNS.withoutMdns().withTimeouts(hasty(SOON));
+  EsclConfig config = EsclConfig.MDNS.withoutMdns().withTimeouts(PATIENT);
 
   final PageReceiver keep =
       new PageReceiver() {
@@ -39,20 +39,26 @@ abstract class EsclTest {
         }
       };
 
-  /** Every wait is {@code each}, retries a tenth of it. */
-  static EsclTimeouts hasty(Duration each) {
+  /** For honest devices on a machine that is busy: only retries come soon. */
+  static final EsclTimeouts PATIENT = timeouts(20, 20);
+
+  /** Waits that a test waits out are short, others are not. */
+  static EsclTimeouts timeouts(int replySeconds, int waitSeconds) {
+    Duration reply = Duration.ofSeconds(replySeconds);
+    Duration wait = Duration.ofSeconds(waitSeconds);
+    Duration retry = Duration.ofMillis(100);
     return new EsclTimeouts(
-        each,
-        each,
-        each,
-        each,
-        each,
-        each,
-        each,
-        each.multipliedBy(4),
-        each,
-        each.dividedBy(10),
-        each);
+        wait, reply, reply, reply, wait, wait, wait, wait.multipliedBy(3), wait, retry, reply);
+  }
+
+  /** Loses its patience with pages and busy devices after a second. */
+  void hurry() {
+    config = config.withTimeouts(timeouts(20, 1));
+  }
+
+  /** Loses its patience with everything after a second. */
+  void hurryWithReplies() {
+    config = config.withTimeouts(timeouts(1, 1));
   }
 
   static byte[] picture(int number) {
