@@ -74,6 +74,39 @@ class PageImagesTest {
   }
 
   @Test
+  void theEndOfAJpegIsFoundWhereverItFalls() throws Exception {
+    byte[] whole = TestPages.jpeg(PAGE);
+    int data = entropy(whole);
+    for (int filled = 0; filled < 40; filled++) {
+      byte[] jpeg = Arrays.copyOf(whole, data + filled + 2);
+      // Stuffed bytes, a restart and fill bytes end nothing, at whatever distance.
+      for (int at = data; at + 1 < data + filled; at += 3) {
+        jpeg[at] = (byte) 0xff;
+        jpeg[at + 1] = (byte) (at % 2 == 0 ? 0 : 0xd3);
+      }
+      jpeg[data + filled] = (byte) 0xff;
+      jpeg[data + filled + 1] = (byte) 0xd9;
+      if (filled > 0 && jpeg[data + filled - 1] == (byte) 0xff) {
+        jpeg[data + filled - 1] = 1;
+      }
+      assertThat(PageImages.check(jpeg).width()).as("after " + filled).isEqualTo(211);
+      assertThat(PageImages.check(Arrays.copyOf(jpeg, jpeg.length + 30)).width()).isEqualTo(211);
+      assertBad(Arrays.copyOf(jpeg, jpeg.length - 1));
+      jpeg[data + filled + 1] = 0;
+      assertBad(jpeg);
+    }
+  }
+
+  /** Where the coded data of the first scan begin. */
+  private static int entropy(byte[] jpeg) {
+    int at = 2;
+    while ((jpeg[at + 1] & 0xff) != 0xda) {
+      at += 2 + ((jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff));
+    }
+    return at + 2 + ((jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff));
+  }
+
+  @Test
   void whatIsNoPictureIsBad() {
     assertBad(new byte[0]);
     assertBad("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));

@@ -54,7 +54,7 @@ record EsclCapabilities(
   static EsclCapabilities read(byte[] document) throws NonsenseException {
     Xml root = Xml.parse(document);
     if (!root.name().equals("ScannerCapabilities")) {
-      throw new NonsenseException("not ScannerCapabilities: " + root.name());
+      throw new NonsenseException("not ScannerCapabilities: " + name(root.name()));
     }
     Map<PaperSource, InputCaps> sources = sources(root);
     if (sources.isEmpty()) {

@@ -113,13 +113,26 @@ final class EsclJob {
   /** A job that has not come to its end would keep the device busy. */
   private void leave() {
     String job = left;
-    if (job == null) {
+    if (job == null || endedByItself(job)) {
       return;
     }
     try {
       peer.delete(job);
     } catch (IOException | FaultException e) {
       LOG.debug("job {} could not be ended: {}", job, e.toString());
+    }
+  }
+
+  /** A glass gives one page, and most devices close the job with it. */
+  private boolean endedByItself(String job) {
+    if (feeder() || accepted == 0 || abort.isWished()) {
+      return false;
+    }
+    try {
+      EsclStatus status = peer.status(config.timeouts().goodbye());
+      return status.job(job).map(each -> !each.alive()).orElse(false);
+    } catch (IOException | FaultException e) {
+      return false;
     }
   }
 }

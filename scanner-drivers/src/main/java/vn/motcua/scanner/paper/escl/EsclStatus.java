@@ -12,15 +12,17 @@ import vn.motcua.scanner.paper.ScanFault;
  *
  * @param state of the device, for example {@code Idle}; empty if it does not say
  * @param adf of the feeder, for example {@code ScannerAdfLoaded}; empty if it does not say
+ * @param reasons for the state of the device
  * @param jobs those that it remembers, old ones among them
  */
-record EsclStatus(String state, String adf, List<Job> jobs) {
+record EsclStatus(String state, String adf, List<String> reasons, List<Job> jobs) {
   /** Nothing is known: the device did not say. */
-  static final EsclStatus UNKNOWN = new EsclStatus("", "", List.of());
+  static final EsclStatus UNKNOWN = new EsclStatus("", "", List.of(), List.of());
 
   private static final int MOST_JOBS = 100;
 
   EsclStatus {
+    reasons = List.copyOf(reasons);
     jobs = List.copyOf(jobs);
   }
 
@@ -54,29 +56,25 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
     }
   }
 
-  /** True if the device tells nothing that could be understood. */
-  boolean isUnknown() {
-    return equals(UNKNOWN);
-  }
-
   /** Reads the document. */
   static EsclStatus read(byte[] document) throws NonsenseException {
     Xml root = Xml.parse(document);
     if (!root.name().equals("ScannerStatus")) {
-      throw new NonsenseException("not ScannerStatus: " + root.name());
+      throw new NonsenseException("not ScannerStatus: " + word(root.name()));
     }
     List<Job> jobs = new ArrayList<>();
     for (Xml list : root.all("Jobs")) {
       list.all("JobInfo").stream().limit(MOST_JOBS).forEach(info -> jobs.add(job(info)));
     }
-    return new EsclStatus(word(root.textOf("State")), word(root.textOf("AdfState")), jobs);
+    return new EsclStatus(
+        word(root.textOf("State")),
+        word(root.textOf("AdfState")),
+        words(root, "StateReasons"),
+        jobs);
   }
 
   private static Job job(Xml info) {
-    List<String> reasons = new ArrayList<>();
-    for (Xml list : info.all("JobStateReasons")) {
-      list.children().stream().limit(MOST_JOBS).forEach(each -> reasons.add(word(each.text())));
-    }
+    List<String> reasons = words(info, "JobStateReasons");
     String uri = info.textOf("JobUri");
     String path =
         uri.matches("[\\x21-\\x7e]{1,300}")
@@ -85,9 +83,22 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
     return new Job(path, word(info.textOf("JobUuid")), word(info.textOf("JobState")), reasons);
   }
 
+  private static List<String> words(Xml parent, String list) {
+    return parent.all(list).stream()
+        .flatMap(each -> each.children().stream())
+        .limit(MOST_JOBS)
+        .map(each -> word(each.text()))
+        .toList();
+  }
+
   /** A word that may be logged. */
   private static String word(String said) {
     return EsclCapabilities.name(said);
+  }
+
+  /** True if the device tells nothing that could be understood. */
+  boolean isUnknown() {
+    return equals(UNKNOWN);
   }
 
   /** What it says of the job at {@code path}. */
@@ -109,6 +120,10 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
     return adf.equals("ScannerAdfEmpty");
   }
 
+  boolean feederLoaded() {
+    return adf.equals("ScannerAdfLoaded");
+  }
+
   boolean idle() {
     return state.equals("Idle");
   }
@@ -119,7 +134,7 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
 
   /** What is wrong with the feeder and wants a person's hand. */
   Optional<ScanFault> feederFault() {
-    return fault(adf);
+    return fault(adf).or(() -> state.equals("Stopped") ? named(reasons) : Optional.empty());
   }
 
   /** The fault that a word of the device stands for; vendors vary the standard's words. */
@@ -148,17 +163,19 @@ record EsclStatus(String state, String adf, List<Job> jobs) {
    *
    * @param feeder whether it draws paper
    */
-  static ScanFault reason(Job job, boolean feeder) {
-    for (String reason : job.reasons()) {
-      Optional<ScanFault> named = fault(reason);
-      if (named.isPresent()) {
-        return named.get();
-      }
+  ScanFault reason(Job job, boolean feeder) {
+    Optional<ScanFault> named = named(job.reasons()).or(() -> named(reasons));
+    if (named.isPresent()) {
+      return named.get();
     }
     // "Resources" of a job that draws paper are its sheets and their path.
     return feeder && job.reasons().contains("ResourcesAreNotReady")
         ? new ScanFault.Jam()
         : new ScanFault.DeviceError();
+  }
+
+  private static Optional<ScanFault> named(List<String> reasons) {
+    return reasons.stream().map(EsclStatus::fault).flatMap(Optional::stream).findFirst();
   }
 
   private static boolean has(String word, String... parts) {

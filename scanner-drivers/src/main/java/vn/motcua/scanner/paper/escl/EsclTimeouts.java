@@ -46,32 +46,10 @@ public record EsclTimeouts(
           Duration.ofMillis(700),
           Duration.ofSeconds(4));
 
-  /** For tests of everything that goes wrong: every wait is {@code each}, retries a tenth of it. */
-  public static EsclTimeouts hasty(Duration each) {
-    return new EsclTimeouts(
-        each,
-        each,
-        each,
-        each,
-        each,
-        each,
-        each,
-        each.multipliedBy(4),
-        each,
-        each.dividedBy(10),
-        each);
-  }
-
   /** For a look at the state, where nobody may wait for a dead device. */
   EsclTimeouts forState() {
     return new EsclTimeouts(
         look, state, state, state, state, state, state, state, settle, retry, state);
-  }
-
-  /** The same with another patience in the middle of a page. */
-  public EsclTimeouts withSilence(Duration other) {
-    return new EsclTimeouts(
-        look, state, connect, reply, busy, start, other, page, settle, retry, goodbye);
   }
 
   /** The same with another bound for a whole page. */

@@ -3,6 +3,7 @@ package vn.motcua.scanner.paper.escl;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.net.ssl.SSLException;
 
 /**
  * The body of an answer (RFC 9112 §6): by length, in chunks, or until the peer closes. The end is
@@ -41,7 +42,7 @@ final class HttpBody {
   /** Reads at least one byte, or gives -1 at the due end. */
   int read(byte[] into, int offset, int most) throws IOException {
     if (framing == Framing.CLOSE) {
-      return in.read(into, offset, most);
+      return untilClosed(into, offset, most);
     }
     if (left <= 0 && (framing == Framing.LENGTH || !nextChunk())) {
       return -1;
@@ -52,6 +53,15 @@ final class HttpBody {
     }
     left -= got;
     return got;
+  }
+
+  /** Over TLS many devices close without saying so first; who reads must see to what is missing. */
+  private int untilClosed(byte[] into, int offset, int most) throws IOException {
+    try {
+      return in.read(into, offset, most);
+    } catch (EOFException | SSLException e) {
+      return -1;
+    }
   }
 
   private boolean nextChunk() throws IOException {

@@ -60,7 +60,11 @@ final class HttpReply implements Closeable {
   /** Reads at least one byte, or gives -1 at the due end. */
   int read(byte[] into, int offset, int most) throws IOException {
     try {
-      return body.read(into, offset, most);
+      int got = body.read(into, offset, most);
+      if (got < 0) {
+        abort.check();
+      }
+      return got;
     } catch (IOException e) {
       abort.check();
       throw e;

@@ -38,7 +38,7 @@ sealed interface JobEnd {
     boolean emptyFromTheStart = feeder && pages == 0 && status.feederEmpty();
     if (job.isPresent() && job.get().aborted()) {
       return new Broken(
-          emptyFromTheStart ? new ScanFault.FeederEmpty() : EsclStatus.reason(job.get(), feeder));
+          emptyFromTheStart ? new ScanFault.FeederEmpty() : status.reason(job.get(), feeder));
     }
     if (job.isPresent() && job.get().cancelled()) {
       return new Cancelled();
@@ -58,7 +58,7 @@ sealed interface JobEnd {
       // A glass always has a page.
       return new Broken(new ScanFault.DeviceError());
     }
-    if (alive && !status.idle() && !status.feederEmpty() && !status.adf().isEmpty()) {
+    if (alive && !status.idle() && status.feederLoaded()) {
       // It still says that there is paper and gives none.
       return new Broken(new ScanFault.DeviceError());
     }

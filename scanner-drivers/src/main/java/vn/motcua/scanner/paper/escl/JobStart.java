@@ -2,6 +2,7 @@ package vn.motcua.scanner.paper.escl;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageReceiver;
@@ -36,11 +37,9 @@ final class JobStart {
       try (HttpReply reply = peer.create(settings, override.hostIsLocalhost())) {
         int status = reply.status();
         if (reply.ok()) {
-          return peer.address()
-              .job(
-                  reply
-                      .header("location")
-                      .orElseThrow(() -> new NonsenseException("a job without a Location")));
+          Optional<String> location = reply.header("location");
+          reply.close();
+          return location.isPresent() ? peer.address().job(location.get()) : onlyJob();
         }
         if (status == 400 && !settings.equals(ticket.leastXml())) {
           settings = ticket.leastXml();
@@ -58,6 +57,18 @@ final class JobStart {
       pages.event(new ScanEvent.Waiting());
       abort.sleep(pause);
     }
+  }
+
+  /** Who forgets to say where the job is may tell in its state. */
+  private String onlyJob() throws IOException, FaultException {
+    List<EsclStatus.Job> alive =
+        peer.status(timeouts.reply()).jobs().stream()
+            .filter(job -> job.alive() && !job.path().isEmpty())
+            .toList();
+    if (alive.size() != 1) {
+      throw new NonsenseException("a job without a Location");
+    }
+    return peer.address().job(alive.getFirst().path());
   }
 
   /** Some refuse a job with 503 or 409 for what is wrong with their feeder. */

@@ -132,7 +132,7 @@ final class NextPage {
         status
             .job(job)
             .filter(EsclStatus.Job::aborted)
-            .map(aborted -> EsclStatus.reason(aborted, feeder)));
+            .map(aborted -> status.reason(aborted, feeder)));
   }
 
   private boolean ended(int accepted, boolean patience) throws IOException, FaultException {
