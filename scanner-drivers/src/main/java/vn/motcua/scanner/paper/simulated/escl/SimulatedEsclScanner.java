@@ -185,6 +185,16 @@ public final class SimulatedEsclScanner implements AutoCloseable {
     return service.host();
   }
 
+  /** Whether some client's request is being answered. */
+  boolean serving() {
+    return door.serving();
+  }
+
+  /** Whether it has ended with every thread of its own. */
+  boolean stopped() {
+    return door.stopped();
+  }
+
   /** Ends; nothing of it is left. */
   @Override
   public void close() {

@@ -1,0 +1,96 @@
+package vn.motcua.scanner.paper.simulated.escl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceInfo;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Its certificate, and how it makes itself known. Scans behind TLS are in {@link AirscanTest}. */
+@Timeout(60)
+class EsclTlsTest {
+  /** Looks at what is shown and believes it. */
+  private static final class Onlooker implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+
+  private static Certificate shown(SimulatedEsclScanner scanner)
+      throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new Onlooker()}, null);
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", scanner.port())) {
+      return socket.getSession().getPeerCertificates()[0];
+    }
+  }
+
+  @Test
+  void showsOneCertificateUntilItIsChanged() throws Exception {
+    try (SimulatedEsclScanner scanner = SimulatedEsclScanner.builder().tls(true).start()) {
+      assertThat(scanner.address()).hasScheme("https");
+      X509Certificate first = scanner.certificate().orElseThrow();
+      first.verify(first.getPublicKey());
+      first.checkValidity();
+      assertThat(shown(scanner)).isEqualTo(first).isEqualTo(shown(scanner));
+      scanner.changeCertificate();
+      assertThat(scanner.certificate().orElseThrow()).isNotEqualTo(first);
+      assertThat(shown(scanner)).isEqualTo(scanner.certificate().orElseThrow());
+    }
+    try (SimulatedEsclScanner plain = SimulatedEsclScanner.builder().start()) {
+      plain.changeCertificate();
+      assertThat(plain.certificate()).isEmpty();
+    }
+  }
+
+  @Test
+  void theFaultChangesItInMidJob() throws Exception {
+    FaultPlan plan = new FaultPlan();
+    plan.add(PlannedFault.parse("other-certificate=1@2"));
+    int[] changes = new int[1];
+    PageSpoiler spoiler = new PageSpoiler(plan, () -> changes[0]++);
+    for (int page = 1; page <= 3; page++) {
+      spoiler.spoil(HttpAnswer.empty(200), page);
+    }
+    assertThat(changes[0]).isEqualTo(1);
+  }
+
+  @Test
+  void isFoundByMulticast() throws Exception {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (SimulatedEsclScanner scanner =
+            SimulatedEsclScanner.builder().tls(true).root("/scan/eSCL").start();
+        Announcement announcement = Announcement.of(scanner);
+        JmDNS seeker = JmDNS.create(loopback, "seeker")) {
+      assertThat(announcement).isNotNull();
+      ServiceInfo found =
+          seeker.getServiceInfo("_uscans._tcp.local.", scanner.name(), false, 20_000);
+      assertThat(found).isNotNull();
+      assertThat(found.getPort()).isEqualTo(scanner.port());
+      assertThat(found.getPropertyString("rs")).isEqualTo("scan/eSCL");
+      assertThat(found.getPropertyString("duplex")).isEqualTo("T");
+      assertThat(found.getPropertyString("is")).isEqualTo("platen,adf");
+      assertThat(found.getPropertyString("cs")).isEqualTo("binary,grayscale,color");
+      assertThat(found.getPropertyString("pdl")).isEqualTo("image/jpeg,image/png,image/tiff");
+      assertThat(found.getPropertyString("UUID")).hasSize(36);
+    }
+  }
+}
