@@ -78,7 +78,9 @@ final class SimulateScannerCommand extends JsonCommand {
       description = "how fast it reads; 0 for as fast as it can (default ${DEFAULT-VALUE})")
   private int pagesPerMinute;
 
-  @Option(names = "--no-refill", description = "nobody fills the feeder after a job or clears a jam")
+  @Option(
+      names = "--no-refill",
+      description = "nobody fills the feeder after a job or clears a jam")
   private boolean noRefill;
 
   @Option(

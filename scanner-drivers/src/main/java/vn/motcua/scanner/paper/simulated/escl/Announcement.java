@@ -1,9 +1,12 @@
 package vn.motcua.scanner.paper.simulated.escl;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
 
@@ -24,17 +27,31 @@ public final class Announcement implements AutoCloseable {
    * @throws IOException if that interface cannot carry mDNS
    */
   public static Announcement of(SimulatedEsclScanner scanner) throws IOException {
-    InetAddress host =
-        scanner.host().isAnyLocalAddress() ? InetAddress.getLocalHost() : scanner.host();
+    InetAddress host = scanner.host().isAnyLocalAddress() ? outside() : scanner.host();
     JmDNS dns = JmDNS.create(host, "motcua-simulated-scanner");
     try {
       dns.registerService(
-          ServiceInfo.create(type(scanner), scanner.name(), scanner.port(), 0, 0, text(scanner)));
+          ServiceInfo.create(
+              type(scanner), scanner.name(), scanner.port(), 0, 0, text(scanner, host)));
       return new Announcement(dns);
     } catch (IOException e) {
       dns.close();
       throw e;
     }
+  }
+
+  /** An address under which others can reach this machine. */
+  private static InetAddress outside() throws IOException {
+    for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
+      if (each.isUp() && !each.isLoopback() && each.supportsMulticast()) {
+        Optional<InetAddress> address =
+            each.inetAddresses().filter(Inet4Address.class::isInstance).findFirst();
+        if (address.isPresent()) {
+          return address.get();
+        }
+      }
+    }
+    return InetAddress.getLoopbackAddress();
   }
 
   static String type(SimulatedEsclScanner scanner) {
@@ -43,7 +60,7 @@ public final class Announcement implements AutoCloseable {
         : "_uscan._tcp.local.";
   }
 
-  static Map<String, String> text(SimulatedEsclScanner scanner) {
+  static Map<String, String> text(SimulatedEsclScanner scanner, InetAddress host) {
     EsclModel model = scanner.model();
     Map<String, String> text = new LinkedHashMap<>();
     text.put("txtvers", "1");
@@ -57,7 +74,9 @@ public final class Announcement implements AutoCloseable {
         model.modes().contains("BlackAndWhite1") ? "binary,grayscale,color" : "grayscale,color");
     text.put("is", model.glass() ? model.feeder() ? "platen,adf" : "platen" : "adf");
     text.put("duplex", model.duplex() ? "T" : "F");
-    text.put("adminurl", scanner.address().resolve("/").toString());
+    text.put(
+        "adminurl",
+        scanner.identity().scheme() + "://" + host.getHostAddress() + ":" + scanner.port() + "/");
     text.put("note", "");
     return text;
   }

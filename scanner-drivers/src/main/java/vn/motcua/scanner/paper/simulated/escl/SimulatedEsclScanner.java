@@ -61,8 +61,10 @@ public final class SimulatedEsclScanner implements AutoCloseable {
    * http://127.0.0.1:8080/eSCL/}.
    */
   public URI address() {
-    String host = service.host().getHostAddress().replaceFirst("%.*", "");
-    String shown = service.host() instanceof Inet6Address ? "[" + host + "]" : host;
+    InetAddress at =
+        service.host().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : service.host();
+    String host = at.getHostAddress().replaceFirst("%.*", "");
+    String shown = at instanceof Inet6Address ? "[" + host + "]" : host;
     return URI.create(identity.scheme() + "://" + shown + ":" + port() + identity.root() + "/");
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,16 +23,16 @@ class PageMakerTest {
     return new ScanTicket(true, false, mode, dpi, A4, form, 5);
   }
 
+  /** Two inches square. */
+  private static ScanTicket corner(ColourMode mode, int dpi) {
+    return new ScanTicket(
+        true, false, mode, dpi, new ScanTicket.Region(0, 0, 600, 600), PageForm.PNG, 5);
+  }
+
   /** A4 at 150 dpi of one grey. */
   private static BufferedImage plain(int type, int grey) {
     BufferedImage image = new BufferedImage(1240, 1754, type);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        for (int band = 0; band < image.getRaster().getNumBands(); band++) {
-          image.getRaster().setSample(x, y, band, grey);
-        }
-      }
-    }
+    Arrays.fill(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), (byte) grey);
     return image;
   }
 
@@ -43,8 +45,7 @@ class PageMakerTest {
       byte[] picture = PictureWriter.write(plain(type, 100), PageForm.PNG, 150, 0);
       for (int dpi : new int[] {50, 75, 150, 300}) {
         BufferedImage page =
-            TestPages.decode(
-                PageMaker.scan(picture, ticket(mode, dpi, PageForm.PNG), false).bytes());
+            TestPages.decode(PageMaker.scan(picture, corner(mode, dpi), false).bytes());
         assertThat(page.getRaster().getSample(page.getWidth() / 2, page.getHeight() / 2, 0))
             .as("%s from %d at %d dpi", mode, type, dpi)
             .isBetween(98, 102);
