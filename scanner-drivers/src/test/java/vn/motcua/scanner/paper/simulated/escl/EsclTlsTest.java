@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -67,14 +71,37 @@ class EsclTlsTest {
 
   @Test
   void theFaultChangesItInMidJob() throws Exception {
-    FaultPlan plan = new FaultPlan();
-    plan.add(PlannedFault.parse("other-certificate=1@2"));
-    int[] changes = new int[1];
-    PageSpoiler spoiler = new PageSpoiler(plan, () -> changes[0]++);
-    for (int page = 1; page <= 3; page++) {
-      spoiler.spoil(HttpAnswer.empty(200), page);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new Onlooker()}, null);
+    try (SimulatedEsclScanner scanner =
+            SimulatedEsclScanner.builder()
+                .pages(EsclPages.pile(2))
+                .tls(true)
+                .untouched(true)
+                .fault(PlannedFault.parse("other-certificate=1@2"))
+                .start();
+        HttpClient http = HttpClient.newBuilder().sslContext(context).build()) {
+      Certificate first = shown(scanner);
+      HttpRequest post =
+          HttpRequest.newBuilder(scanner.address().resolve("ScanJobs"))
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "<ScanSettings><InputSource>Feeder</InputSource></ScanSettings>"))
+              .build();
+      String location =
+          http.send(post, HttpResponse.BodyHandlers.discarding())
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      assertThat(location).startsWith("https://127.0.0.1:");
+      HttpRequest next = HttpRequest.newBuilder(URI.create(location + "/NextDocument")).build();
+      assertThat(http.send(next, HttpResponse.BodyHandlers.ofByteArray()).body())
+          .isEqualTo(EsclPages.jpeg(1));
+      assertThat(shown(scanner)).isEqualTo(first);
+      assertThat(http.send(next, HttpResponse.BodyHandlers.ofByteArray()).statusCode())
+          .isEqualTo(200);
+      assertThat(shown(scanner)).isNotEqualTo(first);
     }
-    assertThat(changes[0]).isEqualTo(1);
   }
 
   /** Other scanners of this machine's tests may be announced too. */
