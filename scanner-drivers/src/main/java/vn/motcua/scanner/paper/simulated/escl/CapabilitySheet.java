@@ -15,9 +15,13 @@ final class CapabilitySheet {
 
   private CapabilitySheet(EsclModel model) {
     this.model = model;
-    boolean odd = model.form() == EsclModel.Form.ODD;
-    scan = odd ? "" : "scan:";
-    pwg = odd ? "ns7:" : "pwg:";
+    scan =
+        switch (model.form()) {
+          case ODD -> "ns1:";
+          case UNPREFIXED -> "";
+          case USUAL, RANGES, OLD -> "scan:";
+        };
+    pwg = model.form() == EsclModel.Form.ODD ? "ns7:" : "pwg:";
   }
 
   /** The capabilities of a device with this name. */
@@ -41,14 +45,16 @@ final class CapabilitySheet {
   private String write(String name, UUID uuid, String admin) {
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     boolean odd = model.form() == EsclModel.Form.ODD;
+    String prefix = scan.replace(":", "");
+    xml.append(odd ? "<!-- Cấu hình máy quét -->\n<" : "<").append(scan);
+    xml.append("ScannerCapabilities xmlns").append(prefix.isEmpty() ? "" : ":").append(prefix);
+    xml.append("=\"").append(ESCL).append("\" xmlns:").append(pwg.replace(":", ""));
+    xml.append("=\"").append(PWG);
     if (odd) {
-      xml.append("<!-- Cấu hình máy quét -->\n<ScannerCapabilities xmlns=\"").append(ESCL);
-      xml.append("\" xmlns:ns7=\"").append(PWG);
       xml.append("\" xmlns:scan=\"urn:example:not-escl\">\n");
       xml.append("<scan:Vendor><scan:Platen>none</scan:Platen></scan:Vendor>\n");
     } else {
-      xml.append("<scan:ScannerCapabilities xmlns:scan=\"").append(ESCL);
-      xml.append("\" xmlns:pwg=\"").append(PWG).append("\">\n");
+      xml.append("\">\n");
     }
     leaf(pwg + "Version", model.version());
     leaf(pwg + "MakeAndModel", escaped(name));
@@ -99,9 +105,6 @@ final class CapabilitySheet {
     open("SettingProfiles");
     open("SettingProfile");
     leaves("ColorModes", scan + "ColorMode", model.modes());
-    if (model.form() == EsclModel.Form.ODD) {
-      xml.append("<scan:ColorModes>Infrared</scan:ColorModes>\n");
-    }
     open("DocumentFormats");
     model.formats().forEach(mime -> leaf(pwg + "DocumentFormat", mime));
     if (model.form() != EsclModel.Form.OLD) {

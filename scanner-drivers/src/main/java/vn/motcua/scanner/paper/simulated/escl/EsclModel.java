@@ -21,15 +21,18 @@ public enum EsclModel {
   RANGED_RESOLUTIONS(true, true, true, "2.63", Form.RANGES),
   /** An early device: eSCL 2.0, no {@code DocumentFormatExt}, no UUID, JPEG only, 75 to 300 dpi. */
   OLD_2_0(true, true, false, "2.0", Form.OLD),
-  /** Other prefixes, a default namespace, elements of the vendor's own, comments. */
-  ODD_NAMESPACES(true, true, true, "2.97", Form.ODD);
+  /** Other prefixes, the usual ones with another meaning, comments. */
+  ODD_NAMESPACES(true, true, true, "2.97", Form.ODD),
+  /** eSCL's names without a prefix, by a default namespace. */
+  DEFAULT_NAMESPACE(true, true, true, "2.97", Form.UNPREFIXED);
 
   /** How the document is written. */
   enum Form {
     USUAL,
     RANGES,
     OLD,
-    ODD
+    ODD,
+    UNPREFIXED
   }
 
   private final boolean glass;
@@ -89,7 +92,7 @@ public enum EsclModel {
     return switch (form) {
       case RANGES -> List.of(50, 600);
       case OLD -> List.of(75, 150, 300);
-      case USUAL, ODD -> List.of(75, 100, 150, 200, 300, 600);
+      case USUAL, ODD, UNPREFIXED -> List.of(75, 100, 150, 200, 300, 600);
     };
   }
 

@@ -126,6 +126,16 @@ final class HttpDoor implements AutoCloseable {
     return false;
   }
 
+  /** Whether some client's request is being answered. */
+  synchronized boolean serving() {
+    return visits.stream().anyMatch(visit -> !visit.asking());
+  }
+
+  /** Whether it has ended with every thread of its own. */
+  boolean stopped() {
+    return visitors.isTerminated() && deadlines.isTerminated();
+  }
+
   /** The port, also while it is offline. */
   synchronized int port() {
     return server.getLocalPort();

@@ -90,6 +90,7 @@ final class HttpVisit implements AutoCloseable {
 
   /** What is unread at the close resets the line, and the answer may be lost with it. */
   private void hearOut(InputStream in) throws IOException {
+    raw.shutdownOutput();
     raw.setSoTimeout(1000);
     byte[] ignored = new byte[8192];
     for (int i = 0; i < 32 && in.read(ignored) >= 0; i++) {

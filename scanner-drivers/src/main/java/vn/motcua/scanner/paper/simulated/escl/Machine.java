@@ -129,18 +129,33 @@ final class Machine {
     }
   }
 
-  /** Ends a job; a sheet of which only the front was delivered goes out all the same. */
+  /** Ends a job; a sheet that is on its way goes out, with both its sides. */
   void end(ScanJob job, JobState how, String why) {
     if (job.state().over()) {
       return;
     }
     job.end(how, why);
-    if (job.ticket().duplex() && job.delivered() % 2 == 1 && path.left() > 0) {
-      path.pass();
+    if (job.ticket().feeder()) {
+      int sides = job.transferring() ? 1 : 0;
+      if (job.ticket().duplex()) {
+        sides += (job.delivered() + sides) % 2;
+      }
+      for (int i = Math.min(sides, path.left()); i > 0; i--) {
+        path.pass();
+      }
     }
     if (path.state() == PathState.CLEAR) {
       path.jobEnded(now());
     }
+  }
+
+  /** The paper stops on its way; the sheet lies on the pile again, with both its sides. */
+  void stop(ScanJob job, PathState by) {
+    path.block(by, now());
+    if (job.ticket().duplex() && job.delivered() % 2 == 1) {
+      path.back();
+    }
+    job.end(JobState.ABORTED, "ResourcesAreNotReady");
   }
 
   /** Whether the feeder would find nothing. */

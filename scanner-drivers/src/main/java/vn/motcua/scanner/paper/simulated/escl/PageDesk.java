@@ -98,8 +98,7 @@ final class PageDesk {
     for (EsclFault fault : EsclFault.values()) {
       Optional<PathState> after = PathState.after(fault);
       if (after.isPresent() && plan.strikes(fault, page)) {
-        machine.path().block(after.get(), machine.now());
-        machine.end(job, JobState.ABORTED, "ResourcesAreNotReady");
+        machine.stop(job, after.get());
         return new Turn.Answered(
             switch (fault) {
               case JAM_404 -> HttpAnswer.empty(404);
@@ -172,8 +171,8 @@ final class PageDesk {
         machine.locked(() -> {
           job.transferred(whole, Optional.of(page));
           job.touch(machine.now());
-          if (!whole) {
-            return job.state().over();
+          if (!whole || job.state().over()) {
+            return job.state().over(); // with its end the sheet went out
           }
           job.ready(drawn.ready());
           if (job.ticket().feeder() && drawn.source().isPresent()) {

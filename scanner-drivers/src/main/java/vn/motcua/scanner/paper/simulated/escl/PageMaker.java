@@ -26,14 +26,15 @@ final class PageMaker {
 
   /**
    * The page that {@code picture} gives. A JPEG in which nothing has to be changed is given byte
-   * for byte, and with {@code untouched} every picture is.
+   * for byte, and with {@code untouched} every picture is that has the form asked for.
    */
   static Page scan(byte[] picture, ScanTicket ticket, boolean untouched)
       throws IOException, FaultException {
     PageImages.Facts facts = PageImages.check(picture);
     // A picture that does not say how fine it is is taken for A4 from edge to edge.
     int dpi = facts.dpi().orElseGet(() -> (int) Math.round(facts.width() / A4_INCHES));
-    if (untouched || fits(picture, facts, dpi, ticket)) {
+    boolean asItIs = untouched && facts.format() == ticket.form().format();
+    if (asItIs || fits(picture, facts, dpi, ticket)) {
       return new Page(picture, mime(facts.format()), facts.width(), facts.height());
     }
     BufferedImage read = ImageIO.read(new ByteArrayInputStream(picture));

@@ -19,7 +19,7 @@ final class PageStore {
   /**
    * Empty.
    *
-   * @param untouched pictures are given as they are, whatever was asked for
+   * @param untouched pictures are given as they are, whatever resolution or part was asked for
    */
   PageStore(boolean untouched) {
     this.untouched = untouched;

@@ -49,6 +49,11 @@ final class PaperPath {
     drawn++;
   }
 
+  /** What passed last lies on top again. */
+  void back() {
+    drawn--;
+  }
+
   PathState state() {
     return state;
   }

@@ -26,7 +26,7 @@ public final class SimulatedEsclBuilder {
   private Clock clock = Clock.systemUTC();
   private String name = "Một Cửa Simulated Scanner";
   private String root = "/eSCL";
-  private UUID uuid = UUID.fromString("4509a320-00a0-008f-00b6-00559a327d32");
+  private UUID uuid = UUID.randomUUID();
 
   SimulatedEsclBuilder() {}
 
@@ -74,7 +74,10 @@ public final class SimulatedEsclBuilder {
     return this;
   }
 
-  /** Gives every picture byte for byte as it was loaded, whatever resolution or part is asked. */
+  /**
+   * Gives every picture byte for byte as it was loaded, whatever resolution, colours or part are
+   * asked; only one that is asked for in another form (as PNG, say) is scanned.
+   */
   public SimulatedEsclBuilder untouched(boolean on) {
     untouched = on;
     return this;
@@ -136,7 +139,7 @@ public final class SimulatedEsclBuilder {
     return this;
   }
 
-  /** The device's UUID. */
+  /** The device's UUID; a new one for every builder unless told otherwise. */
   public SimulatedEsclBuilder uuid(UUID id) {
     uuid = id;
     return this;

@@ -61,8 +61,10 @@ public final class SimulatedEsclScanner implements AutoCloseable {
    * http://127.0.0.1:8080/eSCL/}.
    */
   public URI address() {
-    String host = service.host().getHostAddress().replaceFirst("%.*", "");
-    String shown = service.host() instanceof Inet6Address ? "[" + host + "]" : host;
+    InetAddress at =
+        service.host().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : service.host();
+    String host = at.getHostAddress().replaceFirst("%.*", "");
+    String shown = at instanceof Inet6Address ? "[" + host + "]" : host;
     return URI.create(identity.scheme() + "://" + shown + ":" + port() + identity.root() + "/");
   }
 
@@ -183,6 +185,16 @@ public final class SimulatedEsclScanner implements AutoCloseable {
   /** Where it listens. */
   InetAddress host() {
     return service.host();
+  }
+
+  /** Whether some client's request is being answered. */
+  boolean serving() {
+    return door.serving();
+  }
+
+  /** Whether it has ended with every thread of its own. */
+  boolean stopped() {
+    return door.stopped();
   }
 
   /** Ends; nothing of it is left. */

@@ -98,8 +98,12 @@ class AirscanTest {
     }
   }
 
+  /** Ranges and other prefixes are beyond sane-airscan 0.99.27; EsclModelTest looks after them. */
   @ParameterizedTest
-  @EnumSource(EsclModel.class)
+  @EnumSource(
+      value = EsclModel.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RANGED_RESOLUTIONS", "ODD_NAMESPACES", "DEFAULT_NAMESPACE"})
   void understandsEveryModel(EsclModel model) throws Exception {
     try (SimulatedEsclScanner scanner =
             SimulatedEsclScanner.builder().pages(PILE).model(model).start();

@@ -162,17 +162,6 @@ class EsclFaultsTest {
     wellAgain();
   }
 
-  @Test
-  void asksForAPause() throws Exception {
-    plan("needs-pause");
-    URI job = client.job(FEEDER);
-    int status = client.next(job).statusCode();
-    // On a slow machine the client may have paused by itself.
-    assertThat(status).isIn(404, 200);
-    scanner.withdraw(EsclFault.NEEDS_PAUSE);
-    assertThat(client.next(job).statusCode()).isEqualTo(200);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "relative-location, /eSCL/ScanJobs/",

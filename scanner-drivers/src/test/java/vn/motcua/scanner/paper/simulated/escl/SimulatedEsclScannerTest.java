@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.motcua.scanner.paper.ImageFormat;
 import vn.motcua.scanner.paper.PageImages;
 import vn.motcua.scanner.paper.TestPages;
 
@@ -125,6 +126,21 @@ class SimulatedEsclScannerTest {
   }
 
   @Test
+  void aSheetThatJamsOnItsBackIsReadAgainFromItsFront() throws Exception {
+    List<byte[]> pile = EsclPages.pile(4);
+    try (SimulatedEsclScanner scanner =
+            SimulatedEsclScanner.builder()
+                .pages(pile)
+                .fault(PlannedFault.parse("jam=1@4"))
+                .start();
+        EsclClient client = new EsclClient(scanner)) {
+      assertThat(client.pages(client.job(DUPLEX))).hasSize(3);
+      scanner.clear();
+      assertThat(client.pages(client.job(DUPLEX))).containsExactly(pile.get(2), pile.get(3));
+    }
+  }
+
+  @Test
   void oneJobAtATime() throws Exception {
     try (SimulatedEsclScanner scanner =
             SimulatedEsclScanner.builder().pages(EsclPages.pile(2)).start();
@@ -157,6 +173,27 @@ class SimulatedEsclScannerTest {
       assertThat(client.status("pwg:JobStateReason")).isEqualTo("AbortedBySystem");
       assertThat(client.next(job).statusCode()).isEqualTo(404);
       assertThat(client.post(FEEDER).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void mayNeedAPauseBeforeEachPage() throws Exception {
+    Hand clock = new Hand();
+    try (SimulatedEsclScanner scanner =
+            SimulatedEsclScanner.builder()
+                .pages(EsclPages.pile(2))
+                .clock(clock)
+                .fault(PlannedFault.parse("needs-pause"))
+                .start();
+        EsclClient client = new EsclClient(scanner)) {
+      URI job = client.job(FEEDER);
+      for (int page = 0; page < 2; page++) {
+        assertThat(client.next(job).statusCode()).as("at once").isEqualTo(404);
+        assertThat(client.status("pwg:JobState")).isIn("Pending", "Processing");
+        clock.move(Duration.ofMillis(200));
+        assertThat(client.next(job).statusCode()).as("after a pause").isEqualTo(200);
+      }
+      assertThat(client.status("pwg:JobState")).isEqualTo("Completed");
     }
   }
 
@@ -207,6 +244,7 @@ class SimulatedEsclScannerTest {
       }
       client.send("DELETE", job, "", "");
       assertThat(waiting.get(30, TimeUnit.SECONDS)).as("cancelled in mid-page").isEqualTo(404);
+      assertThat(scanner.left()).as("the sheet that was on its way is out").isZero();
     }
   }
 
@@ -277,9 +315,15 @@ class SimulatedEsclScannerTest {
     try (SimulatedEsclScanner scanner =
             SimulatedEsclScanner.builder().pages(List.of(png)).untouched(true).start();
         EsclClient client = new EsclClient(scanner)) {
-      HttpResponse<byte[]> page = client.next(client.job(EsclClient.settings("Feeder", "")));
+      String asPng = "<pwg:DocumentFormat>image/png</pwg:DocumentFormat>";
+      HttpResponse<byte[]> page = client.next(client.job(EsclClient.settings("Feeder", asPng)));
       assertThat(page.body()).isEqualTo(png);
       assertThat(page.headers().firstValue("Content-Type")).hasValue("image/png");
+      scanner.reload();
+      URI another = client.job(EsclClient.settings("Feeder", ""));
+      PageImages.Facts scanned = PageImages.check(client.next(another).body());
+      assertThat(scanned.format()).as("asked for in another form").isEqualTo(ImageFormat.JPEG);
+      assertThat(scanned.width()).isEqualTo(2550);
     }
   }
 }
