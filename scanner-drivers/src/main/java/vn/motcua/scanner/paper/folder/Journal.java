@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ final class Journal {
       return;
     }
     long size = Files.size(file);
-    Map<String, String> kept = new LinkedHashMap<>();
+    SequencedMap<String, String> kept = new LinkedHashMap<>();
     long lines = 0;
     if (size <= LARGEST) {
       long oldest = clock.instant().minus(remember).getEpochSecond();

@@ -88,9 +88,12 @@ final class Owner implements AutoCloseable {
     }
   }
 
-  /** Lets go; the folder goes with it if nothing is left in it. */
+  /** Lets go; the folder goes with it if nothing is left in it. A second call changes nothing. */
   @Override
   public void close() throws IOException {
+    if (!channel.isOpen()) {
+      return;
+    }
     try {
       channel.close();
       Path job = Durable.parent(file);

@@ -3,6 +3,7 @@ package vn.motcua.scanner.paper.folder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,6 +88,8 @@ final class Turn implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // the same folder by another path
     } catch (IOException e) {
       LOG.debug("no locks here: {}", e.getMessage());
       return true;
