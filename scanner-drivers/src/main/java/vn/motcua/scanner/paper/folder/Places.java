@@ -3,9 +3,11 @@ package vn.motcua.scanner.paper.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What stands in a hot folder beside new files. All on one file system, so that a file goes from
@@ -13,6 +15,9 @@ import java.time.LocalDate;
  */
 final class Places {
   private static final String PRIVATE = ".mot-cua";
+  private static final String RECEIVED = "da-nhan";
+  private static final String DUPLICATES = "trung-lap";
+  private static final String UNREADABLE = "khong-doc-duoc";
   private static final int MOST_NUMBERS = 100_000;
 
   private final Path folder;
@@ -41,8 +46,15 @@ final class Places {
     return folder.resolve(PRIVATE).resolve("received.sha256");
   }
 
-  /** Makes the private part. */
+  /** Makes the private part, and refuses places of ours that lead elsewhere. */
   void prepare() throws IOException {
+    for (String each : List.of(RECEIVED, DUPLICATES, UNREADABLE)) {
+      Path place = folder.resolve(each);
+      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+        throw new NotDirectoryException(place.toString());
+      }
+    }
     Path mine = Durable.folder(folder.resolve(PRIVATE));
     Durable.folder(taken());
     try {
@@ -54,18 +66,18 @@ final class Places {
 
   /** Received files, a folder for each day. */
   Path received() throws IOException {
-    Path all = Durable.folder(folder.resolve("da-nhan"));
+    Path all = Durable.folder(folder.resolve(RECEIVED));
     return Durable.folder(all.resolve(LocalDate.now(clock).toString()));
   }
 
   /** Files that were received before. */
   Path duplicates() throws IOException {
-    return Durable.folder(folder.resolve("trung-lap"));
+    return Durable.folder(folder.resolve(DUPLICATES));
   }
 
   /** Files that gave no pages, each with a sentence beside it. */
   Path unreadable() throws IOException {
-    return Durable.folder(folder.resolve("khong-doc-duoc"));
+    return Durable.folder(folder.resolve(UNREADABLE));
   }
 
   /**
