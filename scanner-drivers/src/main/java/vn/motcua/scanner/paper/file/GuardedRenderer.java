@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -51,6 +52,9 @@ final class GuardedRenderer extends PDFRenderer {
       if ((long) image.getWidth() * image.getHeight() > MAX_PICTURE_PIXELS) {
         throw new PdfStop(
             PdfStop.Reason.TOO_LARGE, image.getWidth() + " x " + image.getHeight() + " pixels");
+      }
+      if (image instanceof PDImageXObject object) {
+        PdfPictures.check(object);
       }
       super.drawImage(image);
     }

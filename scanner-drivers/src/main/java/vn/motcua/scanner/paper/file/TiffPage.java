@@ -129,11 +129,9 @@ final class TiffPage {
    * these compressions ends in so many zeros.
    */
   private void endsInData(List<Piece> pieces) throws FaultException, IOException {
-    Piece last = pieces.stream().max(Comparator.comparingLong(Piece::at)).orElseThrow();
-    if (last.length() < ZEROS_TO_SUSPECT) {
-      return;
-    }
-    for (byte each : file.read(last.at() + last.length() - ZEROS_TO_SUSPECT, ZEROS_TO_SUSPECT)) {
+    long end = pieces.stream().mapToLong(each -> each.at() + each.length()).max().orElse(0);
+    int length = (int) Math.min(ZEROS_TO_SUSPECT, end);
+    for (byte each : file.read(end - length, length)) {
       if (each != 0) {
         return;
       }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -49,12 +47,7 @@ final class WholePageJpeg {
 
   private static boolean plain(PDImageXObject image) throws IOException {
     COSStream stream = image.getCOSObject();
-    COSBase filter = stream.getFilters();
-    boolean dct =
-        COSName.DCT_DECODE.equals(filter)
-            || (filter instanceof COSArray several
-                && several.size() == 1
-                && COSName.DCT_DECODE.equals(several.getObject(0)));
+    boolean dct = PdfPictures.filters(stream).equals(List.of(COSName.DCT_DECODE));
     return dct
         && !image.isStencil()
         && stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP) == null

@@ -32,6 +32,7 @@ import vn.motcua.scanner.paper.ScannedPage;
 import vn.motcua.scanner.paper.Scanner;
 import vn.motcua.scanner.paper.ScannerId;
 import vn.motcua.scanner.paper.file.FileFault;
+import vn.motcua.scanner.paper.file.Tiffs;
 
 @Timeout(120)
 class FolderDriverTest {
@@ -180,8 +181,14 @@ class FolderDriverTest {
   void whatIsNoFileOfPagesStaysWhereItIs() throws Exception {
     List<String> others =
         List.of(
-            "scan.jpg.part", "scan.pdf.tmp", "~scan.jpg", ".scan.jpg", "scan.jpg~", "Thumbs.db",
-            "báo cáo.docx", "script.sh");
+            "scan.jpg.part",
+            "scan.pdf.tmp",
+            "~scan.jpg",
+            ".scan.jpg",
+            "scan.jpg~",
+            "Thumbs.db",
+            "báo cáo.docx",
+            "script.sh");
     for (String each : others) {
       hot.put(each, HotFolder.page(1));
     }
@@ -225,8 +232,13 @@ class FolderDriverTest {
   void oddNamesAreJustNames() throws Exception {
     List<String> odd =
         List.of(
-            "Đơn đề nghị – bản sao (1).jpg", "a;rm -rf $HOME.jpg", "new\nline.jpg", "-rf.jpg",
-            "x".repeat(250) + ".jpg", "CON.jpg", "dấu 'nháy\".jpg");
+            "Đơn đề nghị – bản sao (1).jpg",
+            "a;rm -rf $HOME.jpg",
+            "new\nline.jpg",
+            "-rf.jpg",
+            "x".repeat(250) + ".jpg",
+            "CON.jpg",
+            "dấu 'nháy\".jpg");
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < odd.size(); i++) {
         hot.put(odd.get(i), HotFolder.page(100 * round + i));
@@ -242,7 +254,8 @@ class FolderDriverTest {
   void namesThatAreNoTextAreTakenToo() throws Exception {
     hot.put("a.jpg", HotFolder.page(1));
     hot.put("b.jpg", new byte[10]);
-    String script = "cd \"$1\" && mv a.jpg \"$(printf 'm\\351.jpg')\" && mv b.jpg \"$(printf 'n\\351.jpg')\"";
+    String script =
+        "cd \"$1\" && mv a.jpg \"$(printf 'm\\351.jpg')\" && mv b.jpg \"$(printf 'n\\351.jpg')\"";
     assumeThat(new ProcessBuilder("sh", "-c", script, "sh", folder.toString()).start().waitFor())
         .isZero();
     assertThat(hot.scan())
@@ -356,8 +369,7 @@ class FolderDriverTest {
   @Test
   void discoversItsFoldersWithTheirState() throws Exception {
     Path gone = home.resolve("gone");
-    FolderDriver driver =
-        new FolderDriver(FolderConfig.of(List.of(folder, gone)));
+    FolderDriver driver = new FolderDriver(FolderConfig.of(List.of(folder, gone)));
     assertThat(driver.discover())
         .extracting(Scanner::id, Scanner::state)
         .containsExactly(

@@ -1,4 +1,4 @@
-package vn.motcua.scanner.paper.folder;
+package vn.motcua.scanner.paper.file;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
