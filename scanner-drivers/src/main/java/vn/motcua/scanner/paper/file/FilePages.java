@@ -18,8 +18,8 @@ import vn.motcua.scanner.paper.ScannedPage;
 /**
  * Takes a file as pages: JPEG and PNG (one page, its bytes as they are), TIFF (every page a TIFF of
  * its own with the same compressed data) and PDF (a page that is nothing but one JPEG gives that
- * JPEG, every other page is drawn at 300 dots per inch). The file is only read. What it is, its
- * first bytes say, not its name.
+ * JPEG, one that is nothing but a G4 picture a TIFF with the same data, every other page is drawn
+ * at 300 dots per inch). The file is only read. What it is, its first bytes say, not its name.
  */
 public final class FilePages {
   /** A file with more pages is no bundle of paper. */
@@ -68,7 +68,7 @@ public final class FilePages {
     }
     byte[] head = bytes.read(0, (int) Math.min(HEAD, bytes.size()));
     if (PdfEnds.begins(head)) {
-      return PdfFile.open(bytes, name);
+      return PdfFile.open(bytes, name, PdfLimits.USUAL);
     }
     Optional<ImageFormat> format = PageImages.format(head);
     if (format.isEmpty()) {

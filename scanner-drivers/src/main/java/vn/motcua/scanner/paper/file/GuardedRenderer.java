@@ -17,27 +17,28 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  * cannot decode and goes on, so that a scanned page would come out white.
  */
 final class GuardedRenderer extends PDFRenderer {
-  /** A3 at 600 dots per inch has 70 million. */
-  private static final long MAX_PICTURE_PIXELS = 100_000_000;
-
+  private final PdfLimits limits;
   private final PdfWatch watch;
 
-  GuardedRenderer(PDDocument document, PdfWatch watch) {
+  GuardedRenderer(PDDocument document, PdfLimits limits, PdfWatch watch) {
     super(document);
+    this.limits = limits;
     this.watch = watch;
     setSubsamplingAllowed(true); // else a 600 dpi picture is decoded whole for a 300 dpi page
   }
 
   @Override
   protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-    return new Drawer(parameters, watch);
+    return new Drawer(parameters, limits, watch);
   }
 
   private static final class Drawer extends PageDrawer {
+    private final PdfLimits limits;
     private final PdfWatch watch;
 
-    Drawer(PageDrawerParameters parameters, PdfWatch watch) throws IOException {
+    Drawer(PageDrawerParameters parameters, PdfLimits limits, PdfWatch watch) throws IOException {
       super(parameters);
+      this.limits = limits;
       this.watch = watch;
     }
 
@@ -49,7 +50,7 @@ final class GuardedRenderer extends PDFRenderer {
 
     @Override
     public void drawImage(PDImage image) throws IOException {
-      if ((long) image.getWidth() * image.getHeight() > MAX_PICTURE_PIXELS) {
+      if ((long) image.getWidth() * image.getHeight() > limits.picture()) {
         throw new PdfStop(
             PdfStop.Reason.TOO_LARGE, image.getWidth() + " x " + image.getHeight() + " pixels");
       }

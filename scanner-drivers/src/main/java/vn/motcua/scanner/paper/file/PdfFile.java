@@ -2,7 +2,6 @@ package vn.motcua.scanner.paper.file;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageEncoder;
 import vn.motcua.scanner.paper.ScannedPage;
 
-/** A PDF: pages that are one JPEG are handed on as that, others are drawn. */
+/** A PDF: a page that is one JPEG or G4 picture is handed on as that, others are drawn. */
 final class PdfFile implements PageFile {
   private static final int DPI = 300;
 
@@ -31,27 +30,26 @@ final class PdfFile implements PageFile {
 
   private static final double POINTS_PER_INCH = 72;
 
-  /** A2 at 300 dots per inch; 144 MB while it is drawn. */
-  private static final double MAX_PIXELS = 36_000_000;
-
   /** 7 mm. */
   private static final double LEAST_POINTS = 20;
-
-  private static final Duration LONGEST_PAGE = Duration.ofSeconds(60);
 
   private final PdfBytes bytes;
   private final String name;
   private final PDDocument document;
   private final List<PDPage> pages;
+  private final PdfLimits limits;
 
-  private PdfFile(PdfBytes bytes, String name, PDDocument document, List<PDPage> pages) {
+  private PdfFile(
+      PdfBytes bytes, String name, PDDocument document, List<PDPage> pages, PdfLimits limits) {
     this.bytes = bytes;
     this.name = name;
     this.document = document;
     this.pages = pages;
+    this.limits = limits;
   }
 
-  static PdfFile open(FileBytes file, String name) throws FaultException, IOException {
+  static PdfFile open(FileBytes file, String name, PdfLimits limits)
+      throws FaultException, IOException {
     PdfEnds.check(file, name);
     PdfBytes bytes = new PdfBytes(file);
     PDDocument document = load(bytes, name);
@@ -60,7 +58,7 @@ final class PdfFile implements PageFile {
       document.setResourceCache(new WithoutPictures());
       List<PDPage> pages = pages(document, name);
       kept = true;
-      return new PdfFile(bytes, name, document, pages);
+      return new PdfFile(bytes, name, document, pages, limits);
     } catch (IllegalStateException | ClassCastException | StackOverflowError e) {
       throw FilePages.unreadable(name, e); // how PDFBox meets a page tree that is none
     } finally {
@@ -112,12 +110,13 @@ final class PdfFile implements PageFile {
   @Override
   public ScannedPage page(int index, int number, int dpi, Cancellation cancellation)
       throws FaultException, IOException {
-    PdfWatch watch = new PdfWatch(LONGEST_PAGE, cancellation);
+    PdfWatch watch = new PdfWatch(limits.longest(), cancellation);
     PDPage page = pages.get(index);
     try {
       int density = density(page);
-      Optional<ScannedPage> jpeg = hasLayers() ? Optional.empty() : jpeg(page, number, watch);
-      return jpeg.isPresent() ? jpeg.get() : drawn(index, number, density, watch);
+      Optional<ScannedPage> picture =
+          hasLayers() ? Optional.empty() : WholePagePicture.of(page, number, watch);
+      return picture.isPresent() ? picture.get() : drawn(index, number, density, watch);
     } catch (PdfStop e) {
       throw stopped(e);
     } catch (OutOfMemoryError e) {
@@ -127,10 +126,6 @@ final class PdfFile implements PageFile {
       // PDFBox meets broken documents with exceptions of every kind.
       throw damaged(bytes, name, e);
     }
-  }
-
-  private Optional<ScannedPage> jpeg(PDPage page, int number, PdfWatch watch) throws IOException {
-    return WholePageJpeg.of(page, number, watch);
   }
 
   /** Layers may hide a picture that is there. */
@@ -144,7 +139,8 @@ final class PdfFile implements PageFile {
       throw FilePages.unreadable(name, "a page tree that contradicts itself");
     }
     BufferedImage drawn =
-        new GuardedRenderer(document, watch).renderImageWithDPI(index, density, ImageType.RGB);
+        new GuardedRenderer(document, limits, watch)
+            .renderImageWithDPI(index, density, ImageType.RGB);
     return PageEncoder.encode(number, new PictureRows(drawn), density);
   }
 
@@ -153,7 +149,7 @@ final class PdfFile implements PageFile {
     double width = box.getWidth();
     double height = box.getHeight();
     double inches = width / POINTS_PER_INCH * (height / POINTS_PER_INCH);
-    int dpi = (int) Math.min(DPI, Math.sqrt(MAX_PIXELS / inches));
+    int dpi = (int) Math.min(DPI, Math.sqrt(limits.pixels() / inches));
     if (!(width >= LEAST_POINTS && height >= LEAST_POINTS) || dpi < LEAST_DPI) {
       throw new FaultException(new FileFault.Size(name), width + " x " + height + " points");
     }

@@ -184,8 +184,23 @@ class PdfFileTest {
     g.drawImage(drawn, 0, 0, 620, 874, null);
     g.dispose();
     assertThat(TestPages.psnr(PAGE, small)).isGreaterThan(20);
-    ScannedPage bits = one(Pdfs.g4(Tiffs.bits(PAGE)));
-    assertThat(TestPages.decode(bits.image()).getColorModel().getNumComponents()).isOne();
+  }
+
+  /** Neither a dot nor the resolution is lost, and black stays black. */
+  @Test
+  void aPageThatIsOneFaxPictureGivesItsDataAsTiff() throws Exception {
+    BufferedImage bits = Tiffs.bits(PAGE);
+    ScannedPage page = one(Pdfs.g4(bits));
+    assertThat(page.format()).isEqualTo(ImageFormat.TIFF);
+    assertThat(page.dpi()).isBetween(149, 151);
+    assertThat(TestPages.psnr(bits, TestPages.decode(page.image())))
+        .isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(PageImages.check(page.image()).dpi()).hasValue(page.dpi());
+    ScannedPage turned =
+        pages(Pdfs.of(List.of(Pdfs.g4(bits)), document -> document.getPage(0).setRotation(180)))
+            .getFirst();
+    assertThat(turned.format()).isEqualTo(ImageFormat.JPEG);
+    assertThat(TestPages.decode(turned.image()).getColorModel().getNumComponents()).isOne();
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -14,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -119,5 +123,41 @@ public final class Pdfs {
         List.of(jpeg(jpeg)),
         document ->
             document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())));
+  }
+
+  /** A4 at 300 dots per inch; not looked into, which takes time. */
+  private static Drawing a4(byte[] jpeg) {
+    return (document, page, content) ->
+        whole(
+            new PDImageXObject(
+                document,
+                new ByteArrayInputStream(jpeg),
+                COSName.DCT_DECODE,
+                2480,
+                3508,
+                8,
+                PDDeviceRGB.INSTANCE),
+            page,
+            content);
+  }
+
+  /** Many whole-page JPEGs and then some G4 pictures that have to be drawn, on A4. */
+  public static byte[] bundle(byte[] jpeg, int jpegs, BufferedImage bits, int drawn) {
+    List<Drawing> pages = new ArrayList<>(Collections.nCopies(jpegs, a4(jpeg)));
+    pages.addAll(Collections.nCopies(drawn, g4(bits)));
+    try (PDDocument document = new PDDocument()) {
+      for (Drawing each : pages) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          each.draw(document, page, content);
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -58,6 +58,24 @@ class FolderKillTest {
     finish(originals);
   }
 
+  /** Two computers at one share: the rename decides. */
+  @Test
+  @Timeout(120)
+  void twoProcessesShareTheFilesBetweenThem() throws Exception {
+    Set<String> originals = new HashSet<>();
+    for (int i = 0; i < 4; i++) {
+      fill(originals);
+    }
+    Path others = home.resolve("others");
+    Process one = FolderChild.start(folder, accepted, 0, home.resolve("log"));
+    Process two = FolderChild.start(folder, others, 0, home.resolve("log"));
+    assertThat(one.waitFor(100, TimeUnit.SECONDS) && two.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    List<String> all = new ArrayList<>(FolderChild.accepted(accepted));
+    all.addAll(FolderChild.accepted(others));
+    assertThat(all).containsExactlyInAnyOrderElementsOf(originals);
+    eachIsInExactlyOnePlace(originals);
+  }
+
   /** At thousands of instants, a third of them before the first page. */
   @Test
   @Tag("long")
