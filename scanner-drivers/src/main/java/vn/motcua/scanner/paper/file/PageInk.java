@@ -96,7 +96,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
     boolean plain =
         state.getNonStrokeAlphaConstant() == 1
             && state.getSoftMask() == null
-            && state.getBlendMode() == BlendMode.NORMAL;
+            && BlendMode.NORMAL.equals(state.getBlendMode());
     place =
         new Rectangle2D.Double(
             to.getTranslateX(), to.getTranslateY(), to.getScaleX(), to.getScaleY());

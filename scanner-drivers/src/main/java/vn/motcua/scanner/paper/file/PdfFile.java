@@ -135,7 +135,7 @@ final class PdfFile implements PageFile {
 
   private ScannedPage drawn(int index, int number, int density, PdfWatch watch)
       throws FaultException, IOException {
-    if (document.getPage(index).getCOSObject() != pages.get(index).getCOSObject()) {
+    if (!document.getPage(index).equals(pages.get(index))) {
       throw FilePages.unreadable(name, "a page tree that contradicts itself");
     }
     BufferedImage drawn =

@@ -2,6 +2,7 @@ package vn.motcua.scanner.paper.folder;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -22,6 +23,6 @@ public record FolderConfig(List<Path> folders, FolderTimes times, Clock clock) {
 
   /** With the usual times and the computer's clock. */
   public static FolderConfig of(List<Path> folders) {
-    return new FolderConfig(folders, FolderTimes.USUAL, Clock.systemDefaultZone());
+    return new FolderConfig(folders, FolderTimes.USUAL, Clock.system(ZoneId.systemDefault()));
   }
 }

@@ -51,6 +51,7 @@ final class Journal {
   }
 
   /** Bytes as they are: a damaged file need not be text. */
+  @SuppressWarnings("StreamResourceLeak") // whoever asks closes it
   private Stream<String> lines() throws IOException {
     try {
       if (Files.isSymbolicLink(file)) {

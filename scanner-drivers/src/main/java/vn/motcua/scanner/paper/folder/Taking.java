@@ -38,7 +38,7 @@ final class Taking implements AutoCloseable {
 
   /** Begins a job, and clears up after jobs that ended without doing so. */
   static Taking begin(Places places, Journal journal) throws FaultException, IOException {
-    try (Turn turn = Turn.take(places)) {
+    try (Turn _ = Turn.take(places)) {
       journal.tidy();
       clearUp(places, journal);
       Path job = Durable.folder(places.taken().resolve(UUID.randomUUID().toString()));
@@ -54,7 +54,7 @@ final class Taking implements AutoCloseable {
       }
       Optional<Owner> owner = Owner.tryOwn(dead);
       if (owner.isPresent()) {
-        try (Owner mine = owner.get()) {
+        try (Owner _ = owner.get()) {
           for (Path item : list(dead)) {
             if (Files.isDirectory(item, LinkOption.NOFOLLOW_LINKS)) {
               clearUp(item, places, journal);
@@ -118,7 +118,7 @@ final class Taking implements AutoCloseable {
    * @return where the file is now; empty if it is a duplicate
    */
   Optional<Path> claim(Path file, String hash) throws FaultException, IOException {
-    try (Turn turn = Turn.take(places)) {
+    try (Turn _ = Turn.take(places)) {
       if (journal.contains(hash) || inWork(hash)) {
         return Optional.empty();
       }
@@ -139,7 +139,7 @@ final class Taking implements AutoCloseable {
 
   /** All its pages were accepted: it is never delivered again. */
   void received(Path file, String hash) throws FaultException, IOException {
-    try (Turn turn = Turn.take(places)) {
+    try (Turn _ = Turn.take(places)) {
       try {
         journal.add(hash);
       } finally {
@@ -151,7 +151,7 @@ final class Taking implements AutoCloseable {
 
   /** It comes again. */
   void putBack(Path file) throws IOException {
-    try (Turn turn = Turn.take(places)) {
+    try (Turn _ = Turn.take(places)) {
       leave(file, places.inbox());
     } catch (FaultException e) {
       LOG.warn("{} stays taken and comes again later", file.getFileName(), e);
@@ -164,7 +164,7 @@ final class Taking implements AutoCloseable {
    * @return where it is now
    */
   Path aside(Path file, Path place) throws FaultException, IOException {
-    try (Turn turn = Turn.take(places)) {
+    try (Turn _ = Turn.take(places)) {
       return leave(file, place);
     }
   }
@@ -178,7 +178,7 @@ final class Taking implements AutoCloseable {
   /** Lets go of the job; what could not be put back is cleared up by the next one. */
   @Override
   public void close() throws IOException {
-    try (Turn turn = Turn.take(places)) {
+    try (Turn _ = Turn.take(places)) {
       owner.close();
     } catch (FaultException e) {
       LOG.warn("ended without the folder's turn", e);

@@ -17,7 +17,7 @@ import vn.motcua.scanner.paper.TestPages;
 
 /** Any bytes as a PDF; its pages are kept small, for a million inputs are to be tried. */
 class PdfFuzzTest extends FuzzContract {
-  private static final PdfLimits SMALL = new PdfLimits(100_000, 1_000_000, Duration.ofMillis(300));
+  private static final PdfLimits SMALL = new PdfLimits(10_000, 1_000_000, Duration.ofMillis(300));
 
   @Override
   protected List<String> guides() {
