@@ -89,7 +89,9 @@ final class SimulateScannerCommand extends JsonCommand {
       description = "milliseconds after a job until the feeder is full (default ${DEFAULT-VALUE})")
   private int refillAfter = 1000;
 
-  @Option(names = "--untouched", description = "every picture byte for byte, unless another form is asked")
+  @Option(
+      names = "--untouched",
+      description = "every picture byte for byte, unless another form is asked")
   private boolean untouched;
 
   @Option(names = "--tls", description = "HTTPS with a certificate of its own making")

@@ -52,7 +52,7 @@ class SimulatedEsclFaultsTest {
   }
 
   private static EsclDriver driver() {
-    return driver(EsclTimeouts.hasty(Duration.ofSeconds(20)));
+    return driver(EsclTest.PATIENT);
   }
 
   private ScanOutcome scan(SimulatedEsclScanner scanner, ScanSettings settings) {
@@ -99,7 +99,7 @@ class SimulatedEsclFaultsTest {
   })
   void isTold(String fault, String codes, int pages) throws IOException {
     try (SimulatedEsclScanner scanner = scanner().fault(PlannedFault.parse(fault)).start()) {
-      EsclDriver hasty = driver(EsclTimeouts.hasty(Duration.ofSeconds(3)));
+      EsclDriver hasty = driver(EsclTest.timeouts(3, 3));
       ScanOutcome outcome = scan(hasty, scanner, FEEDER);
       assertThat(outcome).isInstanceOf(ScanOutcome.Stopped.class);
       ScanOutcome.Stopped stopped = (ScanOutcome.Stopped) outcome;
