@@ -12,8 +12,8 @@ import vn.motcua.scanner.paper.ScanFault;
 
 /**
  * The little of HTTP/1.1 that eSCL needs (RFC 9110, RFC 9112): one question a connection. The JDK's
- * own client can neither pin a certificate without switching off name checks for the whole program,
- * nor set {@code Host}, nor be torn down in the middle of a body at once.
+ * own client sets neither {@code Host} nor {@code Connection} without a switch for the whole
+ * program, and knows no bound for a body that drips.
  */
 final class EsclHttp {
   private static final int BUFFER = 16 * 1024;

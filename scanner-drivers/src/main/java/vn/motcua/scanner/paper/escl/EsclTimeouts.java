@@ -52,12 +52,6 @@ public record EsclTimeouts(
         look, state, state, state, state, state, state, state, settle, retry, state);
   }
 
-  /** The same with another bound for a whole page. */
-  public EsclTimeouts withPage(Duration other) {
-    return new EsclTimeouts(
-        look, state, connect, reply, busy, start, silence, other, settle, retry, goodbye);
-  }
-
   /** The same with another time between two questions. */
   public EsclTimeouts withRetry(Duration other) {
     return new EsclTimeouts(

@@ -34,6 +34,7 @@ final class JobStart {
     String settings = ticket.xml();
     while (true) {
       Duration pause;
+      boolean conflict;
       try (HttpReply reply = peer.create(settings, override.hostIsLocalhost())) {
         int status = reply.status();
         if (reply.ok()) {
@@ -49,8 +50,9 @@ final class JobStart {
           throw refused(status);
         }
         pause = reply.retryAfter(timeouts.retry());
+        conflict = status == 409;
       }
-      feederFault(ticket.source());
+      feederFault(ticket.source(), conflict);
       if (System.nanoTime() + pause.toNanos() > end) {
         throw new FaultException(new ScanFault.Busy(), "takes no job");
       }
@@ -72,7 +74,8 @@ final class JobStart {
   }
 
   /** Some refuse a job with 503 or 409 for what is wrong with their feeder. */
-  private void feederFault(PaperSource source) throws IOException, FaultException {
+  private void feederFault(PaperSource source, boolean conflict)
+      throws IOException, FaultException {
     if (source == PaperSource.FLATBED) {
       return;
     }
@@ -80,6 +83,9 @@ final class JobStart {
     Optional<ScanFault> fault = status.feederFault();
     if (fault.isPresent()) {
       throw new FaultException(fault.get(), status.adf());
+    }
+    if (conflict && status.feederEmpty() && status.idle()) {
+      throw new FaultException(new ScanFault.FeederEmpty(), status.adf());
     }
   }
 

@@ -15,7 +15,7 @@ final class NextPage {
   private static final int LOOKS = 4;
 
   /** All of them together must not keep a person waiting for the fault. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
   private final EsclPeer peer;
   private final EsclTimeouts timeouts;
@@ -153,6 +153,9 @@ final class NextPage {
     abort.check();
     try {
       for (int i = 0; i < looks; i++) {
+        if (i > 0) {
+          abort.sleep(BETWEEN_LOOKS);
+        }
         EsclStatus status = peer.status(timeouts.goodbye());
         Optional<ScanFault> fault = fault(status);
         if (fault.isPresent()) {
@@ -161,7 +164,6 @@ final class NextPage {
         if (!status.job(job).map(EsclStatus.Job::alive).orElse(false)) {
           return seen;
         }
-        abort.sleep(BETWEEN_LOOKS);
       }
     } catch (CancelledException e) {
       throw e;

@@ -146,6 +146,16 @@ class EsclLiarTest extends EsclTest {
   }
 
   @Test
+  void anEmptyFeederForWhichAJobIsRefused() throws Exception {
+    try (ScriptedScanner scanner =
+        liar("POST", out -> ScriptedScanner.reply(out, 409, "", new byte[0]))) {
+      scanner.adf = "ScannerAdfEmpty";
+      override(scanner, EsclOverride.NONE.withForceFeeder());
+      assertThat(scan(scanner, FEEDER)).isEqualTo(stopped(new ScanFault.FeederEmpty(), 0));
+    }
+  }
+
+  @Test
   void aReasonThatOnlyTheDeviceItselfGives() throws Exception {
     try (ScriptedScanner scanner =
         new ScriptedScanner() {
