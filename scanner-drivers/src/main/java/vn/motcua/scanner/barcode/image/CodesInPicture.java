@@ -53,8 +53,8 @@ public final class CodesInPicture {
   }
 
   /**
-   * All codes of a scanned page: QR, Code 128, PDF417. Thorough; a tenth to half a second for A4 at
-   * 300 dpi.
+   * All codes of a scanned page: QR, Code 128, PDF417. Thorough: about a second for A4 at 300 dpi
+   * on a busy machine.
    *
    * @throws IllegalArgumentException if it has more than {@link #MOST_PIXELS}
    */
