@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.barcode.RepeatFilter;
 import vn.motcua.scanner.barcode.simulated.SimulatedBarcodeReader;
 import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
@@ -25,6 +26,7 @@ public final class DemoDevices {
   private final SimulatedReaders cards;
   private final SimulatedBarcodeReader codes;
   private final WedgeBarcodeReader wedge = new WedgeBarcodeReader();
+  private volatile Optional<Long> scanned = Optional.empty();
   private final SimulatedScanDriver scanner;
   private final Optional<Path> pages;
 
@@ -66,7 +68,15 @@ public final class DemoDevices {
 
   /** Holds a code under the light. */
   void scan(String text) {
+    scanned = Optional.of(System.nanoTime());
     codes.scan(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Waits until the last code counts as taken away: shown again, it is a scan of its own. */
+  void takeCodeAway() throws InterruptedException {
+    if (scanned.isPresent()) {
+      Thread.sleep(RepeatFilter.PAUSE.minusNanos(System.nanoTime() - scanned.get()));
+    }
   }
 
   /**

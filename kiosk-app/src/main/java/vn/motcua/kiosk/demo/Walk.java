@@ -111,7 +111,8 @@ final class Walk {
     return hand;
   }
 
-  private void use(Hand hand) {
+  private void use(Hand hand) throws InterruptedException {
+    devices.takeCodeAway();
     faces.use(hand.stage());
   }
 

@@ -31,6 +31,22 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** A payment's code, which a bank's application reads. */
+  record PaymentCode() implements DeskFault {
+    @Override
+    public String code() {
+      return "CODE-PAYMENT";
+    }
+  }
+
+  /** The code of a form that was begun; this centre keeps none. */
+  record DraftOnly() implements DeskFault {
+    @Override
+    public String code() {
+      return "CODE-DRAFT";
+    }
+  }
+
   /** The dossier may not make this move now. */
   record MoveNotAllowed() implements DeskFault {
     @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.barcode.BarcodeReaders;
 import vn.motcua.scanner.chip.AccessKeys;
 import vn.motcua.scanner.chip.CardEvent;
 import vn.motcua.scanner.chip.CardReader;
@@ -19,18 +21,25 @@ import vn.motcua.scanner.chip.ReadPurpose;
 /** All card readers and barcode readers of this machine as one. Who made them closes them. */
 public final class Devices {
   private final List<CardReaders> cards;
-  private final List<BarcodeReader> codes;
+  private final BarcodeReaders codes;
   private final BooleanSupplier heard;
 
   /**
    * @param cards the kinds of card readers; of two readers with one name the first kind counts
-   * @param codes the barcode readers
+   * @param codes the barcode readers; the same code twice within two seconds is one scan
    */
   public Devices(List<CardReaders> cards, List<BarcodeReader> codes) {
-    this(List.copyOf(cards), List.copyOf(codes), () -> true);
+    this(cards, codes, System::nanoTime);
   }
 
-  private Devices(List<CardReaders> cards, List<BarcodeReader> codes, BooleanSupplier heard) {
+  /**
+   * @param nanos the clock of the barcode readers; is never set, as {@link System#nanoTime}
+   */
+  public Devices(List<CardReaders> cards, List<BarcodeReader> codes, LongSupplier nanos) {
+    this(List.copyOf(cards), new BarcodeReaders(codes, nanos), () -> true);
+  }
+
+  private Devices(List<CardReaders> cards, BarcodeReaders codes, BooleanSupplier heard) {
     this.cards = cards;
     this.codes = codes;
     this.heard = heard;
@@ -65,7 +74,7 @@ public final class Devices {
             listener.accept(event);
           }
         };
-    return together(codes.stream().map(reader -> reader.listen(gate)).toList());
+    return codes.listen(gate);
   }
 
   /** Names of the readers on which a card lies now. */
@@ -100,7 +109,7 @@ public final class Devices {
   }
 
   List<BarcodeReader> barcodeReaders() {
-    return codes;
+    return codes.all();
   }
 
   private static Runnable together(List<Runnable> ends) {

@@ -3,7 +3,9 @@ package vn.motcua.kiosk.desk;
 import java.util.Optional;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.payment.VietQr;
 
 /** What a text from a barcode reader means here. */
 public sealed interface ScannedCode {
@@ -16,13 +18,19 @@ public sealed interface ScannedCode {
   /** The QR of a citizen card. */
   record Card(CitizenQr qr) implements ScannedCode {}
 
+  /** A code for a bank's application: where money is to go. */
+  record Payment(VietQr qr) implements ScannedCode {}
+
+  /** A form that was begun and not handed in. */
+  record Draft(DraftCode code) implements ScannedCode {}
+
   /** Text, but nothing that this centre knows. */
   record Unknown() implements ScannedCode {}
 
   /** No code of ours is longer (a reader lets 512 bytes through). */
   int LONGEST = 512;
 
-  /** Reads {@code text} strictly: version, grammar, dates. Never throws. */
+  /** Reads {@code text} strictly: version, grammar, dates, checksums. Never throws. */
   static ScannedCode read(String text) {
     if (text.length() > LONGEST) {
       return new Unknown();
@@ -39,8 +47,14 @@ public sealed interface ScannedCode {
           ? new Receipt(code.get(), secret.get())
           : new Unknown();
     }
+    if (text.startsWith(DraftCode.PREFIX)) {
+      return DraftCode.strict(text).<ScannedCode>map(Draft::new).orElseGet(Unknown::new);
+    }
     if (parts.length == 1) {
-      return DossierCode.strict(text).<ScannedCode>map(CodeOnly::new).orElseGet(Unknown::new);
+      return DossierCode.strict(text)
+          .<ScannedCode>map(CodeOnly::new)
+          .or(() -> VietQr.read(text).map(Payment::new))
+          .orElseGet(Unknown::new);
     }
     return CitizenQr.read(text).<ScannedCode>map(Card::new).orElseGet(Unknown::new);
   }

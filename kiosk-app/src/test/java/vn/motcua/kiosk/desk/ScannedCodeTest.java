@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.payment.VietQrTest;
 
 class ScannedCodeTest {
   private static final DossierCode CODE = new DossierCode("H48.025.16-261122-0003");
@@ -20,6 +22,9 @@ class ScannedCodeTest {
     assertThat(ScannedCode.read(CODE.value())).isEqualTo(new ScannedCode.CodeOnly(CODE));
     assertThat(ScannedCode.read("051191407263||Đinh Thị Mai|12031991|Nữ|Sơn Tây|18052022"))
         .isInstanceOf(ScannedCode.Card.class);
+    assertThat(ScannedCode.read(VietQrTest.STATIC)).isInstanceOf(ScannedCode.Payment.class);
+    DraftCode draft = DraftCode.random(new Random(8));
+    assertThat(ScannedCode.read(draft.qrText())).isEqualTo(new ScannedCode.Draft(draft));
   }
 
   @ParameterizedTest
@@ -41,6 +46,8 @@ class ScannedCodeTest {
         "https://example.org/H48.025.16-261122-0003",
         "'; DROP TABLE dossier; --",
         "<script>alert(1)</script>",
+        "MCD1|222222223",
+        "00020101021153037045802VN63040000",
         "8934563138164"
       })
   void isStrict(String text) {

@@ -11,7 +11,7 @@ public interface BarcodeReader extends AutoCloseable {
   /** Names the reader, driver first, for example {@code serial:/dev/ttyACM0}. */
   String id();
 
-  /** {@code serial}, {@code wedge} or {@code simulated}. */
+  /** {@code serial}, {@code hidpos}, {@code wedge}, {@code image} or {@code simulated}. */
   String driver();
 
   /** What it is good for now. */

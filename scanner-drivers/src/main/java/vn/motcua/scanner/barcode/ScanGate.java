@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
  * The one gate that every scan passes, whatever reader it came from: its text is harmless to look
- * at, store and compare afterwards. What it means is not the gate's business: {@code <script>} is
- * text.
+ * at, store and compare afterwards. Vietnamese that the reader misread is put right where that
+ * needs no guess. What the text means is not the gate's business: {@code <script>} is text.
  */
 public final class ScanGate {
   /** Bytes of the text in UTF-8. */
@@ -17,6 +18,9 @@ public final class ScanGate {
 
   /** Bytes that may stand around it: the symbology in front, the end of line and a tab behind. */
   public static final int MAX_FRAME_BYTES = MAX_BYTES + 8;
+
+  /** Marks on one letter, beside those that are one character with it. */
+  private static final int MOST_MARKS = 3;
 
   /** A symbology identifier, for example {@code ]Q3} (ISO/IEC 15424 §5). */
   private static final Pattern SYMBOLOGY = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
@@ -36,12 +40,14 @@ public final class ScanGate {
     if (length > MAX_FRAME_BYTES) {
       return refused(new BarcodeFault.TooLong());
     }
+    byte[] inner = Arrays.copyOf(scan, length);
     try {
       // A fresh decoder reports what is not UTF-8 instead of replacing it.
-      return check(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(scan, 0, length)).toString());
+      return check(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inner)).toString());
     } catch (CharacterCodingException e) {
-      return refused(new BarcodeFault.NotText());
+      return MisreadVietnamese.read(inner)
+          .map(this::check)
+          .orElseGet(() -> refused(new BarcodeFault.NotText()));
     }
   }
 
@@ -58,15 +64,42 @@ public final class ScanGate {
   }
 
   private BarcodeEvent check(String raw) {
-    String text = SYMBOLOGY.matcher(raw).replaceFirst("");
+    String bare = SYMBOLOGY.matcher(raw).replaceFirst("");
+    String text = MisreadVietnamese.repair(bare).orElse(bare);
     if (text.isBlank() || !text.codePoints().allMatch(ScanGate::harmless)) {
       return refused(new BarcodeFault.NotText());
     }
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (towers(normal)) {
+      return refused(new BarcodeFault.NotText());
+    }
     if (normal.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       return refused(new BarcodeFault.TooLong());
     }
     return new BarcodeEvent.Scanned(reader, normal);
+  }
+
+  /**
+   * Marks that would be drawn over what stands before or above the text: one at its beginning, or
+   * more on a letter than any spelling puts there.
+   */
+  private static boolean towers(String text) {
+    int marks = MOST_MARKS; // none may come first
+    for (int character : text.codePoints().toArray()) {
+      if (!isMark(character)) {
+        marks = 0;
+      } else if (marks++ >= MOST_MARKS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+      default -> false;
+    };
   }
 
   private BarcodeEvent refused(BarcodeFault fault) {

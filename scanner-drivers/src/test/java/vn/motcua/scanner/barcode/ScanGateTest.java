@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,31 @@ class ScanGateTest {
     assertThat(accept("x".repeat(513))).isEqualTo(tooLong());
     assertThat(accept("ế".repeat(171))).isEqualTo(tooLong());
     assertThat(accept("x".repeat(10_000))).isEqualTo(tooLong());
+  }
+
+  @Test
+  void onlyOneSymbologyIsTakenAwayAndOnlyInFront() {
+    assertThat(accept("]Q3]C0ABC")).isEqualTo(scanned("]C0ABC"));
+    assertThat(accept("\ufeff]Q3ABC")).isEqualTo(notText());
+    assertThat(accept("]Q3\r\n")).isEqualTo(notText());
+  }
+
+  @Test
+  void marksMayNotBePiledUpNorStandInFront() {
+    assertThat(accept("q" + "\u0325".repeat(3))).isInstanceOf(BarcodeEvent.Scanned.class);
+    assertThat(accept("q" + "\u0325".repeat(4))).isEqualTo(notText());
+    assertThat(accept("\u0301abc")).isEqualTo(notText());
+    assertThat(accept("]Q3\u20ddabc")).isEqualTo(notText());
+  }
+
+  @Test
+  void lettersThatAreCutOffAreRefused() {
+    byte[] whole = "Nguyễn".getBytes(StandardCharsets.UTF_8);
+    for (int length = 1; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      boolean cut = length > 4 && length < 7;
+      assertThat(gate.accept(part) instanceof BarcodeEvent.Refused).as("%d", length).isEqualTo(cut);
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.ui.kit.Background;
+import vn.motcua.kiosk.ui.kit.Sounds;
 import vn.motcua.kiosk.ui.kit.Timers;
 import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.scanner.Cancellation;
@@ -85,7 +86,7 @@ public final class CitizenModel implements AutoCloseable {
   private final String terminal;
   private final Background background;
   private final Timers timers;
-  private final Runnable beep;
+  private final Sounds sounds;
   private final Optional<SlipPrinter> slips;
   private final List<Consumer<CitizenState>> listeners = new ArrayList<>();
   private final List<Runnable> wipeListeners = new ArrayList<>();
@@ -112,7 +113,7 @@ public final class CitizenModel implements AutoCloseable {
 
   /**
    * @param terminal name of this terminal, for the access ledger and the counter's call list
-   * @param beep sounds when a card was read
+   * @param sounds heard when a card or a code was read, or a code refused
    * @param slips prints slips, if the terminal has a printer
    */
   public CitizenModel(
@@ -122,7 +123,7 @@ public final class CitizenModel implements AutoCloseable {
       String terminal,
       Background background,
       Timers timers,
-      Runnable beep,
+      Sounds sounds,
       Optional<SlipPrinter> slips) {
     this.lookups = lookups;
     this.devices = devices;
@@ -130,7 +131,7 @@ public final class CitizenModel implements AutoCloseable {
     this.terminal = terminal;
     this.background = background;
     this.timers = timers;
-    this.beep = beep;
+    this.sounds = sounds;
     this.slips = slips;
     this.visit = new Visit(lookups, terminal);
   }
@@ -401,25 +402,30 @@ public final class CitizenModel implements AutoCloseable {
   public void scanned(BarcodeEvent event) {
     touched();
     switch (event) {
-      case BarcodeEvent.Refused refused -> note(new Note.OfFault(refused.fault()));
+      case BarcodeEvent.Refused refused -> refuse(refused.fault());
       case BarcodeEvent.Scanned scan -> meant(ScannedCode.read(scan.text()));
     }
   }
 
   private void meant(ScannedCode code) {
     switch (code) {
-      case ScannedCode.Unknown _ -> note(new Note.OfFault(new DeskFault.UnknownCode()));
+      case ScannedCode.Unknown _ -> refuse(new DeskFault.UnknownCode());
+      case ScannedCode.Payment _ -> refuse(new DeskFault.PaymentCode());
+      case ScannedCode.Draft _ -> refuse(new DeskFault.DraftOnly());
       case ScannedCode.Receipt(DossierCode dossier, LookupSecret secret) -> {
+        sounds.accepted();
         makeWay();
         ask(
             () -> visit.session().byReceipt(dossier, secret),
             answer -> answered(answer, false, _ -> help(new DeskFault.UnknownReceipt())));
       }
       case ScannedCode.CodeOnly(DossierCode dossier) -> {
+        sounds.accepted();
         makeWay();
         page(new Page.TypeSecret(dossier.value(), "", OptionalInt.empty()));
       }
       case ScannedCode.Card(CitizenQr card) -> {
+        sounds.accepted();
         makeWay();
         qr = Optional.of(card);
         six = Optional.of(card.number().can());
@@ -431,6 +437,12 @@ public final class CitizenModel implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Nobody loses his place for a wrong code. */
+  private void refuse(Fault fault) {
+    sounds.refused();
+    note(new Note.OfFault(fault));
   }
 
   /** Something happened at a card reader. */
@@ -543,7 +555,7 @@ public final class CitizenModel implements AutoCloseable {
           help(new ChipFault.NotIdentityCard());
           return;
         }
-        beep.run();
+        sounds.accepted();
         citizen = person;
         visitor = Visitor.of(person.get());
         Citizen known = person.get();

@@ -16,12 +16,12 @@ import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.ui.kit.Background;
-import vn.motcua.kiosk.ui.kit.Beep;
 import vn.motcua.kiosk.ui.kit.Density;
 import vn.motcua.kiosk.ui.kit.Look;
 import vn.motcua.kiosk.ui.kit.ScreenTimers;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Timers;
+import vn.motcua.kiosk.ui.kit.Tones;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
@@ -73,7 +73,7 @@ public final class CitizenWindow implements AutoCloseable {
     Background background = new Background(Platform::runLater);
     this.timers = new ScreenTimers(background);
     this.model =
-        new CitizenModel(lookups, devices, calls, terminal, background, timers, Beep::sound, slips);
+        new CitizenModel(lookups, devices, calls, terminal, background, timers, new Tones(), slips);
     Ground ground =
         new Ground(
             model,

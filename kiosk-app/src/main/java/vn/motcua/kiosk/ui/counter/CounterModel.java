@@ -9,6 +9,7 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.kiosk.ui.kit.Sounds;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.chip.CardEvent;
@@ -31,6 +32,7 @@ public final class CounterModel {
   private final ReadOnlyObjectWrapper<Optional<Fault>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Runnable unlisten;
+  private final Sounds sounds;
 
   CounterModel(
       Devices devices,
@@ -39,12 +41,14 @@ public final class CounterModel {
       WorkModel work,
       ReturnModel handOut,
       CallsModel calls,
-      CardModel card) {
+      CardModel card,
+      Sounds sounds) {
     this.receive = receive;
     this.work = work;
     this.handOut = handOut;
     this.calls = calls;
     this.card = card;
+    this.sounds = sounds;
     Consumer<CardEvent> onCard = event -> errands.onScreen(() -> card(event));
     Consumer<BarcodeEvent> onCode = event -> errands.onScreen(() -> code(event));
     Runnable noCards = devices.onCard(onCard);
@@ -130,7 +134,7 @@ public final class CounterModel {
 
   private void code(BarcodeEvent event) {
     switch (event) {
-      case BarcodeEvent.Refused refused -> notice.set(Optional.of(refused.fault()));
+      case BarcodeEvent.Refused refused -> refuse(refused.fault());
       case BarcodeEvent.Scanned scanned -> {
         notice.set(Optional.empty());
         meant(ScannedCode.read(scanned.text()));
@@ -138,9 +142,15 @@ public final class CounterModel {
     }
   }
 
+  private void refuse(Fault fault) {
+    sounds.refused();
+    notice.set(Optional.of(fault));
+  }
+
   private void meant(ScannedCode code) {
     switch (code) {
       case ScannedCode.Receipt receipt -> {
+        sounds.accepted();
         if (screen.get() == Screen.RETURN) {
           handOut.find(receipt.code(), Optional.of(receipt.secret()));
         } else {
@@ -149,6 +159,7 @@ public final class CounterModel {
         }
       }
       case ScannedCode.CodeOnly only -> {
+        sounds.accepted();
         if (screen.get() == Screen.RETURN) {
           handOut.find(only.code(), Optional.empty());
         } else {
@@ -157,13 +168,16 @@ public final class CounterModel {
         }
       }
       case ScannedCode.Card citizenCard -> {
+        sounds.accepted();
         if (screen.get() == Screen.DOSSIERS) {
           show(
               Screen.RECEIVE); // a card on the table means that somebody wants to hand something in
         }
         card.scanned(citizenCard.qr());
       }
-      case ScannedCode.Unknown unknown -> notice.set(Optional.of(new DeskFault.UnknownCode()));
+      case ScannedCode.Payment payment -> refuse(new DeskFault.PaymentCode());
+      case ScannedCode.Draft draft -> refuse(new DeskFault.DraftOnly());
+      case ScannedCode.Unknown unknown -> refuse(new DeskFault.UnknownCode());
     }
   }
 

@@ -30,6 +30,7 @@ import vn.motcua.kiosk.ui.kit.OfficeFrame;
 import vn.motcua.kiosk.ui.kit.ScreenTimers;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Tones;
 import vn.motcua.kiosk.ui.kit.TrustWords;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -91,7 +92,8 @@ public final class CounterWindow implements AutoCloseable {
             new WorkModel(desks.work(), errands, officer::get, clock),
             new ReturnModel(desks.returns(), errands, officer::get),
             new CallsModel(desks.calls(), errands, officer::get),
-            card);
+            card,
+            new Tones());
     this.receive = new ReceiveView(model.receive(), card, texts, words, errands, clock);
     this.work = new WorkView(model.work(), texts, words, model::handOut);
     this.handOut = new ReturnView(model.handOut(), card, texts, words, clock);

@@ -1,12 +1,19 @@
 package vn.motcua.kiosk.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 import vn.motcua.scanner.barcode.wedge.WedgeDecision;
 import vn.motcua.scanner.barcode.wedge.WedgeDecoder;
@@ -15,7 +22,8 @@ import vn.motcua.scanner.barcode.wedge.WedgeTiming;
 
 /**
  * Lets a barcode reader that types like a keyboard be a barcode reader: sees every key of a window
- * before anybody else, takes what was typed faster than a person can, and leaves the rest alone.
+ * and of the dialogs and lists over it before anybody else, takes what was typed faster than a
+ * person can, and leaves the rest alone.
  */
 public final class WedgeFilter {
   private final Scene scene;
@@ -33,7 +41,17 @@ public final class WedgeFilter {
           }
         }
       };
+  private final ListChangeListener<Window> windows = this::opened;
   private boolean replaying;
+
+  /** What a pop-up let through a moment ago: the window below it sees the same once more. */
+  private Optional<Stroke> passed = Optional.empty();
+
+  private record Stroke(EventType<KeyEvent> type, KeyCode code, String text) {
+    static Stroke of(KeyEvent event) {
+      return new Stroke(event.getEventType(), event.getCode(), event.getCharacter());
+    }
+  }
 
   private WedgeFilter(Scene scene, WedgeBarcodeReader reader) {
     this.scene = scene;
@@ -48,16 +66,55 @@ public final class WedgeFilter {
   public static Runnable install(Scene scene, WedgeBarcodeReader reader) {
     WedgeFilter filter = new WedgeFilter(scene, reader);
     scene.addEventFilter(KeyEvent.ANY, filter.filter);
+    Window.getWindows().addListener(filter.windows);
+    Window.getWindows().forEach(filter::watch);
     return filter::remove;
   }
 
   private void remove() {
     flush.stop();
+    Window.getWindows().removeListener(windows);
     scene.removeEventFilter(KeyEvent.ANY, filter);
+    Window.getWindows().stream()
+        .filter(this::standsOnOurs)
+        .forEach(window -> window.getScene().removeEventFilter(KeyEvent.ANY, filter));
+  }
+
+  private void opened(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(this::watch);
+    }
+  }
+
+  /** Dialogs and lists that open over the window have scenes of their own. */
+  private void watch(Window window) {
+    if (standsOnOurs(window)) {
+      window.getScene().removeEventFilter(KeyEvent.ANY, filter); // one is shown again and again
+      window.getScene().addEventFilter(KeyEvent.ANY, filter);
+    }
+  }
+
+  private boolean standsOnOurs(Window window) {
+    Window below = owner(window);
+    while (below != null) {
+      if (below == scene.getWindow()) {
+        return window.getScene() != null;
+      }
+      below = owner(below);
+    }
+    return false;
+  }
+
+  private static @Nullable Window owner(Window window) {
+    return switch (window) {
+      case Stage stage -> stage.getOwner();
+      case PopupWindow popup -> popup.getOwnerWindow();
+      default -> null;
+    };
   }
 
   private void see(KeyEvent event) {
-    if (replaying) {
+    if (replaying || seenBefore(event)) {
       return;
     }
     long now = System.nanoTime();
@@ -76,6 +133,20 @@ public final class WedgeFilter {
     if (decoder.waiting()) {
       flush.start();
     }
+  }
+
+  /** A pop-up is shown every key of the window below it, and that window afterwards too. */
+  private boolean seenBefore(KeyEvent event) {
+    Optional<Stroke> now = Optional.of(Stroke.of(event));
+    boolean inPopup =
+        event.getSource() instanceof Scene at && at.getWindow() instanceof PopupWindow;
+    if (inPopup) {
+      passed = now;
+      return false;
+    }
+    boolean same = passed.equals(now);
+    passed = Optional.empty();
+    return same;
   }
 
   private void act(WedgeDecision<KeyEvent> decision) {

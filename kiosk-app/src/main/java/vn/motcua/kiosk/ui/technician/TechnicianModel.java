@@ -19,6 +19,7 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.kiosk.ui.kit.Sounds;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.barcode.BarcodeEvent;
@@ -67,6 +68,7 @@ public final class TechnicianModel {
   private final DeviceDesk desk;
   private final Errands errands;
   private final Clock clock;
+  private final Sounds sounds;
   private final ObservableList<DeviceRow> devices = FXCollections.observableArrayList();
   private final Map<String, Trial> trials = new LinkedHashMap<>();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(false);
@@ -79,7 +81,8 @@ public final class TechnicianModel {
   private Cancellation running = new Cancellation();
   private int turn;
 
-  TechnicianModel(DeviceDesk desk, Errands errands, Clock clock) {
+  TechnicianModel(DeviceDesk desk, Errands errands, Clock clock, Sounds sounds) {
+    this.sounds = sounds;
     this.desk = desk;
     this.errands = errands;
     this.clock = clock;
@@ -217,6 +220,12 @@ public final class TechnicianModel {
 
   /** A code came from a barcode reader while no code trial was asked for. */
   void scanned(BarcodeEvent event) {
+    if (event instanceof BarcodeEvent.Scanned known
+        && !(ScannedCode.read(known.text()) instanceof ScannedCode.Unknown)) {
+      sounds.accepted();
+    } else {
+      sounds.refused();
+    }
     if (event instanceof BarcodeEvent.Scanned came
         && selected.get().filter(row -> row.kind() == DeviceRow.Kind.CARD_READER).isPresent()
         && ScannedCode.read(came.text()) instanceof ScannedCode.Card card) {

@@ -26,6 +26,7 @@ import vn.motcua.kiosk.ui.kit.OfficeFrame;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
+import vn.motcua.kiosk.ui.kit.Tones;
 import vn.motcua.kiosk.ui.kit.TrustWords;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -61,7 +62,7 @@ public final class TechnicianWindow implements AutoCloseable {
     this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.technician.texts", TrustWords.TEXTS);
     texts.language().set(language);
     Errands errands = new Errands(new Background(Platform::runLater));
-    this.model = new TechnicianModel(desk, errands, clock);
+    this.model = new TechnicianModel(desk, errands, clock, new Tones());
     this.trial = new TrialPane(model, texts, errands);
     this.unlisten = devices.onCode(event -> errands.onScreen(() -> model.scanned(event)));
 

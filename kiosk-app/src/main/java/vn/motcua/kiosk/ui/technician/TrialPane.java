@@ -272,6 +272,8 @@ final class TrialPane extends VBox {
       case ScannedCode.Receipt receipt -> texts.get("code.RECEIPT", receipt.code().value());
       case ScannedCode.CodeOnly only -> texts.get("code.ONLY", only.code().value());
       case ScannedCode.Card card -> texts.get("code.CARD", masked(card.qr().number()));
+      case ScannedCode.Payment payment -> texts.get("code.PAYMENT", payment.qr().bank());
+      case ScannedCode.Draft draft -> texts.get("code.DRAFT", draft.code().value());
       case ScannedCode.Unknown unknown -> texts.get("code.UNKNOWN");
     };
   }

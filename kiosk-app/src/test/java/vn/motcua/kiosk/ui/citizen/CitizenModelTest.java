@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,14 @@ import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.desk.TestCards;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.payment.VietQrTest;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.ScreenThread;
+import vn.motcua.kiosk.ui.kit.Sounds;
 import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.BarcodeFault;
@@ -39,6 +43,19 @@ class CitizenModelTest {
 
   private final ScreenThread screen = new ScreenThread();
   private final AtomicInteger beeps = new AtomicInteger();
+  private final AtomicInteger buzzes = new AtomicInteger();
+  private final Sounds sounds =
+      new Sounds() {
+        @Override
+        public void accepted() {
+          beeps.incrementAndGet();
+        }
+
+        @Override
+        public void refused() {
+          buzzes.incrementAndGet();
+        }
+      };
   private final AtomicInteger wipes = new AtomicInteger();
   private CitizenWorld world;
   private CitizenModel model;
@@ -53,7 +70,7 @@ class CitizenModelTest {
             CitizenWorld.TERMINAL,
             new Background(screen),
             screen,
-            beeps::incrementAndGet,
+            sounds,
             Optional.empty());
     model.onWipe(wipes::incrementAndGet);
     model.start();
@@ -102,7 +119,7 @@ class CitizenModelTest {
     assertThat(list.dossiers()).hasSize(3);
     assertThat(list.visitor().salutation()).isEqualTo("bà");
     assertThat(list.visitor().name()).contains("Mai");
-    assertThat(beeps).hasValue(1);
+    assertThat(beeps).as("the code and the card").hasValue(2);
   }
 
   @Test
@@ -305,8 +322,23 @@ class CitizenModelTest {
     model.scanned(CitizenWorld.scan(garbage));
     assertThat(page()).isEqualTo(new Page.TypeCode("H48", OptionalInt.empty()));
     assertThat(model.state().note()).contains(new Note.OfFault(new DeskFault.UnknownCode()));
+    assertThat(buzzes).hasValue(1);
+    assertThat(beeps).hasValue(0);
     screen.pass(CitizenModel.NOTE);
     assertThat(model.state().note()).isEmpty();
+  }
+
+  @Test
+  void aPaymentAndADraftAreNamedAndNobodyLosesHisPlace() throws Exception {
+    open(true, true);
+    model.useReceipt();
+    type("H48");
+    model.scanned(CitizenWorld.scan(VietQrTest.STATIC));
+    assertThat(model.state().note()).contains(new Note.OfFault(new DeskFault.PaymentCode()));
+    model.scanned(CitizenWorld.scan(DraftCode.random(new Random(1)).qrText()));
+    assertThat(model.state().note()).contains(new Note.OfFault(new DeskFault.DraftOnly()));
+    assertThat(page()).isEqualTo(new Page.TypeCode("H48", OptionalInt.empty()));
+    assertThat(buzzes).hasValue(2);
   }
 
   @Test

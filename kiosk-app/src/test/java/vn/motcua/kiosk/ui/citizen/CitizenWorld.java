@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
@@ -66,6 +67,11 @@ final class CitizenWorld implements AutoCloseable {
   final Clock clock = Clock.fixed(at("2026-11-23T08:42").atZone(ZONE).toInstant(), ZONE);
   final WorkingCalendar calendar = Resources.calendar();
   final SimulatedReaders readers;
+
+  /** Every scan is one of its own, however quickly the test makes the next: 2 s by this clock. */
+  private static final long BETWEEN_SCANS = 2_000_000_000L;
+
+  private final AtomicLong scans = new AtomicLong();
   final SimulatedBarcodeReader codes = new SimulatedBarcodeReader();
   final WedgeBarcodeReader wedge = new WedgeBarcodeReader();
   final DataFolder folder;
@@ -91,7 +97,11 @@ final class CitizenWorld implements AutoCloseable {
                     ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor()))
                     : TrustStore.empty(),
                 clock));
-    devices = new Devices(withReader ? List.of(readers) : List.of(), List.of(codes, wedge));
+    devices =
+        new Devices(
+            withReader ? List.of(readers) : List.of(),
+            List.of(codes, wedge),
+            () -> scans.addAndGet(BETWEEN_SCANS));
   }
 
   static LocalDateTime at(String time) {

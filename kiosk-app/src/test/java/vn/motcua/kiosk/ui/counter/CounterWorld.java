@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import vn.motcua.kiosk.AppFaults;
@@ -59,6 +60,11 @@ public final class CounterWorld implements AutoCloseable {
   public final Clock clock =
       Clock.fixed(LocalDateTime.parse("2026-11-23T08:42:00").atZone(ZONE).toInstant(), ZONE);
   public final SimulatedReaders readers;
+
+  /** Every scan is one of its own, however quickly the test makes the next: 2 s by this clock. */
+  private static final long BETWEEN_SCANS = 2_000_000_000L;
+
+  private final AtomicLong scans = new AtomicLong();
   public final SimulatedBarcodeReader codes = new SimulatedBarcodeReader();
   public final SimulatedScanDriver scanner = new SimulatedScanDriver();
   public final Devices devices;
@@ -80,7 +86,7 @@ public final class CounterWorld implements AutoCloseable {
             ? TrustStore.of(List.of(SimulatedIssuer.shared().anchor()))
             : TrustStore.of(List.of());
     readers = new SimulatedReaders(new ChipReader(anchors, clock));
-    devices = new Devices(List.of(readers), List.of(codes));
+    devices = new Devices(List.of(readers), List.of(codes), () -> scans.addAndGet(BETWEEN_SCANS));
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
     WorkingCalendar calendar = Resources.calendar();
     work = new WorkDesk(store, calendar, CENTRE, clock);

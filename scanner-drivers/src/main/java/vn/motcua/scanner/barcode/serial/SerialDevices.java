@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import vn.motcua.scanner.barcode.linux.LinuxDevice;
 
 /**
- * Finds and opens serial devices: through jSerialComm where it knows them, raw where it does not.
+ * Finds and opens serial devices. jSerialComm lists them, and opens them where there is no terminal
+ * of Linux.
  */
 public final class SerialDevices {
   private SerialDevices() {}
@@ -26,16 +27,15 @@ public final class SerialDevices {
   }
 
   static SerialLine open(SerialSettings settings) throws IOException {
-    SerialPort[] known = SerialPort.getCommPorts();
-    for (SerialPort port : known) {
+    if (LinuxDevice.isSupported()) {
+      return LinuxTty.open(settings);
+    }
+    for (SerialPort port : SerialPort.getCommPorts()) {
       if (names(port, settings.path())) {
         return PortLine.open(port, settings);
       }
     }
-    if (!isLinux()) {
-      throw new IOException("no such serial device: " + settings.path());
-    }
-    return LinuxTty.open(settings);
+    throw new IOException("no such serial device: " + settings.path());
   }
 
   /** A path may be a link to the device, as in {@code /dev/serial/by-id}. */
@@ -50,9 +50,5 @@ public final class SerialDevices {
     } catch (IOException | IllegalArgumentException e) {
       return false; // COM3 is no path
     }
-  }
-
-  private static boolean isLinux() {
-    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
   }
 }

@@ -12,9 +12,15 @@ import java.time.Duration;
  * @param retry between two attempts to open a device that is not there
  */
 public record SerialSettings(String path, int baud, Duration silence, Duration retry) {
+  /**
+   * Longer than the pauses inside a code (a byte takes 1 ms at 9600 baud, packets of USB come every
+   * few milliseconds), and leaves half of the 100 ms in which a person must hear that it was read.
+   */
+  public static final Duration SILENCE = Duration.ofMillis(50);
+
   /** 9600 baud, 8 data bits, no parity, one stop bit: what readers leave the factory with. */
   public static SerialSettings of(String path) {
-    return new SerialSettings(path, 9600, Duration.ofMillis(80), Duration.ofMillis(500));
+    return new SerialSettings(path, 9600, SILENCE, Duration.ofMillis(500));
   }
 
   public SerialSettings {

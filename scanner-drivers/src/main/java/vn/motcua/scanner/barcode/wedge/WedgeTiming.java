@@ -13,7 +13,7 @@ import java.time.Duration;
 public record WedgeTiming(int characters, Duration gap, Duration silence) {
   /** Fits readers that type 30 characters a second or more. */
   public static final WedgeTiming DEFAULT =
-      new WedgeTiming(6, Duration.ofMillis(35), Duration.ofMillis(60));
+      new WedgeTiming(6, Duration.ofMillis(35), Duration.ofMillis(50));
 
   public WedgeTiming {
     if (characters < 2 || gap.isNegative() || gap.isZero() || silence.compareTo(gap) < 0) {

@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /** A real pseudo-terminal of Linux: the test holds the master, the reader opens the other end. */
-final class PseudoTerminal implements AutoCloseable {
+public final class PseudoTerminal implements AutoCloseable {
   private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
 
   private static final MethodHandle OPEN = handle("posix_openpt", JAVA_INT, JAVA_INT);
@@ -30,7 +30,8 @@ final class PseudoTerminal implements AutoCloseable {
   private final Path path;
   private boolean closed;
 
-  PseudoTerminal() {
+  /** Makes one. */
+  public PseudoTerminal() {
     try (Arena arena = Arena.ofConfined()) {
       master = (int) OPEN.invokeExact(O_RDWR_NOCTTY_CLOEXEC);
       require(master >= 0);
@@ -44,11 +45,13 @@ final class PseudoTerminal implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** The end that a reader opens. */
+  public Path path() {
     return path;
   }
 
-  void write(byte[] bytes) {
+  /** What the device sends. */
+  public void write(byte[] bytes) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment memory = arena.allocateFrom(JAVA_BYTE, bytes);
       long done = 0;
