@@ -56,6 +56,7 @@ public final class CommandLineFace {
             .addSubcommand(new ReadCardCommand(out, sentences, tools))
             .addSubcommand(TrustCommand.line(out, sentences, tools))
             .addSubcommand(new SimulateCardCommand(out, sentences, Clock.systemUTC()))
+            .addSubcommand(ProfileCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
