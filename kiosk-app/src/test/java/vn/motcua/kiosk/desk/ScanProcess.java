@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.PageReceiver;
+import vn.motcua.scanner.paper.ScanDriver;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.ScannedPage;
+import vn.motcua.scanner.paper.Scanner;
+import vn.motcua.scanner.paper.ScannerCapabilities;
+import vn.motcua.scanner.paper.ScannerId;
 import vn.motcua.scanner.paper.simulated.SimulatedScanDriver;
 
 /**
@@ -28,7 +32,15 @@ public final class ScanProcess {
    *
    * @param args folder, sheets, and optionally {@code hold} or the file to delete after a fault
    */
-  public static void main(String[] args) throws IOException, FaultException {
+  public static void main(String[] args) throws IOException {
+    try {
+      run(args);
+    } catch (FaultException fault) {
+      say("fault " + fault.fault().code());
+    }
+  }
+
+  private static void run(String[] args) throws IOException, FaultException {
     Path root = Path.of(args[0]);
     int sheets = Integer.parseInt(args[1]);
     SimulatedScanDriver scanner = new SimulatedScanDriver();
@@ -84,30 +96,25 @@ public final class ScanProcess {
   }
 
   /** Says when the receiver has returned: from then on the page must never be lost. */
-  private record Acknowledging(SimulatedScanDriver scanner)
-      implements vn.motcua.scanner.paper.ScanDriver {
+  private record Acknowledging(SimulatedScanDriver scanner) implements ScanDriver {
     @Override
     public String name() {
       return scanner.name();
     }
 
     @Override
-    public List<vn.motcua.scanner.paper.Scanner> discover() {
+    public List<Scanner> discover() {
       return scanner.discover();
     }
 
     @Override
-    public vn.motcua.scanner.paper.ScannerCapabilities capabilities(
-        vn.motcua.scanner.paper.ScannerId device) throws FaultException {
+    public ScannerCapabilities capabilities(ScannerId device) throws FaultException {
       return scanner.capabilities(device);
     }
 
     @Override
     public ScanOutcome scan(
-        vn.motcua.scanner.paper.ScannerId device,
-        ScanSettings settings,
-        vn.motcua.scanner.paper.PageReceiver pages,
-        Cancellation cancellation) {
+        ScannerId device, ScanSettings settings, PageReceiver pages, Cancellation cancellation) {
       return scanner.scan(
           device,
           settings,
@@ -122,7 +129,4 @@ public final class ScanProcess {
       say("ack " + BatchSurvey.sha256(page.image()));
     }
   }
-
-  /** Long enough for a machine under load, short enough for a suite. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
 }

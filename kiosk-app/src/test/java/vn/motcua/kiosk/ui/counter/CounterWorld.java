@@ -24,6 +24,7 @@ import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
@@ -63,6 +64,7 @@ public final class CounterWorld implements AutoCloseable {
   public final SimulatedScanDriver scanner = new SimulatedScanDriver();
   public final Devices devices;
   public final DeviceDesk deviceDesk;
+  public final ProfileDesk profiles;
   final DataFolder folder;
   final DossierStore store;
   final WorkDesk work;
@@ -85,6 +87,7 @@ public final class CounterWorld implements AutoCloseable {
     WorkingCalendar calendar = Resources.calendar();
     work = new WorkDesk(store, calendar, CENTRE, clock);
     ScanDesk scans = new ScanDesk(List.of(scanner), folder, store, clock);
+    profiles = scans.profiles();
     IntakeDesk intake =
         new IntakeDesk(
             store,
