@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageReceiver;
@@ -33,6 +34,7 @@ public final class ScanProcess {
    * @param args folder, sheets, and optionally {@code hold} or the file to delete after a fault
    */
   public static void main(String[] args) throws IOException {
+    ImageIO.setUseCache(false); // the making of test pages must not meet the limits of the disk
     try {
       run(args);
     } catch (FaultException fault) {

@@ -62,6 +62,7 @@ public final class CounterWorld implements AutoCloseable {
   public final SimulatedReaders readers;
   public final SimulatedBarcodeReader codes = new SimulatedBarcodeReader();
   public final SimulatedScanDriver scanner = new SimulatedScanDriver();
+  final TimedDriver timed = new TimedDriver(scanner);
   public final Devices devices;
   public final DeviceDesk deviceDesk;
   public final ProfileDesk profiles;
@@ -86,7 +87,7 @@ public final class CounterWorld implements AutoCloseable {
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
     WorkingCalendar calendar = Resources.calendar();
     work = new WorkDesk(store, calendar, CENTRE, clock);
-    ScanDesk scans = new ScanDesk(List.of(scanner), folder, store, clock);
+    ScanDesk scans = new ScanDesk(List.of(timed), folder, store, clock);
     profiles = scans.profiles();
     IntakeDesk intake =
         new IntakeDesk(
