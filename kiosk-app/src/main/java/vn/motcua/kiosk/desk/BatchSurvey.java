@@ -27,6 +27,7 @@ import vn.motcua.scanner.paper.PageImages;
  *
  * @param begun when the pile was begun, if the journal knows
  * @param job how it was scanned last, if the journal knows
+ * @param paper for which paper it was scanned last; empty if for none or the journal is lost
  * @param pages those that can be used, in order
  * @param troubles numbers that cannot
  * @param spoilt files that are to be set aside
@@ -37,6 +38,7 @@ import vn.motcua.scanner.paper.PageImages;
 record BatchSurvey(
     Optional<Instant> begun,
     Optional<ScanJob> job,
+    String paper,
     List<KeptPage> pages,
     List<PageTrouble> troubles,
     List<Path> spoilt,
@@ -57,10 +59,14 @@ record BatchSurvey(
     Map<Integer, JournalEntry.Page> told = new HashMap<>();
     Optional<Instant> begun = Optional.empty();
     Optional<ScanJob> job = Optional.empty();
+    String paper = "";
     for (JournalEntry entry : journal.entries()) {
       switch (entry) {
         case JournalEntry.Begun at -> begun = Optional.of(at.at());
-        case JournalEntry.Sent sent -> job = Optional.of(sent.job());
+        case JournalEntry.Sent sent -> {
+          job = Optional.of(sent.job());
+          paper = sent.paper();
+        }
         case JournalEntry.Page page -> {
           if (page.number() >= 1 && page.number() <= LAST) {
             told.put(page.number(), page);
@@ -85,8 +91,12 @@ record BatchSurvey(
     numbers.addAll(aside);
     int last = numbers.isEmpty() ? 0 : numbers.last();
     int dpi = job.map(sent -> sent.settings().dpi()).orElse(0);
+    int lastTold = told.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     Pile pile = new Pile(folder, journal.whole(), dpi);
     for (int number = 1; number <= last; number++) {
+      if (number > lastTold) {
+        pile.paper = paper; // it was on its way when the machine died
+      }
       pile.look(
           number,
           Optional.ofNullable(told.get(number)),
@@ -96,6 +106,7 @@ record BatchSurvey(
     return new BatchSurvey(
         begun,
         job,
+        paper,
         List.copyOf(pile.pages),
         List.copyOf(pile.troubles),
         List.copyOf(pile.spoilt),
@@ -108,7 +119,7 @@ record BatchSurvey(
   List<JournalEntry> entries(Instant now) {
     List<JournalEntry> entries = new ArrayList<>();
     begun.ifPresent(at -> entries.add(new JournalEntry.Begun(at)));
-    job.ifPresent(sent -> entries.add(new JournalEntry.Sent(begun.orElse(now), sent)));
+    job.ifPresent(sent -> entries.add(new JournalEntry.Sent(begun.orElse(now), sent, paper)));
     pages.forEach(page -> entries.add(entry(page)));
     entries.addAll(lost); // or a page lost from the end would be forgotten
     return entries;
@@ -149,6 +160,7 @@ record BatchSurvey(
     private final List<Path> spoilt = new ArrayList<>();
     private final List<JournalEntry.Page> lost = new ArrayList<>();
     private final int dpi;
+    private String paper = "";
     private boolean whole;
 
     Pile(Path folder, boolean whole, int dpi) {
@@ -171,6 +183,7 @@ record BatchSurvey(
       if (kept.isEmpty()) {
         told.ifPresent(lost::add);
       }
+      paper = told.map(JournalEntry.Page::paper).orElse(paper);
       kept.ifPresentOrElse(
           pages::add,
           () ->
@@ -219,7 +232,7 @@ record BatchSurvey(
                 facts.width(),
                 facts.height(),
                 facts.dpi().orElse(dpi),
-                ""));
+                paper));
       } catch (FaultException notWhole) {
         return Optional.empty();
       }

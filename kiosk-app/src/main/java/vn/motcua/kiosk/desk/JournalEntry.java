@@ -21,8 +21,8 @@ sealed interface JournalEntry {
   /** The pile was begun. */
   record Begun(Instant at) implements JournalEntry {}
 
-  /** A scanner was sent to work for it. */
-  record Sent(Instant at, ScanJob job) implements JournalEntry {}
+  /** A scanner was sent to work for it, for one paper or for none in particular. */
+  record Sent(Instant at, ScanJob job, String paper) implements JournalEntry {}
 
   /** A page is safe. */
   record Page(int number, String file, String sha256, int width, int height, int dpi, String paper)
@@ -82,6 +82,7 @@ sealed interface JournalEntry {
           ScanArea area = settings.area();
           object.put("sent", sent.at().toString());
           sent.job().profile().ifPresent(name -> object.put("profile", name));
+          object.put("paper", sent.paper());
           object.put("device", sent.job().device().toString());
           object.put("source", settings.source().name());
           object.put("mode", settings.mode().name());
@@ -125,7 +126,8 @@ sealed interface JournalEntry {
         return Optional.of(
             new Sent(
                 Instant.parse(node.get("sent").asString()),
-                new ScanJob(profile, ScannerId.parse(node.get("device").asString()), settings)));
+                new ScanJob(profile, ScannerId.parse(node.get("device").asString()), settings),
+                node.get("paper").asString()));
       }
       if (node.has("page")) {
         return Optional.of(

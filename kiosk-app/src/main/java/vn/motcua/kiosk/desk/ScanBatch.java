@@ -36,6 +36,7 @@ public final class ScanBatch implements AutoCloseable {
   private final List<PageTrouble> troubles;
   private final List<KeptPage> pages = new ArrayList<>();
   private Optional<ScanJob> job;
+  private String paper;
   private int next;
 
   private ScanBatch(
@@ -47,6 +48,7 @@ public final class ScanBatch implements AutoCloseable {
     this.troubles = found.troubles();
     this.pages.addAll(found.pages());
     this.job = found.job();
+    this.paper = found.paper();
     this.next = found.next();
   }
 
@@ -140,12 +142,16 @@ public final class ScanBatch implements AutoCloseable {
     return folder;
   }
 
-  /** Writes down that a scanner is sent to work. */
-  void sent(ScanJob now) throws FaultException {
+  /** Writes down that a scanner is sent to work, unless it just did the same. */
+  void sent(ScanOrder order) throws FaultException {
     synchronized (pages) {
-      if (!job.equals(Optional.of(now))) {
-        journal.append(new JournalEntry.Sent(clock.instant(), now));
-        job = Optional.of(now);
+      if (!lock.isHeld()) {
+        throw new FaultException(new BatchFault.InUse(), "given back meanwhile");
+      }
+      if (!job.equals(Optional.of(order.job())) || !paper.equals(order.paper())) {
+        journal.append(new JournalEntry.Sent(clock.instant(), order.job(), order.paper()));
+        job = Optional.of(order.job());
+        paper = order.paper();
       }
     }
   }
@@ -153,9 +159,9 @@ public final class ScanBatch implements AutoCloseable {
   /**
    * Keeps a page; when this returns, it is on the disk and in the journal.
    *
-   * @param paper which paper it belongs to; empty if none in particular
+   * @param belongsTo which paper; empty if none in particular
    */
-  Path add(ScannedPage page, String paper) throws FaultException {
+  Path add(ScannedPage page, String belongsTo) throws FaultException {
     synchronized (pages) {
       if (!lock.isHeld()) {
         throw new FaultException(new BatchFault.InUse(), "given back meanwhile");
@@ -173,7 +179,7 @@ public final class ScanBatch implements AutoCloseable {
               page.width(),
               page.height(),
               page.dpi(),
-              paper);
+              belongsTo);
       try {
         Durable.write(file, page.image());
         journal.append(BatchSurvey.entry(kept));

@@ -209,7 +209,7 @@ public final class ScanDesk {
       return new ScanOutcome.Stopped(new ScanFault.Offline(), 0);
     }
     try {
-      batch.sent(job);
+      batch.sent(order);
     } catch (FaultException trouble) {
       return new ScanOutcome.Stopped(trouble.fault(), 0);
     }

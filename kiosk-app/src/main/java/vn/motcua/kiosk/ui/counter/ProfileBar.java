@@ -2,6 +2,8 @@ package vn.motcua.kiosk.ui.counter;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -123,8 +125,13 @@ final class ProfileBar extends HBox {
     Runnable press = () -> scan.accept(choice.profile());
     Button button = number == 1 ? Buttons.primary(id, "", press) : Buttons.secondary(id, "", press);
     button.getStyleClass().add("profile");
-    VBox words = new VBox(line(name(choice), "profile-name"));
-    state(choice).ifPresent(state -> words.getChildren().add(line(state, "profile-state")));
+    VBox words = new VBox(line(head(choice), "profile-name"));
+    String below =
+        Stream.concat(scanner(choice).stream(), state(choice).stream())
+            .collect(Collectors.joining(" · "));
+    if (!below.isEmpty()) {
+      words.getChildren().add(line(below, "profile-state"));
+    }
     words.setAlignment(Pos.CENTER_LEFT);
     HBox face = new HBox(8, Icon.SCAN.node(), words);
     face.setAlignment(Pos.CENTER_LEFT);
@@ -138,15 +145,27 @@ final class ProfileBar extends HBox {
     return button;
   }
 
-  private String name(ScanChoice choice) {
-    String name = choice.profile().name();
-    if (choice.proposed()) {
-      if (choice.simulated() && !name.contains("mô phỏng")) {
-        name = texts.get("scanner.simulated", name);
-      }
-      name = texts.get("profile." + choice.profile().source().name(), name);
+  /** The profile's name; of a proposal, where the paper lies. */
+  private String head(ScanChoice choice) {
+    return choice.proposed()
+        ? texts.get("profile." + choice.profile().source().name())
+        : choice.profile().name();
+  }
+
+  /** A proposal stands for a scanner, which is named below. */
+  private Optional<String> scanner(ScanChoice choice) {
+    if (!choice.proposed()) {
+      return Optional.empty();
     }
-    return name;
+    String name = choice.profile().name();
+    return Optional.of(
+        choice.simulated() && !name.contains("mô phỏng")
+            ? texts.get("scanner.simulated", name)
+            : name);
+  }
+
+  private String name(ScanChoice choice) {
+    return head(choice) + scanner(choice).map(of -> " · " + of).orElse("");
   }
 
   private Optional<String> state(ScanChoice choice) {

@@ -71,7 +71,7 @@ class ProfileButtonsTest {
                 receive.scan().choices().size() == 3
                     && receive.scan().choices().getLast().state().isPresent());
         robot.awaitText("1 Giấy tờ thường");
-        assertThat(robot.shows(language.equals("vi") ? "Không trả lời" : "Does not answer"))
+        assertThat(robot.shows(language.equals("vi") ? "Không liên lạc được" : "Does not answer"))
             .as("a device that is gone is shown on its button")
             .isTrue();
         assertThat(robot.nodes(node -> "profiles-damaged".equals(node.getId()))).hasSize(1);
