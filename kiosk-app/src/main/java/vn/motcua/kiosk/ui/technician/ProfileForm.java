@@ -102,7 +102,6 @@ final class ProfileForm extends VBox {
                 "profile.blanks", choices("blanks", draft.blanks(), List.of(BlankPages.values()))),
             labelled("profile.note", typed("profile-note", draft.note())));
     fields.getChildren().stream().skip(locked ? 2 : 1).forEach(field -> field.setDisable(locked));
-    drawBottom();
   }
 
   private Node devices() {
