@@ -152,7 +152,9 @@ final class ProfileJson {
     try {
       return JSON.readTree(text);
     } catch (JacksonException malformed) {
-      throw new IllegalArgumentException("no JSON: " + malformed.getOriginalMessage(), malformed);
+      // The library's own words are for programmers.
+      throw new IllegalArgumentException(
+          "no JSON, or a key twice: line " + malformed.getLocation().getLineNr(), malformed);
     }
   }
 

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanJob;
 import vn.motcua.kiosk.desk.ScanOrder;
@@ -28,8 +26,6 @@ import vn.motcua.scanner.paper.ScannerId;
 
 /** The buttons of the ways of scanning at the counter, and how fast a fault stands there. */
 class ProfileButtonsTest {
-  private static final Logger LOG = LoggerFactory.getLogger(ProfileButtonsTest.class);
-
   @TempDir Path root;
 
   private static ScanProfile profile(CounterWorld world, String name, PaperSource source) {
@@ -180,7 +176,8 @@ class ProfileButtonsTest {
           took.add(TimeUnit.NANOSECONDS.toMillis(seen[0] - world.timed.stopped()));
         }
         Collections.sort(took);
-        LOG.info("fault to screen: median {} ms, worst of 30 {} ms", took.get(15), took.get(29));
+        System.out.printf(
+            "fault to screen: median %d ms, worst of 30 %d ms%n", took.get(15), took.get(29));
         assertThat(took.get(15)).as("median of %s", took).isBetween(0L, 300L);
         assertThat(took.get(27)).as("90th percentile of %s", took).isLessThanOrEqualTo(1500L);
         FxRobot.runFx(window[0]::close);
