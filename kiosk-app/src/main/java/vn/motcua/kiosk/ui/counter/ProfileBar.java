@@ -48,6 +48,10 @@ final class ProfileBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     buttons.setId("profiles");
     buttons.setRowValignment(javafx.geometry.VPos.CENTER);
+    // A flow pane that is asked for its height before its width is known counts rows of this
+    // length.
+    widthProperty()
+        .subscribe(width -> buttons.setPrefWrapLength(Math.max(300, width.doubleValue() - 110)));
     HBox.setHgrow(buttons, javafx.scene.layout.Priority.ALWAYS);
     Runnable draw = this::draw;
     model.choices().subscribe(draw);
