@@ -20,7 +20,9 @@ import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.ScanProfiles;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.store.DataFolder;
@@ -77,7 +79,20 @@ final class LocalTools implements Tools {
 
   @Override
   public ScanDesk scanDesk(Path spool) throws FaultException {
-    return new ScanDesk(RealDevices.scanners(settings()), spool, clock);
+    List<ScanDriver> drivers = RealDevices.scanners(settings());
+    return new ScanDesk(drivers, spool, profiles(drivers), clock);
+  }
+
+  @Override
+  public ProfileDesk profiles() throws FaultException {
+    return profiles(RealDevices.scanners(settings()));
+  }
+
+  private ProfileDesk profiles(List<ScanDriver> drivers) {
+    return new ProfileDesk(
+        drivers,
+        new ScanProfiles(home.resolve("profiles"), clock),
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   @Override

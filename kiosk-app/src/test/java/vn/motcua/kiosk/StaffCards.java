@@ -11,6 +11,7 @@ import vn.motcua.kiosk.cli.Bench;
 import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
 import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
@@ -115,6 +116,11 @@ final class StaffCards implements Tools {
   @Override
   public ScanDesk scanDesk(Path spool) throws FaultException {
     return local.scanDesk(spool);
+  }
+
+  @Override
+  public ProfileDesk profiles() throws FaultException {
+    return local.profiles();
   }
 
   @Override

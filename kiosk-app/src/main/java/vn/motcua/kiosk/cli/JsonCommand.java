@@ -37,6 +37,9 @@ abstract class JsonCommand implements Callable<Integer> {
   /** Does the work. */
   abstract Reply work() throws FaultException, PartlyDone, InterruptedException;
 
+  /** Everything was said; called once, whatever came of the work. */
+  void ended() {}
+
   /** Says something at once, for a command that goes on afterwards. */
   final void announce(Reply reply) {
     print(reply);
@@ -65,6 +68,7 @@ abstract class JsonCommand implements Callable<Integer> {
       return fault(bug, Map.of());
     } finally {
       out.flush();
+      ended();
     }
   }
 

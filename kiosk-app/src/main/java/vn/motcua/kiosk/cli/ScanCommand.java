@@ -5,83 +5,77 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.motcua.kiosk.desk.BatchFault;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.ScanJob;
+import vn.motcua.kiosk.desk.ScanOrder;
+import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.paper.Progress;
-import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
-import vn.motcua.scanner.paper.ColourMode;
-import vn.motcua.scanner.paper.PaperSource;
-import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
-import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.ScannerId;
 
-/** {@code scan --device ID --out FILE.pdf}: paper becomes a searchable PDF/A. */
+/**
+ * {@code scan --device ID --out FILE.pdf}: paper becomes a searchable PDF/A. Pages lie beside the
+ * document until it is made; whatever stops the command, they stay and it says how to go on.
+ */
 @Command(name = "scan", description = "Scans paper into a searchable PDF/A.")
 final class ScanCommand extends JsonCommand {
-  /** Where the paper lies, as people name it. */
-  private enum Source {
-    FLATBED(PaperSource.FLATBED),
-    ADF(PaperSource.FEEDER);
-
-    private final PaperSource paper;
-
-    Source(PaperSource paper) {
-      this.paper = paper;
-    }
-  }
-
-  /** Colour modes, as people name them. */
-  private enum Mode {
-    COLOUR(ColourMode.COLOUR),
-    GREY(ColourMode.GREY),
-    BW(ColourMode.BLACK_WHITE);
-
-    private final ColourMode colour;
-
-    Mode(ColourMode colour) {
-      this.colour = colour;
-    }
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(ScanCommand.class);
 
   private final Tools tools;
+  private Optional<Interrupts> interrupts = Optional.empty();
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--device", required = true, description = "an id that 'devices' prints")
-  private String device = "";
+  @Option(names = "--device", description = "an id that 'devices' prints")
+  private @Nullable String device;
+
+  @Option(names = "--profile", paramLabel = "NAME", description = "instead of device and settings")
+  private @Nullable String profile;
 
   @Option(names = "--out", paramLabel = "FILE.pdf", required = true, description = "the document")
   private Path out = Path.of("out.pdf");
 
-  @Option(names = "--source", description = "flatbed or adf (default ${DEFAULT-VALUE})")
-  private Source source = Source.FLATBED;
+  @ArgGroup(exclusive = false)
+  private ScanOptions how = new ScanOptions();
 
-  @Option(names = "--mode", description = "colour, grey or bw (default ${DEFAULT-VALUE})")
-  private Mode mode = Mode.COLOUR;
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "stop after N pages; 0 with --resume: only make the document")
+  private @Nullable Integer most;
 
-  @Option(names = "--dpi", description = "dots per inch (default ${DEFAULT-VALUE})")
-  private int dpi = 300;
+  @Option(
+      names = "--resume",
+      paramLabel = "ID",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "go on with an unfinished scan for the same --out")
+  private @Nullable String resume;
+
+  @Option(names = "--without-damaged", description = "go on although pages are lost")
+  private boolean withoutDamaged;
 
   @Option(names = "--title", description = "one line for people")
-  private String title = "Tài liệu quét";
+  private String title = KeptPages.TITLE;
 
   @Option(names = "--code", description = "the dossier's code")
   private String code = "";
@@ -96,39 +90,115 @@ final class ScanCommand extends JsonCommand {
 
   @Override
   Reply work() throws FaultException, PartlyDone {
-    ScannerId id;
-    ScanSettings settings;
-    try {
-      id = ScannerId.parse(device);
-      settings = new ScanSettings(source.paper, mode.colour, dpi);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
-    }
+    refuseContradictions();
     OutFile.check(spec, "--out", out, List.of());
     Path spool = out.resolveSibling(out.getFileName() + ".pages").toAbsolutePath();
+    Interrupts listening = new Interrupts();
+    interrupts = Optional.of(listening);
     try {
-      return scan(tools.scanDesk(spool), id, settings);
+      Optional<ScanJob> job = job();
+      ScanDesk desk = tools.scanDesk(spool);
+      try (ScanBatch batch = batch(desk)) {
+        return scan(desk, batch, job, listening);
+      }
     } finally {
       removeIfEmpty(spool);
     }
   }
 
-  private Reply scan(ScanDesk desk, ScannerId id, ScanSettings settings)
-      throws FaultException, PartlyDone {
-    long begin = System.nanoTime();
-    ScanBatch batch = desk.begin();
-    switch (desk.scan(batch, id, settings, _ -> {}, new Cancellation())) {
-      case ScanOutcome.Completed _ -> {}
-      case ScanOutcome.Cancelled _ -> throw new FaultException(new ScanFault.LostMidPage());
-      case ScanOutcome.Stopped stopped -> {
-        if (batch.pages().isEmpty()) {
-          desk.discard(batch);
-          throw new FaultException(stopped.fault());
-        }
-        throw new PartlyDone(stopped.fault(), kept(batch.pages()));
+  @Override
+  void ended() {
+    interrupts.ifPresent(Interrupts::close);
+  }
+
+  private void refuseContradictions() {
+    wrongIf(device != null && profile != null, "--device and --profile exclude each other");
+    wrongIf(profile != null && how.given(), "--profile says how to scan: no other setting with it");
+    wrongIf(resume == null && device == null && profile == null, "--device or --profile is needed");
+    wrongIf(device == null && how.given(), "settings need --device");
+    wrongIf(most != null && most < (resume == null ? 1 : 0), "--pages: at least 1");
+    wrongIf(withoutDamaged && resume == null, "--without-damaged needs --resume");
+  }
+
+  private void wrongIf(boolean wrong, String what) {
+    if (wrong) {
+      throw wrong(what);
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
+  }
+
+  /** What was asked for; empty if a resumed scan goes on as it was. */
+  private Optional<ScanJob> job() throws FaultException, PartlyDone {
+    if (profile != null) {
+      try {
+        return Optional.of(ScanJob.of(tools.profiles().profiles().find(profile).profile()));
+      } catch (FaultException e) {
+        throw ProfileCommand.named(e);
       }
     }
+    if (device == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ScanJob(Optional.empty(), ScannerId.parse(device), how.settings()));
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ScanBatch batch(ScanDesk desk) throws FaultException, PartlyDone {
+    if (resume == null) {
+      return desk.begin();
+    }
+    if (!resume.isEmpty()) {
+      return desk.resume(resume);
+    }
+    List<UnfinishedBatch> left = desk.unfinished();
+    if (left.size() > 1) {
+      throw new PartlyDone(new BatchFault.Several(), KeptPages.list(left));
+    }
+    if (left.isEmpty()) {
+      throw new FaultException(new BatchFault.None());
+    }
+    return desk.resume(left.getFirst().id());
+  }
+
+  private Reply scan(ScanDesk desk, ScanBatch batch, Optional<ScanJob> asked, Interrupts listening)
+      throws FaultException, PartlyDone {
+    final long begin = System.nanoTime();
+    KeptPages kept = new KeptPages(batch, out, title, code, noOcr, withoutDamaged);
+    if (!batch.troubles().isEmpty() && !withoutDamaged) {
+      throw kept.stopped(new BatchFault.Damaged(), false);
+    }
+    if (most == null || most > 0) {
+      ScanJob job =
+          asked
+              .or(batch::job)
+              .orElseThrow(() -> wrong("how this was scanned is lost: name --device or --profile"));
+      ScanOrder order = ScanOrder.of(job).atMost(most == null ? Integer.MAX_VALUE : most);
+      Fault fault;
+      switch (desk.scan(batch, order, _ -> {}, listening.cancellation())) {
+        case ScanOutcome.Completed _ -> {
+          return document(desk, batch, kept, begin, listening);
+        }
+        case ScanOutcome.Cancelled _ -> fault = new BatchFault.Cancelled();
+        case ScanOutcome.Stopped stopped -> fault = stopped.fault();
+      }
+      if (batch.pages().isEmpty() && batch.troubles().isEmpty()) {
+        desk.discard(batch);
+        throw ProfileCommand.named(new FaultException(fault));
+      }
+      throw kept.stopped(fault, false);
+    }
+    return document(desk, batch, kept, begin, listening);
+  }
+
+  private Reply document(
+      ScanDesk desk, ScanBatch batch, KeptPages kept, long begin, Interrupts listening)
+      throws PartlyDone {
     try (Digitiser digitiser = tools.digitiser()) {
       Digitised made =
           digitiser.digitise(
@@ -136,11 +206,11 @@ final class ScanCommand extends JsonCommand {
               DigitiseRequest.of(title, code).withOcr(!noOcr),
               out,
               Progress.NONE,
-              new Cancellation());
+              listening.cancellation());
       desk.discard(batch);
       return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
     } catch (FaultException e) {
-      throw new PartlyDone(e.fault(), kept(batch.pages()));
+      throw kept.stopped(e.fault(), true);
     }
   }
 
@@ -151,13 +221,5 @@ final class ScanCommand extends JsonCommand {
     } catch (IOException pagesAreLeft) {
       LOG.debug("{} stays", spool, pagesAreLeft);
     }
-  }
-
-  /** Pages that were scanned before the fault stay on disk: digitise can take them. */
-  private static Map<String, Object> kept(List<Path> pages) {
-    Map<String, Object> done = Reply.object();
-    done.put("pages", pages.size());
-    done.put("kept", pages.stream().map(Path::toString).toList());
-    return done;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
@@ -70,6 +71,9 @@ public interface Tools {
 
   /** Scans into {@code spool}. */
   ScanDesk scanDesk(Path spool) throws FaultException;
+
+  /** Scan profiles, and the devices that they are held against. */
+  ProfileDesk profiles() throws FaultException;
 
   /** Devices of every kind. Closing is the caller's. */
   DeviceDesk deviceDesk() throws FaultException;

@@ -37,6 +37,7 @@ public final class DataFolder implements AutoCloseable {
           "blobs",
           "keys",
           "trust",
+          "profiles",
           "settings.json",
           "lost+found");
 

@@ -48,6 +48,11 @@ public final class Durable {
     }
   }
 
+  /** What a person can mend behind {@code trouble}, which came up while writing under a folder. */
+  public static FaultException fault(IOException trouble, Path folder) {
+    return Trouble.of(trouble, folder);
+  }
+
   /** Makes a folder and forces its parent. */
   public static void folder(Path folder) throws FaultException {
     try {

@@ -41,6 +41,7 @@ final class Trouble {
     if (said.contains("no space left")
         || said.contains("not enough space")
         || said.contains("quota")
+        || said.contains("file too large") // a limit of the user or of the file system
         || space(folder) < NO_SPACE) {
       return new StoreFault.Full();
     }

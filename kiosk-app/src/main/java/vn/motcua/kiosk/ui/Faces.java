@@ -142,7 +142,14 @@ public final class Faces {
     Stage stage = new Stage();
     TechnicianWindow window =
         new TechnicianWindow(
-            stage, desks.technician(), heardBy(stage), desks.centre(), sentences, clock, language);
+            stage,
+            desks.technician(),
+            desks.scans().profiles(),
+            heardBy(stage),
+            desks.centre(),
+            sentences,
+            clock,
+            language);
     put(stage, place);
     if (place.isEmpty()) {
       stage.setMaximized(true);

@@ -233,8 +233,15 @@ class IntakeDeskTest {
     assertThat(run(batch, scanner.device()))
         .isEqualTo(new ScanOutcome.Stopped(new ScanFault.Jam(), 2));
     assertThat(batch.pages()).hasSize(2);
-    assertThat(scans.unfinished()).singleElement().returns(batch.id(), ScanBatch::id);
-    assertThat(scans.unfinished().getFirst().pages()).isEqualTo(batch.pages());
+    assertThat(scans.unfinished()).as("somebody holds it").isEmpty();
+    final List<Path> before = batch.pages();
+    batch.close();
+    assertThat(scans.unfinished())
+        .singleElement()
+        .returns(batch.id(), UnfinishedBatch::id)
+        .returns(2, UnfinishedBatch::pages);
+    batch = scans.resume(batch.id());
+    assertThat(batch.pages()).isEqualTo(before);
     scanner.clear();
     assertThat(run(batch, scanner.device())).isEqualTo(new ScanOutcome.Completed(1));
     assertThat(batch.pages())

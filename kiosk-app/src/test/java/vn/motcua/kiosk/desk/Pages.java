@@ -36,6 +36,15 @@ public final class Pages {
     return png(page);
   }
 
+  /** About 4 kB that no two numbers share. */
+  public static byte[] small(int number) {
+    BufferedImage page = new BufferedImage(50, 80, BufferedImage.TYPE_BYTE_GRAY);
+    byte[] bytes = new byte[50 * 80];
+    new Random(number).nextBytes(bytes);
+    page.getRaster().setDataElements(0, 0, 50, 80, bytes);
+    return png(page);
+  }
+
   private static byte[] png(BufferedImage page) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       ImageIO.write(page, "png", out);

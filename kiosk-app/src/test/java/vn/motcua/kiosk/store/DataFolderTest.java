@@ -150,7 +150,7 @@ class DataFolderTest {
             "disk is full",
             "STORE-FULL after 1, in all 1",
             "completed after 2, in all 3",
-            "files 3",
+            "files journal, lock",
             "page 1 whole true",
             "page 2 whole true",
             "page 3 whole true");

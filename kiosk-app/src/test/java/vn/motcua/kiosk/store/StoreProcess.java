@@ -126,7 +126,13 @@ public final class StoreProcess {
       Files.deleteIfExists(ballast);
     }
     try (var files = Files.list(batch.pages().getFirst().getParent())) {
-      say("files " + files.count());
+      List<String> others =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.endsWith(".png"))
+              .sorted()
+              .toList();
+      say("files " + String.join(", ", others));
     }
     for (int i = 0; i < batch.pages().size(); i++) {
       byte[] kept = Files.readAllBytes(batch.pages().get(i));

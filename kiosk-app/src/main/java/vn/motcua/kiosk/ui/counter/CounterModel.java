@@ -188,6 +188,7 @@ public final class CounterModel {
   }
 
   void close() {
+    receive.scan().close();
     unlisten.run();
     card.close();
   }

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.counter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.motcua.kiosk.desk.ScanBatch;
+import vn.motcua.kiosk.desk.ScanProfile;
+import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -23,8 +25,6 @@ import vn.motcua.kiosk.ui.kit.KeyCap;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
-import vn.motcua.scanner.paper.PaperSource;
-import vn.motcua.scanner.paper.ScanFault;
 
 /** Receiving on one screen: person, procedure and papers, and what comes of it. */
 final class ReceiveView extends StackPane {
@@ -102,6 +102,10 @@ final class ReceiveView extends StackPane {
       return;
     }
     nextPaper().ifPresent(model.scan()::scan);
+  }
+
+  private void scanNext(ScanProfile profile) {
+    nextPaper().ifPresent(line -> model.scan().scan(line, profile));
   }
 
   void scanOn() {
@@ -225,7 +229,8 @@ final class ReceiveView extends StackPane {
     PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
     VBox leftover = new VBox();
     Parts.swap(leftover, model.scan().leftover(), this::leftover);
-    VBox bottom = new VBox(8, leftover, stopped, new ScannerBar(model.scan(), texts), pages);
+    ProfileBar profiles = new ProfileBar(model.scan(), texts, this::scanNext);
+    VBox bottom = new VBox(8, leftover, stopped, profiles, pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()
@@ -237,15 +242,12 @@ final class ReceiveView extends StackPane {
     return box;
   }
 
-  private Node leftover(ScanBatch pile) {
+  private Node leftover(UnfinishedBatch pile) {
     HBox banner =
         Parts.banner(
             Tone.WAIT,
             Icon.INFO,
-            new VBox(
-                1,
-                Words.of(texts.count("leftover", pile.pages().size()), "body", "medium"),
-                Words.of(texts.get("leftover.do"), "note")),
+            leftoverWords(pile),
             Parts.small(
                 "leftover-use",
                 texts.get("leftover.use"),
@@ -260,24 +262,31 @@ final class ReceiveView extends StackPane {
     return banner;
   }
 
+  private VBox leftoverWords(UnfinishedBatch pile) {
+    VBox said =
+        new VBox(
+            1,
+            Words.of(texts.count("leftover", pile.pages()), "body", "medium"),
+            Words.of(texts.get("leftover.do"), "note"));
+    if (!pile.troubles().isEmpty()) {
+      String numbers =
+          pile.troubles().stream()
+              .map(page -> Integer.toString(page.number()))
+              .collect(Collectors.joining(", "));
+      said.getChildren()
+          .add(
+              Words.of(
+                  texts.count("leftover.trouble", pile.troubles().size(), numbers),
+                  "body",
+                  "medium"));
+    }
+    return said;
+  }
+
   private Node scanStopped(ScanModel.Stopped at) {
     Button goOn = Parts.small("scan-on", texts.get("scan.goon"), "F8", model.scan()::goOn);
     VBox buttons = new VBox(6, goOn);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    if (at.fault() instanceof ScanFault.UnsupportedSetting
-        && model.scan().source().get() != PaperSource.FLATBED) {
-      buttons
-          .getChildren()
-          .add(
-              Parts.small(
-                  "scan-flatbed",
-                  texts.get("scan.flatbed"),
-                  "",
-                  () -> {
-                    model.scan().source().set(PaperSource.FLATBED);
-                    model.scan().goOn();
-                  }));
-    }
     VBox said = Parts.sentences(texts, at.fault());
     int safe = model.scan().pages().size();
     if (safe > 0) {

@@ -3,25 +3,28 @@ package vn.motcua.kiosk.ui.counter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.motcua.kiosk.desk.KeptPage;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanBatch;
+import vn.motcua.kiosk.desk.ScanChoice;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.ScanJob;
+import vn.motcua.kiosk.desk.ScanOrder;
+import vn.motcua.kiosk.desk.ScanProfile;
+import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Cancellation;
-import vn.motcua.scanner.DeviceState;
 import vn.motcua.scanner.Fault;
-import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
-import vn.motcua.scanner.paper.ScanSettings;
-import vn.motcua.scanner.paper.Scanner;
 
 /**
  * Paper by paper into one batch. A page is shown only after it is safe on disk; a fault stops the
@@ -36,26 +39,30 @@ public final class ScanModel {
    */
   public record Stopped(PaperLine line, Fault fault) {}
 
+  /** The choices and what is wrong with the files behind them. */
+  private record Offer(List<ScanChoice> choices, int damaged) {}
+
   private final ScanDesk desk;
+  private final ProfileDesk profiles;
   private final Errands errands;
   private final ObservableList<PageItem> pages = FXCollections.observableArrayList();
-  private final ObservableList<Scanner> scanners = FXCollections.observableArrayList();
-  private final ObjectProperty<Optional<Scanner>> scanner =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<PaperSource> source = new SimpleObjectProperty<>(PaperSource.FEEDER);
+  private final ObservableList<ScanChoice> choices = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper damagedProfiles = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Optional<PaperLine>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Stopped>> stopped =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<ScanBatch>> leftover =
+  private final ReadOnlyObjectWrapper<Optional<UnfinishedBatch>> leftover =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<ScanBatch> batch = Optional.empty();
+  private Optional<ScanProfile> last = Optional.empty();
   private Cancellation cancellation = new Cancellation();
   private int turn;
 
   ScanModel(ScanDesk desk, Errands errands) {
     this.desk = desk;
+    this.profiles = desk.profiles();
     this.errands = errands;
   }
 
@@ -64,19 +71,17 @@ public final class ScanModel {
     return pages;
   }
 
-  /** The scanners that were found. */
-  public ObservableList<Scanner> scanners() {
-    return scanners;
+  /**
+   * The ways of scanning that can be chosen, one button each; the first is the main one. Without a
+   * profile made by a technician they are what the house proposes for the scanners that it found.
+   */
+  public ObservableList<ScanChoice> choices() {
+    return choices;
   }
 
-  /** The scanner that is used. */
-  public ObjectProperty<Optional<Scanner>> scanner() {
-    return scanner;
-  }
-
-  /** Where the paper lies. */
-  public ObjectProperty<PaperSource> source() {
-    return source;
+  /** How many profiles cannot be used because their files are damaged. */
+  public ReadOnlyIntegerProperty damagedProfiles() {
+    return damagedProfiles.getReadOnlyProperty();
   }
 
   /** Whether scanners are being looked for. */
@@ -100,7 +105,7 @@ public final class ScanModel {
   }
 
   /** Pages that were being scanned when the machine died, and belong to no dossier yet. */
-  public ReadOnlyObjectProperty<Optional<ScanBatch>> leftover() {
+  public ReadOnlyObjectProperty<Optional<UnfinishedBatch>> leftover() {
     return leftover.getReadOnlyProperty();
   }
 
@@ -113,22 +118,42 @@ public final class ScanModel {
   }
 
   /**
-   * Takes the pages that were left behind for the present dossier: paper after paper, as many pages
-   * each as were counted, what is over to the last. Does nothing once pages were scanned.
+   * Takes the pages that were left behind for the present dossier. Each goes to the paper for which
+   * it was scanned, if this dossier has one of that name; the others go to paper after paper, as
+   * many pages each as were counted, what is over to the last. Does nothing once pages were
+   * scanned.
    */
   public void adopt(List<PaperLine> papers) {
     List<PaperLine> takers = papers.stream().filter(PaperLine::takesMore).toList();
-    Optional<ScanBatch> pile = leftover.get();
+    Optional<UnfinishedBatch> pile = leftover.get();
     if (pile.isEmpty() || takers.isEmpty() || !pages.isEmpty() || running.get().isPresent()) {
       return;
     }
     leftover.set(Optional.empty());
-    batch = pile;
-    for (Path picture : pile.get().pages()) {
-      PaperLine line =
-          takers.stream().filter(PaperLine::takesMore).findFirst().orElse(takers.getLast());
-      arrived(turn, line, picture);
-    }
+    int mine = turn;
+    errands.run(
+        () -> desk.resume(pile.get().id()),
+        taken -> {
+          if (mine == turn && batch.isEmpty()) {
+            batch = Optional.of(taken);
+            taken.kept().forEach(page -> arrived(turn, taker(page, papers, takers), page.file()));
+          } else {
+            taken.close();
+          }
+        },
+        fault -> {
+          if (mine == turn) {
+            stopped.set(Optional.of(new Stopped(takers.getFirst(), fault)));
+          }
+        });
+  }
+
+  private static PaperLine taker(KeptPage page, List<PaperLine> papers, List<PaperLine> takers) {
+    return papers.stream()
+        .filter(line -> line.required().scan() && line.required().name().equals(page.paper()))
+        .findFirst()
+        .or(() -> takers.stream().filter(PaperLine::takesMore).findFirst())
+        .orElse(takers.getLast());
   }
 
   /** Leaves them where they are; they are offered again when the window opens next. */
@@ -136,60 +161,72 @@ public final class ScanModel {
     leftover.set(Optional.empty());
   }
 
-  /** Looks for scanners again. */
+  /**
+   * Looks again which ways of scanning there are: those that a technician made at once, how their
+   * devices are as soon as that is known.
+   */
   public void look() {
     looking.set(true);
     errands.run(
-        desk::scanners,
+        () -> new Offer(profiles.made(), profiles.profiles().list().damaged().size()),
+        offer -> {
+          damagedProfiles.set(offer.damaged());
+          if (!offer.choices().isEmpty() && choices.isEmpty()) {
+            choices.setAll(offer.choices());
+          }
+          lookAtDevices();
+        },
+        fault -> lookAtDevices());
+  }
+
+  private void lookAtDevices() {
+    errands.run(
+        profiles::choices,
         found -> {
           looking.set(false);
-          scanners.setAll(found);
-          Optional<Scanner> before = scanner.get();
-          scanner.set(
-              before
-                  .flatMap(old -> found.stream().filter(s -> s.id().equals(old.id())).findFirst())
-                  .or(() -> found.stream().filter(s -> s.state() == DeviceState.READY).findFirst())
-                  .or(() -> found.stream().findFirst()));
+          choices.setAll(found);
         },
         fault -> {
           looking.set(false);
-          scanners.clear();
-          scanner.set(Optional.empty());
+          choices.clear();
         });
   }
 
-  /** Scans pages of {@code line} after those that are there; does nothing while a scan runs. */
+  /** As {@link #scan(PaperLine, ScanProfile)}, the main way. */
   public void scan(PaperLine line) {
     if (running.get().isPresent()) {
       return;
     }
-    Optional<Scanner> device = scanner.get();
-    if (device.isEmpty()) {
+    if (choices.isEmpty()) {
       stopped.set(Optional.of(new Stopped(line, new ScanFault.Offline())));
       look();
       return;
     }
+    scan(line, choices.getFirst().profile());
+  }
+
+  /**
+   * Scans pages of {@code line}, by {@code profile}, after those that are there; does nothing while
+   * a scan runs.
+   */
+  public void scan(PaperLine line, ScanProfile profile) {
+    if (running.get().isPresent()) {
+      return;
+    }
     stopped.set(Optional.empty());
     running.set(Optional.of(line));
+    last = Optional.of(profile);
     int mine = turn;
     Cancellation stop = new Cancellation();
     cancellation = stop;
-    ScanSettings settings = ScanSettings.ARCHIVE.from(source.get());
+    ScanOrder order = ScanOrder.of(ScanJob.of(profile)).forPaper(line.required().name());
     Optional<ScanBatch> present = batch;
     errands.run(
         () -> {
           ScanBatch into = present.isPresent() ? present.get() : desk.begin();
-          errands.onScreen(() -> {
-            if (mine == turn) {
-              batch = Optional.of(into);
-            }
-          });
+          errands.onScreen(() -> began(mine, into));
           return desk.scan(
-              into,
-              device.get().id(),
-              settings,
-              picture -> errands.onScreen(() -> arrived(mine, line, picture)),
-              stop);
+              into, order, picture -> errands.onScreen(() -> arrived(mine, line, picture)), stop);
         },
         outcome -> {
           if (mine == turn) {
@@ -207,9 +244,21 @@ public final class ScanModel {
         });
   }
 
+  private void began(int mine, ScanBatch into) {
+    if (mine == turn) {
+      batch = Optional.of(into);
+    } else {
+      // Everything was dropped meanwhile: nobody wants what is still coming.
+      errands.run(() -> discarded(into), ignored -> {}, fault -> {});
+    }
+  }
+
   /** Goes on with the paper at which it stopped. */
   public void goOn() {
-    stopped.get().ifPresent(at -> scan(at.line()));
+    stopped
+        .get()
+        .ifPresent(
+            at -> last.ifPresentOrElse(same -> scan(at.line(), same), () -> scan(at.line())));
   }
 
   /** Stops the scan that runs; pages that are safe stay. */
@@ -233,11 +282,18 @@ public final class ScanModel {
     cancellation.cancel();
     Optional<ScanBatch> old = batch;
     batch = Optional.empty();
+    last = Optional.empty();
     running.set(Optional.empty());
     stopped.set(Optional.empty());
     List.copyOf(pages).stream().map(PageItem::line).distinct().forEach(PaperLine::pagesDiscarded);
     pages.clear();
     return old;
+  }
+
+  /** The window closes: pages that became no dossier are offered when the next one opens. */
+  void close() {
+    cancellation.cancel();
+    batch.ifPresent(ScanBatch::close);
   }
 
   private ScanBatch discarded(ScanBatch old) {

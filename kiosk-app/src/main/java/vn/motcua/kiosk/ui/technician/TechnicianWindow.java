@@ -1,7 +1,10 @@
 package vn.motcua.kiosk.ui.technician;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -10,11 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Density;
@@ -40,19 +45,24 @@ public final class TechnicianWindow implements AutoCloseable {
   private final Stage stage;
   private final Texts texts;
   private final TechnicianModel model;
+  private final ProfilesModel profiles;
   private final TrialPane trial;
+  private final ProfileForm form;
+  private final ProfilesPane profilesPage;
   private final Runnable unlisten;
 
   /**
    * Builds the window on {@code stage}; {@link #open()} shows it. On the JavaFX thread.
    *
    * @param desk where devices are found and tried
+   * @param profiles where scan profiles are kept and tried
    * @param devices whose codes fill the six digits of a test card
    * @param sentences what people are told about faults
    */
   public TechnicianWindow(
       Stage stage,
       DeviceDesk desk,
+      ProfileDesk profiles,
       Devices devices,
       Centre centre,
       FaultSentences sentences,
@@ -64,11 +74,12 @@ public final class TechnicianWindow implements AutoCloseable {
     Errands errands = new Errands(new Background(Platform::runLater));
     this.model = new TechnicianModel(desk, errands, clock, new Tones());
     this.trial = new TrialPane(model, texts, errands);
+    this.profiles = new ProfilesModel(profiles, errands);
+    this.form = new ProfileForm(this.profiles, texts, errands);
+    this.profilesPage = new ProfilesPane(this.profiles, texts, form, this::ask);
     this.unlisten = devices.onCode(event -> errands.onScreen(() -> model.scanned(event)));
 
     OfficeFrame frame = new OfficeFrame();
-    Button place = frame.place("go-devices", Icon.SCAN, texts.get("rail.devices"), "", model::look);
-    frame.mark(place, texts.get("title.devices"));
     DevicesPane list = new DevicesPane(model, texts);
     HBox.setHgrow(list, Priority.ALWAYS);
     trial.setMinWidth(380);
@@ -76,7 +87,8 @@ public final class TechnicianWindow implements AutoCloseable {
     trial.setMaxWidth(520);
     HBox.setHgrow(trial, Priority.SOMETIMES);
     HBox work = new HBox(16, list, trial);
-    frame.work().getChildren().add(work);
+    frame.work().getChildren().addAll(work, profilesPage);
+    places(frame, work);
     topBar(frame, centre);
 
     Scene scene = new Scene(new Viewport(frame, SHORT_SIDE, false));
@@ -96,6 +108,60 @@ public final class TechnicianWindow implements AutoCloseable {
   /** The state of the window. */
   public TechnicianModel model() {
     return model;
+  }
+
+  /** The state of the page of profiles. */
+  public ProfilesModel profiles() {
+    return profiles;
+  }
+
+  private void look() {
+    if (profilesPage.isVisible()) {
+      profiles.look();
+    } else {
+      model.look();
+    }
+  }
+
+  private void places(OfficeFrame frame, HBox work) {
+    Button[] go = new Button[2];
+    go[0] =
+        frame.place(
+            "go-devices",
+            Icon.TOOL,
+            texts.get("rail.devices"),
+            "",
+            () -> {
+              frame.show(work);
+              frame.mark(go[0], texts.get("title.devices"));
+              profiles.stop();
+              model.look();
+            });
+    go[1] =
+        frame.place(
+            "go-profiles",
+            Icon.SCAN,
+            texts.get("rail.profiles"),
+            "",
+            () -> {
+              frame.show(profilesPage);
+              frame.mark(go[1], texts.get("title.profiles"));
+              model.stop();
+              profiles.look();
+            });
+    frame.show(work);
+    frame.mark(go[0], texts.get("title.devices"));
+  }
+
+  /** Asks for the file of an export or an import. */
+  private Optional<Path> ask(boolean write) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get(write ? "profile.export" : "profile.import"));
+    chooser.setInitialFileName("profiles.json");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+    return Optional.ofNullable(
+            write ? chooser.showSaveDialog(stage) : chooser.showOpenDialog(stage))
+        .map(File::toPath);
   }
 
   private void topBar(OfficeFrame frame, Centre centre) {
@@ -123,7 +189,7 @@ public final class TechnicianWindow implements AutoCloseable {
     var place = Words.of(centre.name(), "note", "soft");
     place.setWrapText(false);
     place.setMinWidth(Region.USE_PREF_SIZE);
-    Button look = KeyCap.on(Buttons.secondary("look", texts.get("look"), model::look), "F5");
+    Button look = KeyCap.on(Buttons.secondary("look", texts.get("look"), this::look), "F5");
     look.getStyleClass().add("small");
     look.setWrapText(false);
     look.setMinWidth(Region.USE_PREF_SIZE);
@@ -137,6 +203,10 @@ public final class TechnicianWindow implements AutoCloseable {
   }
 
   private void key(KeyEvent event) {
+    if (profilesPage.isVisible()) {
+      profileKey(event);
+      return;
+    }
     switch (event.getCode()) {
       case F5 -> model.look();
       case F9 -> model.tryOut();
@@ -156,6 +226,25 @@ public final class TechnicianWindow implements AutoCloseable {
     event.consume();
   }
 
+  private void profileKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case F5 -> profiles.look();
+      case F9 -> profiles.test();
+      case F4 -> form.focus();
+      case ESCAPE -> profiles.stop();
+      case S -> {
+        if (!event.isShortcutDown()) {
+          return;
+        }
+        profiles.save();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
   private void step(int by) {
     var devices = model.devices();
     if (devices.isEmpty()) {
@@ -163,7 +252,7 @@ public final class TechnicianWindow implements AutoCloseable {
     }
     int at = model.selected().get().map(row -> index(row)).orElse(-1);
     int to = Math.clamp(at + (long) by, 0, devices.size() - 1);
-    model.select(java.util.Optional.of(devices.get(to)));
+    model.select(Optional.of(devices.get(to)));
   }
 
   private int index(DeviceRow row) {
@@ -180,6 +269,7 @@ public final class TechnicianWindow implements AutoCloseable {
   public void close() {
     unlisten.run();
     model.stop();
+    profiles.stop();
     stage.close();
   }
 }

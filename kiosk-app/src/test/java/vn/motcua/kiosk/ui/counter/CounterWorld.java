@@ -25,6 +25,7 @@ import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
@@ -67,8 +68,10 @@ public final class CounterWorld implements AutoCloseable {
   private final AtomicLong scans = new AtomicLong();
   public final SimulatedBarcodeReader codes = new SimulatedBarcodeReader();
   public final SimulatedScanDriver scanner = new SimulatedScanDriver();
+  final TimedDriver timed = new TimedDriver(scanner);
   public final Devices devices;
   public final DeviceDesk deviceDesk;
+  public final ProfileDesk profiles;
   final DataFolder folder;
   final DossierStore store;
   final WorkDesk work;
@@ -90,7 +93,8 @@ public final class CounterWorld implements AutoCloseable {
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
     WorkingCalendar calendar = Resources.calendar();
     work = new WorkDesk(store, calendar, CENTRE, clock);
-    ScanDesk scans = new ScanDesk(List.of(scanner), folder, store, clock);
+    ScanDesk scans = new ScanDesk(List.of(timed), folder, store, clock);
+    profiles = scans.profiles();
     IntakeDesk intake =
         new IntakeDesk(
             store,

@@ -37,6 +37,7 @@ class LeftoverPagesTest {
           .scans()
           .scan(
               before, world.scanner.device(), ScanSettings.ARCHIVE, page -> {}, new Cancellation());
+      before.close(); // as the end of the process does
 
       ScanModel model =
           new ScanModel(world.desks.scans(), new Errands(new Background(screen::add)));
@@ -47,6 +48,7 @@ class LeftoverPagesTest {
       first.counted().set("2");
       second.counted().set("1");
       model.adopt(List.of(first, second));
+      untilTrue(() -> model.pages().size() == 3);
 
       assertThat(first.state()).isEqualTo(new PaperLine.State.Complete(2));
       assertThat(second.state()).isEqualTo(new PaperLine.State.Complete(1));

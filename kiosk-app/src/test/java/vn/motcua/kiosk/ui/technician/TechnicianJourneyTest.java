@@ -45,6 +45,7 @@ class TechnicianJourneyTest {
                       new TechnicianWindow(
                           stage,
                           world.deviceDesk,
+                          world.profiles,
                           world.devices,
                           CounterWorld.CENTRE,
                           AppFaults.sentences(),
@@ -114,6 +115,7 @@ class TechnicianJourneyTest {
                       new TechnicianWindow(
                           stage,
                           new DeviceDesk(List.of(), none, root),
+                          world.profiles,
                           none,
                           CounterWorld.CENTRE,
                           AppFaults.sentences(),
@@ -133,6 +135,7 @@ class TechnicianJourneyTest {
                       new TechnicianWindow(
                           stage,
                           world.deviceDesk,
+                          world.profiles,
                           world.devices,
                           CounterWorld.CENTRE,
                           AppFaults.sentences(),

@@ -1,0 +1,26 @@
+package vn.motcua.kiosk.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pile of pages that nobody holds and that became no dossier: the program ended, or its officer
+ * left it for later.
+ *
+ * @param id names it
+ * @param begun when the first page was asked for; empty if the journal is lost
+ * @param job how it was scanned last; empty if the journal is lost
+ * @param pages how many pages are safe; 0 only if there are troubles
+ * @param troubles pages that are damaged or missing
+ */
+public record UnfinishedBatch(
+    String id,
+    Optional<Instant> begun,
+    Optional<ScanJob> job,
+    int pages,
+    List<PageTrouble> troubles) {
+  public UnfinishedBatch {
+    troubles = List.copyOf(troubles);
+  }
+}
