@@ -20,6 +20,7 @@ import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanProfiles;
@@ -79,13 +80,13 @@ final class LocalTools implements Tools {
 
   @Override
   public ScanDesk scanDesk(Path spool) throws FaultException {
-    List<ScanDriver> drivers = RealDevices.scanners(settings());
+    List<ScanDriver> drivers = new RealScanners(settings(), home, clock).drivers();
     return new ScanDesk(drivers, spool, profiles(drivers), clock);
   }
 
   @Override
   public ProfileDesk profiles() throws FaultException {
-    return profiles(RealDevices.scanners(settings()));
+    return profiles(new RealScanners(settings(), home, clock).drivers());
   }
 
   private ProfileDesk profiles(List<ScanDriver> drivers) {
@@ -108,6 +109,11 @@ final class LocalTools implements Tools {
   /** The settings of the usual folder, without making or owning it. */
   private Settings settings() throws FaultException {
     return Files.exists(home.resolve("settings.json")) ? Settings.in(home) : Settings.INITIAL;
+  }
+
+  @Override
+  public PairingDesk pairingDesk() {
+    return new PairingDesk(RealScanners.pins(home));
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeReader;
+import vn.motcua.scanner.barcode.hidpos.HidPosBarcodeReader;
+import vn.motcua.scanner.barcode.hidpos.HidPosSettings;
 import vn.motcua.scanner.barcode.serial.SerialBarcodeReader;
 import vn.motcua.scanner.barcode.serial.SerialSettings;
 import vn.motcua.scanner.chip.CardReaders;
@@ -15,11 +17,6 @@ import vn.motcua.scanner.chip.ChipReader;
 import vn.motcua.scanner.chip.EnrolledStore;
 import vn.motcua.scanner.chip.PcscReaders;
 import vn.motcua.scanner.chip.TrustStore;
-import vn.motcua.scanner.paper.ScanDriver;
-import vn.motcua.scanner.paper.ScanDrivers;
-import vn.motcua.scanner.paper.sane.SaneConfig;
-import vn.motcua.scanner.paper.sane.SaneDriver;
-import vn.motcua.scanner.paper.sane.SaneHost;
 
 /** The devices that are really connected to this machine. */
 final class RealDevices implements AutoCloseable {
@@ -33,7 +30,9 @@ final class RealDevices implements AutoCloseable {
   /** All of them, as the settings name them. */
   House.Hardware connect(Settings settings, Path folder) throws FaultException {
     return new House.Hardware(
-        List.of(cards(folder.resolve("trust"))), codes(settings), scanners(settings));
+        List.of(cards(folder.resolve("trust"))),
+        codes(settings),
+        new RealScanners(settings, folder, clock).drivers());
   }
 
   /**
@@ -84,30 +83,15 @@ final class RealDevices implements AutoCloseable {
     return readers;
   }
 
-  /** The scan drivers: SANE at the hosts of the settings, and what is found on the class path. */
-  static List<ScanDriver> scanners(Settings settings) throws FaultException {
-    List<SaneHost> hosts = new ArrayList<>();
-    for (String host : settings.sane()) {
-      hosts.add(saneHost(host));
-    }
-    return ScanDrivers.load(List.of(new SaneDriver(SaneConfig.LOCAL.withHosts(hosts)))).all();
-  }
-
-  private static SaneHost saneHost(String text) throws FaultException {
-    try {
-      int colon = text.lastIndexOf(':');
-      return colon < 0
-          ? new SaneHost(text, SaneHost.DEFAULT_PORT)
-          : new SaneHost(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-    } catch (IllegalArgumentException e) {
-      throw new FaultException(new Settings.Damaged(), e);
-    }
-  }
-
   private List<BarcodeReader> codes(Settings settings) {
     List<BarcodeReader> readers = new ArrayList<>();
     for (String device : settings.serial()) {
       SerialBarcodeReader reader = new SerialBarcodeReader(SerialSettings.of(device));
+      open.add(reader);
+      readers.add(reader);
+    }
+    if (settings.hidPos()) {
+      HidPosBarcodeReader reader = new HidPosBarcodeReader(HidPosSettings.any());
       open.add(reader);
       readers.add(reader);
     }

@@ -5,15 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.escl.EsclOverride;
 
 /**
  * What a technician sets for one machine: {@code settings.json} in the data folder.
@@ -24,6 +29,10 @@ import vn.motcua.scanner.FaultException;
  * @param officers who works here; the first one is signed in
  * @param sane hosts of SANE daemons, {@code host:port}
  * @param serial serial devices of barcode readers
+ * @param escl addresses of eSCL scanners that multicast DNS does not find
+ * @param overrides what is known better of an eSCL scanner, by its UUID or address
+ * @param folders where copiers and phones put what they scanned
+ * @param hidPos whether barcode readers that speak HID-POS are listened to
  */
 record Settings(
     Centre centre,
@@ -31,8 +40,13 @@ record Settings(
     String counter,
     List<String> officers,
     List<String> sane,
-    List<String> serial) {
+    List<String> serial,
+    List<String> escl,
+    Map<String, ScannerOverride> overrides,
+    List<String> folders,
+    boolean hidPos) {
   private static final String FILE = "settings.json";
+  private static final List<String> ADDED_LATER = List.of("escl", "overrides", "folders", "hidPos");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -56,12 +70,19 @@ record Settings(
           "2",
           List.of("Trần Thị Mai"),
           List.of("127.0.0.1:6566"),
-          List.of());
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          true);
 
   Settings {
     officers = List.copyOf(officers);
     sane = List.copyOf(sane);
     serial = List.copyOf(serial);
+    escl = List.copyOf(escl);
+    overrides = Map.copyOf(overrides);
+    folders = List.copyOf(folders);
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
     }
@@ -80,7 +101,7 @@ record Settings(
       if (Files.size(file) > MAX_BYTES) {
         throw new FaultException(new Damaged(), "more than " + MAX_BYTES + " bytes");
       }
-      return JSON.readValue(Files.readString(file), Settings.class);
+      return JSON.treeToValue(complete(JSON.readTree(Files.readString(file))), Settings.class);
     } catch (NoSuchFileException e) {
       return write(file);
     } catch (IOException | JacksonException e) {
@@ -88,10 +109,62 @@ record Settings(
     }
   }
 
+  /** Files of earlier versions lack what was added later; an override names only what differs. */
+  private static JsonNode complete(JsonNode read) {
+    if (read instanceof ObjectNode settings) {
+      ObjectNode initial = (ObjectNode) JSON.valueToTree(INITIAL);
+      for (String added : ADDED_LATER) {
+        if (!settings.has(added)) {
+          settings.set(added, initial.get(added));
+        }
+      }
+      ObjectNode usual = (ObjectNode) JSON.valueToTree(ScannerOverride.NONE);
+      for (JsonNode each : settings.path("overrides")) {
+        if (each instanceof ObjectNode override) {
+          usual.forEachEntry((name, value) -> {
+            if (!override.has(name)) {
+              override.set(name, value);
+            }
+          });
+        }
+      }
+    }
+    return read;
+  }
+
   private static Settings write(Path file) throws FaultException {
     // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
     Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
     return INITIAL;
+  }
+
+  /**
+   * What is known better of an eSCL scanner than it says of itself.
+   *
+   * @param forceFeeder its feeder always says that it is empty
+   * @param pauseMilliseconds before it is asked for the next page, 0 to 10,000
+   * @param noDuplex it must never be asked for both sides
+   * @param preferPng its JPEGs are poor
+   * @param hostIsLocalhost it refuses jobs whose host is not {@code localhost}
+   */
+  record ScannerOverride(
+      boolean forceFeeder,
+      int pauseMilliseconds,
+      boolean noDuplex,
+      boolean preferPng,
+      boolean hostIsLocalhost) {
+    static final ScannerOverride NONE = new ScannerOverride(false, 0, false, false, false);
+
+    ScannerOverride {
+      if (pauseMilliseconds < 0 || pauseMilliseconds > 10_000) {
+        throw new IllegalArgumentException("pauseMilliseconds: " + pauseMilliseconds);
+      }
+    }
+
+    EsclOverride escl() {
+      return new EsclOverride(
+          forceFeeder, Duration.ofMillis(pauseMilliseconds), noDuplex, preferPng, hostIsLocalhost);
+    }
   }
 
   /** {@code settings.json} cannot be read or understood. */

@@ -8,6 +8,7 @@ import vn.motcua.kiosk.cli.Bench;
 import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
 import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanProfiles;
@@ -61,6 +62,11 @@ final class ScannerTools implements Tools {
   @Override
   public DeviceDesk deviceDesk() throws FaultException {
     return local.deviceDesk();
+  }
+
+  @Override
+  public PairingDesk pairingDesk() {
+    return local.pairingDesk();
   }
 
   @Override

@@ -57,6 +57,7 @@ public final class CommandLineFace {
             .addSubcommand(TrustCommand.line(out, sentences, tools))
             .addSubcommand(new SimulateCardCommand(out, sentences, Clock.systemUTC()))
             .addSubcommand(new SimulateScannerCommand(out, sentences, System.in))
+            .addSubcommand(ScannerCommand.line(out, sentences, tools::pairingDesk))
             .addSubcommand(ProfileCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.TrustDesk;
@@ -77,6 +78,9 @@ public interface Tools {
 
   /** Devices of every kind. Closing is the caller's. */
   DeviceDesk deviceDesk() throws FaultException;
+
+  /** Pairing with scanners that speak only behind a certificate. */
+  PairingDesk pairingDesk();
 
   /** Turns pages into PDF. */
   Digitiser digitiser() throws FaultException;

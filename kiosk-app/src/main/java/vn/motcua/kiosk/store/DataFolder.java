@@ -38,6 +38,7 @@ public final class DataFolder implements AutoCloseable {
           "keys",
           "trust",
           "profiles",
+          "scanner-pins",
           "settings.json",
           "lost+found");
 
