@@ -25,22 +25,26 @@ import vn.motcua.scanner.FaultException;
  * both with their dots per inch written into them.
  */
 public final class PageEncoder {
-  /** Fine print and stamps show no artefacts at this quality; 0 to 1. */
-  private static final float JPEG_QUALITY = 0.92f;
-
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
   private PageEncoder() {}
+
+  /** As {@link #encode(int, Rows, int, int)} in {@link ScanSettings#GOOD_QUALITY}. */
+  public static ScannedPage encode(int number, Rows rows, int dpi)
+      throws IOException, FaultException {
+    return encode(number, rows, dpi, ScanSettings.GOOD_QUALITY);
+  }
 
   /**
    * Encodes a page.
    *
    * @param number 1 for the first page of the job
    * @param dpi dots per inch that were really used
+   * @param quality of a JPEG, 1 to 100
    * @throws FaultException whatever {@code rows} throws, or {@link ScanFault.BadImage} if the
    *     picture is larger than any page
    */
-  public static ScannedPage encode(int number, Rows rows, int dpi)
+  public static ScannedPage encode(int number, Rows rows, int dpi, int quality)
       throws IOException, FaultException {
     if (rows.width() > PageImages.MAX_SIDE
         || rows.height() > PageImages.MAX_SIDE
@@ -53,7 +57,7 @@ public final class PageEncoder {
       if (rows.bits()) {
         png(rows, dpi, bytes);
       } else {
-        jpeg(rows, dpi, bytes);
+        jpeg(rows, dpi, quality, bytes);
       }
     } catch (RowRaster.Broken e) {
       throw e.unwrap();
@@ -69,7 +73,8 @@ public final class PageEncoder {
         dpi);
   }
 
-  private static void jpeg(Rows rows, int dpi, OutputStream target) throws IOException {
+  private static void jpeg(Rows rows, int dpi, int quality, OutputStream target)
+      throws IOException {
     ColorSpace space =
         ColorSpace.getInstance(rows.channels() == 3 ? ColorSpace.CS_sRGB : ColorSpace.CS_GRAY);
     ColorModel model =
@@ -79,7 +84,7 @@ public final class PageEncoder {
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(target)) {
       ImageWriteParam how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      how.setCompressionQuality(JPEG_QUALITY);
+      how.setCompressionQuality(quality / 100f);
       IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), how);
       densityToJfif(metadata, dpi);
       writer.setOutput(out);
