@@ -14,7 +14,7 @@ final class Doubts {
   private static final int DIM = 88;
 
   /** Pixels over which an edge of a sharp picture spreads at most. */
-  private static final double SOFT_PIXELS = 3.4;
+  private static final double SOFT_PIXELS = 2.75;
 
   /** Millimetres on the sheet that are sharp enough whatever the pixels say: half a stroke. */
   private static final double FINE_MILLIMETRES = 0.28;

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /**
  * Over how many pixels an edge spreads: the contrast between its two ends divided by its steepest
- * step, for the sharper ones of the strong edges. That does not depend on how much is written: a
+ * step, in the middle of the strong edges. That does not depend on how much is written: a
  * page with one line is judged by that line, an empty one by the sheet's own sides. Moving blurs
  * in one direction only, so both are measured and the worse counts.
  */
@@ -52,20 +52,20 @@ final class Sharpness {
   private OptionalDouble worse(int enough) {
     double worst = 0;
     if (acrossCount >= enough) {
-      worst = Math.max(worst, low(across, acrossCount));
+      worst = Math.max(worst, middle(across, acrossCount));
     }
     if (downCount >= enough) {
-      worst = Math.max(worst, low(down, downCount));
+      worst = Math.max(worst, middle(down, downCount));
     }
     return worst > 0 ? OptionalDouble.of(worst) : OptionalDouble.empty();
   }
 
-  /** The width under which a quarter of the edges stay. */
-  private static double low(int[] counts, int count) {
+  /** The width under which half of the edges stay. */
+  private static double middle(int[] counts, int count) {
     int sum = 0;
     for (int i = 0; i < BINS; i++) {
       sum += counts[i];
-      if (sum >= count / 4) {
+      if (sum >= count / 2) {
         return (i + 0.5) / FINE;
       }
     }

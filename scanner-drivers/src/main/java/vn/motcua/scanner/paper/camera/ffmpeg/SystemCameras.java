@@ -53,7 +53,7 @@ public final class SystemCameras implements CameraSource {
         av_log_set_level(AV_LOG_FATAL);
         return true;
       } catch (LinkageError e) {
-        LOG.error("no camera libraries for this computer", e);
+        LOG.error("no camera libraries for this computer: {}", e.toString());
         return false;
       }
     }

@@ -129,7 +129,7 @@ class SystemCamerasTest {
   @Test
   void brokenFramesArePassedOver(@TempDir Path folder) throws Exception {
     byte[] broken = jpeg(Color.RED);
-    Arrays.fill(broken, 160, broken.length - 40, (byte) 0x55);
+    Arrays.fill(broken, broken.length * 2 / 3, broken.length - 2, (byte) 0x55);
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     stream.write(broken);
     stream.write(jpeg(Color.WHITE));
