@@ -131,7 +131,7 @@ public final class CameraSession implements AutoCloseable {
       doubts.add(new Doubt.NoSheet());
     } else {
       Quad corners = found.get().corners();
-      doubts.addAll(Doubts.ofPlace(found.get()));
+      doubts.addAll(Doubts.ofPlace(found.get(), frame));
       doubts.addAll(
           Doubts.ofSheet(
               Perspective.upright(frame, corners, maker.size(), Doubts.ARCHIVE_DPI),

@@ -23,15 +23,19 @@ final class Doubts {
   private static final double STEEPEST = 28;
   private static final double SHORTENED = 0.62;
 
+  /** A slant of some 48°: along one direction a third of the detail is lost. */
+  private static final double FLATTENED = 1.45;
+
   private Doubts() {}
 
-  /** What can be said of the sheet's place alone. */
-  static List<Doubt> ofPlace(FoundSheet sheet) {
+  /** What can be said of the sheet's place in {@code picture} alone. */
+  static List<Doubt> ofPlace(FoundSheet sheet, Picture picture) {
     List<Doubt> doubts = new ArrayList<>();
     if (sheet.cutOff()) {
       doubts.add(new Doubt.CutOff());
     }
-    if (skewed(sheet.corners())) {
+    if (skewed(sheet.corners())
+        || Homography.shortening(sheet.corners(), picture.width(), picture.height()) > FLATTENED) {
       doubts.add(new Doubt.Skewed());
     }
     return doubts;

@@ -71,8 +71,14 @@ final class Homography {
     double across = (ax * ax + ay * ay) / focal + az * az;
     double down = (bx * bx + by * by) / focal + bz * bz;
     double found = Math.sqrt(down / across);
-    // The sides are never wrong by more than the cosine of a slant that a person would notice.
-    return found > sides * 0.7 && found < sides * 1.45 ? found : sides;
+    // Beyond a slant of 63° it is no longer the sheet that is measured, but the errors.
+    return found > sides * 0.45 && found < sides * 2.2 ? found : sides;
+  }
+
+  /** By how much one direction is seen shortened against the other; 1 for a sheet seen straight. */
+  static double shortening(Quad quad, int width, int height) {
+    double ratio = proportion(quad, width, height) / bySides(quad);
+    return Math.max(ratio, 1 / ratio);
   }
 
   private static double bySides(Quad quad) {

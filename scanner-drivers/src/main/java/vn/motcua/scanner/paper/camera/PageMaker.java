@@ -38,7 +38,7 @@ public record PageMaker(SheetSize size, ColourMode mode, int dpi, int quality) {
       doubts.add(new Doubt.NoSheet());
     }
     Quad corners = found.map(FoundSheet::corners).orElseGet(() -> whole(picture));
-    found.ifPresent(sheet -> doubts.addAll(Doubts.ofPlace(sheet)));
+    found.ifPresent(sheet -> doubts.addAll(Doubts.ofPlace(sheet, picture)));
     Perspective.Upright flat = Perspective.upright(picture, corners, size, dpi);
     doubts.addAll(Doubts.ofSheet(flat, picture, corners));
     doubts.addAll(
