@@ -28,6 +28,7 @@ import vn.motcua.scanner.paper.ScanDrivers;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
+import vn.motcua.scanner.paper.ScannedPage;
 import vn.motcua.scanner.paper.Scanner;
 import vn.motcua.scanner.paper.ScannerId;
 
@@ -132,6 +133,15 @@ public final class ScanDesk {
           }
         };
     return driver.get().scan(scanner, settings, keep, cancellation);
+  }
+
+  /**
+   * Keeps one page that came another way than by a scan: a person looked at it first.
+   *
+   * @return its picture file, durable
+   */
+  public Path keep(ScanBatch batch, ScannedPage page) throws FaultException {
+    return batch.add(page);
   }
 
   /** Throws the batch away. */

@@ -93,11 +93,12 @@ public final class CameraModel {
     close();
     name = camera;
     int mine = turn;
-    session =
-        Optional.of(CameraSession.open(cameras, camera, PageMaker.ARCHIVE, new Ear(mine)));
+    session = Optional.of(CameraSession.open(cameras, camera, PageMaker.ARCHIVE, new Ear(mine)));
   }
 
-  /** Hears from one session; keeps only the newest frame if the screen is slower than the camera. */
+  /**
+   * Hears from one session; keeps only the newest frame if the screen is slower than the camera.
+   */
   private final class Ear implements CameraListener {
     private final int mine;
     private final AtomicReference<Optional<Preview>> newest =

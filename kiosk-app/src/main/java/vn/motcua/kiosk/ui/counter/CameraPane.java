@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.counter;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,7 +55,9 @@ final class CameraPane extends VBox {
     setId("camera-pane");
     getStyleClass().add("camera-pane");
     setSpacing(10);
-    take = Buttons.icon(Icon.SCAN, Buttons.primary("camera-take", texts.get("camera.take"), model::take));
+    take =
+        Buttons.icon(
+            Icon.SCAN, Buttons.primary("camera-take", texts.get("camera.take"), model::take));
     accept = Buttons.primary("camera-accept", texts.get("camera.accept"), model::accept);
     again = Buttons.secondary("camera-again", texts.get("camera.again"), model::again);
     choose = Buttons.secondary("camera-choose", texts.get("camera.choose"), this::choose);
@@ -73,22 +76,28 @@ final class CameraPane extends VBox {
     model.fault().subscribe(_ -> look());
     model.taking().subscribe(_ -> look());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // Once it is shown: whoever presses Space at once means to take a picture, not to leave.
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            Platform.runLater(take::requestFocus);
+          }
+        });
   }
 
   private void propose(Optional<ProposedPage> page) {
     look();
-    page.ifPresent(
-        proposed ->
-            errands.run(
-                () ->
-                    new Image(
-                        new ByteArrayInputStream(proposed.page().image()), SHARP, SHARP, true, true),
-                image -> {
-                  if (model.proposed().get().filter(now -> now == proposed).isPresent()) {
-                    view.page(image);
-                  }
-                },
-                fault -> {}));
+    page.ifPresent(proposed ->
+        errands.run(
+            () ->
+                new Image(
+                    new ByteArrayInputStream(proposed.page().image()), SHARP, SHARP, true, true),
+            image -> {
+              if (model.proposed().get().filter(now -> now == proposed).isPresent()) {
+                view.page(image);
+              }
+            },
+            fault -> {}));
     (page.isPresent() ? accept : take).requestFocus();
   }
 

@@ -25,6 +25,7 @@ final class CameraView extends Region {
     getStyleClass().add("camera-view");
     edges.getStyleClass().add("sheet-edges");
     edges.setMouseTransparent(true);
+    edges.setFill(null); // never over the page, whatever the style sheet says
     image.setPreserveRatio(true);
     image.setSmooth(true);
     setMinSize(320, 200);
@@ -36,8 +37,7 @@ final class CameraView extends Region {
     Picture picture = preview.picture();
     WritableImage target =
         frame
-            .filter(
-                old -> old.getWidth() == picture.width() && old.getHeight() == picture.height())
+            .filter(old -> old.getWidth() == picture.width() && old.getHeight() == picture.height())
             .orElseGet(() -> new WritableImage(picture.width(), picture.height()));
     frame = Optional.of(target);
     target

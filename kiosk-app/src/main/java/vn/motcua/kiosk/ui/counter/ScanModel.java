@@ -21,6 +21,7 @@ import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
+import vn.motcua.scanner.paper.ScannedPage;
 import vn.motcua.scanner.paper.Scanner;
 
 /**
@@ -202,6 +203,28 @@ public final class ScanModel {
         fault -> {
           if (mine == turn) {
             running.set(Optional.empty());
+            stopped.set(Optional.of(new Stopped(line, fault)));
+          }
+        });
+  }
+
+  /** Keeps a page that a person accepted from the camera, as a page of {@code line}. */
+  void keep(PaperLine line, ScannedPage page) {
+    int mine = turn;
+    Optional<ScanBatch> present = batch;
+    errands.run(
+        () -> {
+          ScanBatch into = present.isPresent() ? present.get() : desk.begin();
+          errands.onScreen(() -> {
+            if (mine == turn) {
+              batch = Optional.of(into);
+            }
+          });
+          return desk.keep(into, page);
+        },
+        picture -> arrived(mine, line, picture),
+        fault -> {
+          if (mine == turn) {
             stopped.set(Optional.of(new Stopped(line, fault)));
           }
         });

@@ -76,11 +76,11 @@ class CameraPaneTest {
             720,
             stage -> {
               model[0] = new CameraModel(camera, errands, accepted::add);
-              CameraPane pane =
-                  new CameraPane(model[0], texts, errands, () -> left[0] = true);
+              CameraPane pane = new CameraPane(model[0], texts, errands, () -> left[0] = true);
               stage.setScene(new Scene(pane));
               new Look(Density.COUNTER).dress(stage.getScene());
               pane.getStyleClass().add("office");
+              pane.getStylesheets().add(Look.class.getResource("office.css").toExternalForm());
               model[0].open("desk");
             })) {
       robot.await(
@@ -109,7 +109,8 @@ class CameraPaneTest {
       robot.await(
           "no sheet is seen",
           () -> model[0].preview().get().filter(seen -> seen.sheet().isEmpty()).isPresent());
-      robot.awaitText(AppFaults.sentences().find("CAMERA-NO-SHEET", Locale.of(language)).orElseThrow().what());
+      robot.awaitText(
+          AppFaults.sentences().find("CAMERA-NO-SHEET", Locale.of(language)).orElseThrow().what());
       robot.picture("camera-empty-" + language);
 
       Path file = folder.resolve("anh.png");
@@ -126,8 +127,7 @@ class CameraPaneTest {
       camera.unplug();
       robot.await(
           "the camera is gone",
-          () ->
-              model[0].fault().get().filter(f -> f.code().equals("CAMERA-GONE")).isPresent());
+          () -> model[0].fault().get().filter(f -> f.code().equals("CAMERA-GONE")).isPresent());
       robot.pulses(2);
       robot.picture("camera-gone-" + language);
       robot.press(KeyCode.ESCAPE);

@@ -72,13 +72,12 @@ public final class CameraDriver implements ScanDriver {
   @Override
   public List<Scanner> discover() {
     return cameras.list().stream()
-        .map(
-            each ->
-                new Scanner(
-                    new ScannerId(NAME, each.name()),
-                    each.label(),
-                    busy.contains(each.name()) ? DeviceState.BUSY : DeviceState.READY,
-                    each.simulated()))
+        .map(each ->
+            new Scanner(
+                new ScannerId(NAME, each.name()),
+                each.label(),
+                busy.contains(each.name()) ? DeviceState.BUSY : DeviceState.READY,
+                each.simulated()))
         .toList();
   }
 

@@ -25,8 +25,7 @@ public final class CameraSession implements AutoCloseable {
 
   private final CameraListener listener;
   private final PageMaker maker;
-  private final BlockingQueue<CompletableFuture<ProposedPage>> wishes =
-      new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<CompletableFuture<ProposedPage>> wishes = new ArrayBlockingQueue<>(1);
   private volatile boolean closed;
 
   private CameraSession(CameraListener listener, PageMaker maker) {
@@ -41,10 +40,7 @@ public final class CameraSession implements AutoCloseable {
   public static CameraSession open(
       CameraSource cameras, String name, PageMaker maker, CameraListener listener) {
     CameraSession session = new CameraSession(listener, maker);
-    Thread.ofPlatform()
-        .daemon()
-        .name("camera-" + name)
-        .start(() -> session.run(cameras, name));
+    Thread.ofPlatform().daemon().name("camera-" + name).start(() -> session.run(cameras, name));
     return session;
   }
 
@@ -71,8 +67,7 @@ public final class CameraSession implements AutoCloseable {
 
   private void run(CameraSource cameras, String name) {
     Fault reason = new CameraFault.Gone();
-    try (Camera camera =
-        cameras.open(name, CameraDriver.FRAME_WIDTH, CameraDriver.FRAME_HEIGHT)) {
+    try (Camera camera = cameras.open(name, CameraDriver.FRAME_WIDTH, CameraDriver.FRAME_HEIGHT)) {
       while (!closed) {
         CompletableFuture<ProposedPage> wish = wishes.poll();
         if (wish != null) {
@@ -100,9 +95,7 @@ public final class CameraSession implements AutoCloseable {
   }
 
   private void refuseAll(Fault reason) {
-    for (CompletableFuture<ProposedPage> wish = wishes.poll();
-        wish != null;
-        wish = wishes.poll()) {
+    for (CompletableFuture<ProposedPage> wish = wishes.poll(); wish != null; wish = wishes.poll()) {
       wish.completeExceptionally(new FaultException(reason));
     }
   }

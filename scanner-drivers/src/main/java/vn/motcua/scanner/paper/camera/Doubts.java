@@ -85,9 +85,7 @@ final class Doubts {
     double down = shortened(at.get(0), at.get(3), at.get(1), at.get(2));
     double proportion = quad.height() / quad.width();
     double flattest = Collections.min(List.of(across, down));
-    return worst > STEEPEST
-        || flattest < SHORTENED
-        || Math.max(proportion, 1 / proportion) > 2.1;
+    return worst > STEEPEST || flattest < SHORTENED || Math.max(proportion, 1 / proportion) > 2.1;
   }
 
   private static double shortened(Point a, Point b, Point c, Point d) {

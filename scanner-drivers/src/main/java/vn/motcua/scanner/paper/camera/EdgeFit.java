@@ -115,8 +115,7 @@ final class EdgeFit {
     double[] slope = new double[profile.length];
     int best = 2;
     for (int i = 2; i < profile.length - 2; i++) {
-      slope[i] =
-          (profile[i + 1] - profile[i - 1]) * 2 + (profile[i + 2] - profile[i - 2]);
+      slope[i] = (profile[i + 1] - profile[i - 1]) * 2 + (profile[i + 2] - profile[i - 2]);
       if (slope[i] > slope[best]) {
         best = i;
       }
@@ -192,7 +191,9 @@ final class EdgeFit {
     double span = along[count - 1] - centre;
     return Line.through(
         new Point(rough.x(centre, shift), rough.y(centre, shift)),
-        new Point(rough.x(centre + span, shift + slope * span), rough.y(centre + span, shift + slope * span)));
+        new Point(
+            rough.x(centre + span, shift + slope * span),
+            rough.y(centre + span, shift + slope * span)));
   }
 
   /** Of the lines through two places each, the one to which most others are near. */

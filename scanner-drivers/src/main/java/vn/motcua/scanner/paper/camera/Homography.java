@@ -43,10 +43,9 @@ final class Homography {
   }
 
   /**
-   * The true proportion (height by width) of the rectangle that a camera with square pixels and
-   * its axis in the middle of the picture sees as {@code quad} (Zhang and He, Whiteboard scanning
-   * and image enhancement, 2006, §3.2); what the sides say if the sheet is seen too straight to
-   * tell.
+   * The true proportion (height by width) of the rectangle that a camera with square pixels and its
+   * axis in the middle of the picture sees as {@code quad} (Zhang and He, Whiteboard scanning and
+   * image enhancement, 2006, §3.2); what the sides say if the sheet is seen too straight to tell.
    */
   static double proportion(Quad quad, int width, int height) {
     Homography unit = new Homography(1, 1, quad);

@@ -116,8 +116,7 @@ final class LineEvidence {
       int at = at(map, t, d);
       if (at >= 0
           && map.edge[at] == 1
-          && sign * (map.gx[at] * line.nx() + map.gy[at] * line.ny())
-              > 0.88 * map.steepness[at]) {
+          && sign * (map.gx[at] * line.nx() + map.gy[at] * line.ny()) > 0.88 * map.steepness[at]) {
         return true;
       }
     }

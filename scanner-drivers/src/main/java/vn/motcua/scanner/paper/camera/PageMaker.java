@@ -41,8 +41,7 @@ public record PageMaker(SheetSize size, ColourMode mode, int dpi, int quality) {
     found.ifPresent(sheet -> doubts.addAll(Doubts.ofPlace(sheet, picture)));
     Perspective.Upright flat = Perspective.upright(picture, corners, size, dpi);
     doubts.addAll(Doubts.ofSheet(flat, picture, corners));
-    doubts.addAll(
-        Doubts.ofSize(Perspective.dpi(picture.width(), picture.height(), corners, size)));
+    doubts.addAll(Doubts.ofSize(Perspective.dpi(picture.width(), picture.height(), corners, size)));
     Shadows.flatten(flat.picture());
     return new ProposedPage(encoded(flat), doubts);
   }

@@ -27,8 +27,7 @@ public final class Perspective {
    * Cuts the sheet out and lays it flat. It gets as many pixels as it has in the picture, but no
    * more than {@code mostDpi}; detail is never invented.
    *
-   * @param expected the size of the sheet; if its proportion is another one, the longer side
-   *     counts
+   * @param expected the size of the sheet; if its proportion is another one, the longer side counts
    */
   public static Upright upright(Picture from, Quad corners, SheetSize expected, int mostDpi) {
     Measure measure = measure(from.width(), from.height(), corners, expected);

@@ -44,8 +44,7 @@ public final class PhonePicture {
         PageImages.format(file)
             .filter(each -> each != ImageFormat.TIFF)
             .orElseThrow(() -> new FaultException(new CameraFault.PictureKind()));
-    JpegHeader header =
-        format == ImageFormat.JPEG ? JpegHeader.of(file) : new JpegHeader(3, 1);
+    JpegHeader header = format == ImageFormat.JPEG ? JpegHeader.of(file) : new JpegHeader(3, 1);
     if (header.components() == 4) {
       throw new FaultException(new CameraFault.PictureKind(), "four components");
     }

@@ -238,7 +238,8 @@ final class QuadChoice {
       for (int j = i + 1; j < 4; j++) {
         double[] p = colours[i];
         double[] q = colours[j];
-        brightness = Math.max(brightness, Math.abs(p[1] - q[1]) / Math.max(60, Math.max(p[1], q[1])));
+        brightness =
+            Math.max(brightness, Math.abs(p[1] - q[1]) / Math.max(60, Math.max(p[1], q[1])));
         double blue = Math.abs(p[0] / Math.max(20, p[1]) - q[0] / Math.max(20, q[1]));
         double red = Math.abs(p[2] / Math.max(20, p[1]) - q[2] / Math.max(20, q[1]));
         tint = Math.max(tint, Math.max(blue, red));

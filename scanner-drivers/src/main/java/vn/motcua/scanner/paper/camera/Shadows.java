@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * thick bars) takes the light of the paper around it and keeps its tones.
  *
  * <p>What cannot be told apart: a neutral grey area wider than {@value #WIDEST} cells of some three
- * millimetres and not darker than {@value #DARKEST} of the paper counts as shadow and is brightened.
+ * millimetres and not darker than {@value #DARKEST} of the paper counts as shadow and is
+ * brightened.
  */
 public final class Shadows {
   private static final float WHITE = 252;
@@ -185,8 +186,7 @@ public final class Shadows {
         float sum = 0;
         for (int dy = -1; dy <= 1; dy++) {
           for (int dx = -1; dx <= 1; dx++) {
-            int at =
-                Math.clamp(y + dy, 0, rows - 1) * columns + Math.clamp(x + dx, 0, columns - 1);
+            int at = Math.clamp(y + dy, 0, rows - 1) * columns + Math.clamp(x + dx, 0, columns - 1);
             sum += in[at] * (dx == 0 ? 2 : 1) * (dy == 0 ? 2 : 1);
           }
         }

@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 
 /**
  * Over how many pixels an edge spreads: the contrast between its two ends divided by its steepest
- * step, in the middle of the strong edges. That does not depend on how much is written: a
- * page with one line is judged by that line, an empty one by the sheet's own sides. Moving blurs
- * in one direction only, so both are measured and the worse counts.
+ * step, in the middle of the strong edges. That does not depend on how much is written: a page with
+ * one line is judged by that line, an empty one by the sheet's own sides. Moving blurs in one
+ * direction only, so both are measured and the worse counts.
  */
 final class Sharpness {
   private static final int ENOUGH = 120;
@@ -97,7 +97,8 @@ final class Sharpness {
     int start = from;
     for (int x = from + 1; x < to; x++) {
       int step = line[x] - line[x - 1];
-      boolean ends = x + 1 >= to || step == 0 || Integer.signum(line[x + 1] - line[x]) != Integer.signum(step);
+      boolean ends =
+          x + 1 >= to || step == 0 || Integer.signum(line[x + 1] - line[x]) != Integer.signum(step);
       if (step == 0) {
         start = x;
         continue;

@@ -40,18 +40,18 @@ public final class SheetFinder {
   private static FoundSheet sheet(
       Picture picture, Picture small, QuadChoice.Found found, int factor) {
     Quad rough = new EdgeFit(small).refined(found.quad(), 3);
-    Quad exact = factor == 1 ? rough : new EdgeFit(picture).refined(rough.times(factor), 1.5 * factor);
+    Quad exact =
+        factor == 1 ? rough : new EdgeFit(picture).refined(rough.times(factor), 1.5 * factor);
     boolean cutOff = found.borders() > 0 || outside(exact, picture);
     return new FoundSheet(exact, Math.min(1, found.mark()), cutOff);
   }
 
   private static boolean outside(Quad quad, Picture picture) {
     return quad.corners().stream()
-        .anyMatch(
-            at ->
-                at.x() < 0.5
-                    || at.y() < 0.5
-                    || at.x() > picture.width() - 0.5
-                    || at.y() > picture.height() - 0.5);
+        .anyMatch(at ->
+            at.x() < 0.5
+                || at.y() < 0.5
+                || at.x() > picture.width() - 0.5
+                || at.y() > picture.height() - 0.5);
   }
 }

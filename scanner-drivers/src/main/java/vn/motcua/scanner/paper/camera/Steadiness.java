@@ -18,9 +18,7 @@ final class Steadiness {
     Optional<Quad> now = SheetFinder.find(frame).map(FoundSheet::corners);
     seen |= now.isPresent();
     boolean moved =
-        now.isEmpty()
-            || last.isEmpty()
-            || now.get().farthest(last.get()) > QUIVER * frame.width();
+        now.isEmpty() || last.isEmpty() || now.get().farthest(last.get()) > QUIVER * frame.width();
     quiet = moved ? (now.isPresent() ? 1 : 0) : quiet + 1;
     last = now;
     return quiet >= FRAMES;

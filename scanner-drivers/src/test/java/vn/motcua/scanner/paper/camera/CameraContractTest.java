@@ -158,7 +158,6 @@ class CameraContractTest extends ScanDriverContract {
     assertThat(outcome).isEqualTo(new ScanOutcome.Stopped(new CameraFault.Gone(), 0));
     assertThat(driver.discover()).isEmpty();
     camera.plug();
-    assertThat(scan(driver, settings(), new ArrayList<>()))
-        .isEqualTo(new ScanOutcome.Completed(1));
+    assertThat(scan(driver, settings(), new ArrayList<>())).isEqualTo(new ScanOutcome.Completed(1));
   }
 }

@@ -38,12 +38,9 @@ class CameraFiguresTest {
     double worst = errors.getLast();
     LOG.info(
         "{} pictures: {} not found or wrong; corners median {} px, 95 % {} px, worst {} px",
-        SHOTS,
-        missed,
-        round(median),
-        round(errors.get(errors.size() * 95 / 100)),
-        round(worst));
-    LOG.info("blur: {} of {} told, {} of {} sharp ones blamed", toldBlur, blurred, falseBlur, sharp);
+        SHOTS, missed, round(median), round(errors.get(errors.size() * 95 / 100)), round(worst));
+    LOG.info(
+        "blur: {} of {} told, {} of {} sharp ones blamed", toldBlur, blurred, falseBlur, sharp);
     LOG.info("glare: {} of {} told, {} of {} others blamed", toldGlare, glaring, falseGlare, sharp);
     assertThat(missed).isLessThanOrEqualTo(SHOTS / 50);
     assertThat(median).isLessThan(0.5);

@@ -134,7 +134,8 @@ enum PaperTexture {
   }
 
   private static void photo(Graphics2D g, int x, int y, int width, int height) {
-    g.setPaint(new GradientPaint(x, y, new Color(40, 90, 170), x, y + height, new Color(90, 130, 190)));
+    g.setPaint(
+        new GradientPaint(x, y, new Color(40, 90, 170), x, y + height, new Color(90, 130, 190)));
     g.fillRect(x, y, width, height);
     g.setColor(new Color(190, 140, 110));
     g.fillOval(x + width / 4, y + height / 6, width / 2, height / 2);

@@ -62,8 +62,7 @@ class PerspectiveTest {
     SyntheticShot shot = askew();
     SyntheticShot.Shot taken = shot.take();
     Quad found = SheetFinder.find(taken.picture()).orElseThrow().corners();
-    Perspective.Upright flat =
-        Perspective.upright(taken.picture(), found, SheetSize.A4, 300);
+    Perspective.Upright flat = Perspective.upright(taken.picture(), found, SheetSize.A4, 300);
     Shadows.flatten(flat.picture());
     assertThat(likeness(flat.picture(), original(shot.texture, flat.picture())))
         .isGreaterThan(0.85);
@@ -75,8 +74,7 @@ class PerspectiveTest {
     Perspective.Upright flat =
         Perspective.upright(taken.picture(), taken.corners(), SheetSize.A4, 300);
     assertThat(flat.sizeKnown()).isTrue();
-    assertThat((double) flat.picture().height() / flat.picture().width())
-        .isBetween(1.405, 1.423);
+    assertThat((double) flat.picture().height() / flat.picture().width()).isBetween(1.405, 1.423);
     assertThat(flat.dpi() / 25.4)
         .isBetween(taken.pixelsPerMillimetre() * 0.95, taken.pixelsPerMillimetre() * 1.05);
     assertThat(flat.picture().width() / (flat.dpi() / 25.4)).isBetween(206.0, 214.0);

@@ -83,7 +83,9 @@ class PhonePictureTest {
     for (int orientation = 1; orientation <= 8; orientation++) {
       for (boolean little : new boolean[] {true, false}) {
         Picture picture = PhonePicture.decode(blocks(orientation, little));
-        assertThat(corners(picture)).as("orientation %s", orientation).isEqualTo(seen[orientation - 1]);
+        assertThat(corners(picture))
+            .as("orientation %s", orientation)
+            .isEqualTo(seen[orientation - 1]);
         assertThat(picture.width()).isEqualTo(orientation >= 5 ? 32 : 64);
       }
     }
@@ -125,8 +127,7 @@ class PhonePictureTest {
 
   private static void refused(byte[] file, Fault fault) {
     assertThatThrownBy(() -> PhonePicture.read(file))
-        .isInstanceOfSatisfying(
-            FaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+        .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
   }
 
   @Test

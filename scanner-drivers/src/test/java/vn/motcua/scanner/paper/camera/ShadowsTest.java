@@ -85,8 +85,7 @@ class ShadowsTest {
       for (int channel = 0; channel < 3; channel++) {
         assertThat(channel(flat, at[0], at[1], channel))
             .as("%s, %s", at[0], at[1])
-            .isCloseTo(
-                channel(drawn, at[0], at[1], channel), Offset.offset(26));
+            .isCloseTo(channel(drawn, at[0], at[1], channel), Offset.offset(26));
       }
     }
   }

@@ -269,27 +269,26 @@ final class SyntheticShot {
     double sin = Math.sin(motionAngle);
     IntStream.range(0, height)
         .parallel()
-        .forEach(
-            y -> {
-              for (int x = 0; x < width; x++) {
-                int to = (y * width + x) * 3;
-                float blue = 0;
-                float green = 0;
-                float red = 0;
-                for (int i = 0; i < taps; i++) {
-                  double d = ((i + 0.5) / taps - 0.5) * length;
-                  int sx = Math.clamp(Math.round(x + d * cos), 0, width - 1);
-                  int sy = Math.clamp(Math.round(y + d * sin), 0, height - 1);
-                  int at = (sy * width + sx) * 3;
-                  blue += source[at];
-                  green += source[at + 1];
-                  red += source[at + 2];
-                }
-                pixels[to] = blue / taps;
-                pixels[to + 1] = green / taps;
-                pixels[to + 2] = red / taps;
-              }
-            });
+        .forEach(y -> {
+          for (int x = 0; x < width; x++) {
+            int to = (y * width + x) * 3;
+            float blue = 0;
+            float green = 0;
+            float red = 0;
+            for (int i = 0; i < taps; i++) {
+              double d = ((i + 0.5) / taps - 0.5) * length;
+              int sx = Math.clamp(Math.round(x + d * cos), 0, width - 1);
+              int sy = Math.clamp(Math.round(y + d * sin), 0, height - 1);
+              int at = (sy * width + sx) * 3;
+              blue += source[at];
+              green += source[at + 1];
+              red += source[at + 2];
+            }
+            pixels[to] = blue / taps;
+            pixels[to + 1] = green / taps;
+            pixels[to + 2] = red / taps;
+          }
+        });
   }
 
   private void blur(float[] pixels, double sigma) {

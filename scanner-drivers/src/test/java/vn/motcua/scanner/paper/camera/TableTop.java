@@ -28,12 +28,14 @@ enum TableTop {
         switch (this) {
           case WOOD ->
               1
-                  + 0.12 * Math.sin(y * 0.55 + 2.5 * Math.sin(x * 0.012) + 0.8 * noise(x / 40, y / 6))
+                  + 0.12
+                      * Math.sin(y * 0.55 + 2.5 * Math.sin(x * 0.012) + 0.8 * noise(x / 40, y / 6))
                   + 0.06 * noise(x / 30, y / 1.5);
-          case CHECKS -> (Math.floorMod((int) Math.floor(x / 22), 2)
-                  + Math.floorMod((int) Math.floor(y / 22), 2))
-              * 0.35
-              + 0.6;
+          case CHECKS ->
+              (Math.floorMod((int) Math.floor(x / 22), 2)
+                          + Math.floorMod((int) Math.floor(y / 22), 2))
+                      * 0.35
+                  + 0.6;
           case STRIPES -> Math.floorMod((int) Math.floor((x + 0.3 * y) / 15), 2) * 0.6 + 0.7;
           case TILES ->
               joint(0.985 * x + 0.17 * y + 37) || joint(0.985 * y - 0.17 * x + 61)

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How an operating system's cameras are asked for in FFmpeg's terms (ffmpeg-devices(1), "video4linux2"
- * and "dshow").
+ * How an operating system's cameras are asked for in FFmpeg's terms (ffmpeg-devices(1),
+ * "video4linux2" and "dshow").
  *
  * @param format name of the input
  * @param prefix what stands before a device's name in its address
@@ -31,9 +31,24 @@ record DeviceInput(
           "video=",
           Map.of("vcodec", "mjpeg"),
           List.of(
-              "4656x3496", "4608x3456", "4208x3120", "4160x3120", "4032x3024", "3840x2880",
-              "3840x2160", "3672x2856", "3648x2736", "3264x2448", "3200x2400", "2592x1944",
-              "2560x1920", "2560x1440", "2048x1536", "1920x1080", "1600x1200", "1280x960",
+              "4656x3496",
+              "4608x3456",
+              "4208x3120",
+              "4160x3120",
+              "4032x3024",
+              "3840x2880",
+              "3840x2160",
+              "3672x2856",
+              "3648x2736",
+              "3264x2448",
+              "3200x2400",
+              "2592x1944",
+              "2560x1920",
+              "2560x1440",
+              "2048x1536",
+              "1920x1080",
+              "1600x1200",
+              "1280x960",
               "1280x720"),
           true);
 

@@ -88,8 +88,7 @@ final class FfmpegCamera implements Camera {
   }
 
   private Optional<Picture> poll() throws FaultException {
-    Stream open =
-        stream.orElseThrow(() -> new FaultException(new CameraFault.Gone(), "closed"));
+    Stream open = stream.orElseThrow(() -> new FaultException(new CameraFault.Gone(), "closed"));
     try {
       return open.poll();
     } catch (Stream.Failure e) {

@@ -1,5 +1,6 @@
 package vn.motcua.scanner.paper.camera.ffmpeg;
 
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NONBLOCK;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
@@ -11,7 +12,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
-import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NONBLOCK;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -79,8 +79,7 @@ final class Stream implements AutoCloseable {
     this.decoder = decoder;
   }
 
-  static Stream open(DeviceInput input, String name, Map<String, String> options)
-      throws Failure {
+  static Stream open(DeviceInput input, String name, Map<String, String> options) throws Failure {
     AVInputFormat kind = av_find_input_format(input.format());
     if (kind == null) {
       throw new Failure("no input " + input.format(), -1);

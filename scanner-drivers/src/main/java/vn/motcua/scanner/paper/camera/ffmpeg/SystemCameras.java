@@ -68,8 +68,7 @@ public final class SystemCameras implements CameraSource {
     List<CameraInfo> found = new ArrayList<>();
     try (PointerPointer<AVDeviceInfoList> answer = new PointerPointer<>(1)) {
       answer.put(0, (AVDeviceInfoList) null);
-      int code =
-          avdevice_list_input_sources(kind, (BytePointer) null, (AVDictionary) null, answer);
+      int code = avdevice_list_input_sources(kind, (BytePointer) null, (AVDictionary) null, answer);
       AVDeviceInfoList devices = answer.get(AVDeviceInfoList.class, 0);
       if (code < 0 || devices == null) {
         return List.of();

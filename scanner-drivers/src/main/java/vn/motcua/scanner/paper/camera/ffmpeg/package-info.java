@@ -1,4 +1,7 @@
-/** Real cameras, through the device inputs of FFmpeg's libraries: V4L2 on Linux, DirectShow on Windows. */
+/**
+ * Real cameras, through the device inputs of FFmpeg's libraries: V4L2 on Linux, DirectShow on
+ * Windows.
+ */
 @NullMarked
 package vn.motcua.scanner.paper.camera.ffmpeg;
 

@@ -121,8 +121,7 @@ class SystemCamerasTest {
       assertThat(camera.frame(PATIENCE).orElseThrow().grey(160, 120)).isGreaterThan(250);
       assertThatThrownBy(() -> camera.frame(PATIENCE))
           .isInstanceOfSatisfying(
-              FaultException.class,
-              e -> assertThat(e.fault()).isEqualTo(new CameraFault.Gone()));
+              FaultException.class, e -> assertThat(e.fault()).isEqualTo(new CameraFault.Gone()));
     }
   }
 
