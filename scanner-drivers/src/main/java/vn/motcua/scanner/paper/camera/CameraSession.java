@@ -23,10 +23,18 @@ public final class CameraSession implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(200);
   private static final int PREVIEW_WIDTH = 960;
 
+  /** A person reads no faster than every third frame, and the light of a sheet costs most. */
+  private static final int FRAMES_A_LOOK = 3;
+
   private final CameraListener listener;
   private final PageMaker maker;
   private final BlockingQueue<CompletableFuture<ProposedPage>> wishes = new ArrayBlockingQueue<>(1);
   private volatile boolean closed;
+
+  /** Touched by the session's thread only. */
+  private List<Doubt> sheetDoubts = List.of();
+
+  private int frames;
 
   private CameraSession(CameraListener listener, PageMaker maker) {
     this.listener = listener;
@@ -122,14 +130,18 @@ public final class CameraSession implements AutoCloseable {
     List<Doubt> doubts = new ArrayList<>();
     if (found.isEmpty()) {
       doubts.add(new Doubt.NoSheet());
+      frames = 0;
     } else {
       Quad corners = found.get().corners();
       doubts.addAll(Doubts.ofPlace(found.get(), frame));
-      doubts.addAll(
-          Doubts.ofSheet(
-              Perspective.upright(frame, corners, maker.size(), Doubts.ARCHIVE_DPI),
-              frame,
-              corners));
+      if (frames++ % FRAMES_A_LOOK == 0) {
+        sheetDoubts =
+            Doubts.ofSheet(
+                Perspective.upright(frame, corners, maker.size(), Doubts.ARCHIVE_DPI),
+                frame,
+                corners);
+      }
+      doubts.addAll(sheetDoubts);
     }
     return new Preview(small, found.map(each -> each.times(1.0 / factor)), doubts);
   }

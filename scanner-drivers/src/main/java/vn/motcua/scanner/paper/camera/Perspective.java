@@ -102,8 +102,9 @@ public final class Perspective {
         double py = y + (s / taps + 0.5) / taps;
         double w = map.w(px, py);
         // In 1/128 pixels; what lies outside the picture repeats its edge.
-        int fx = (int) ((map.x(px, py, w) - 0.5) * 128);
-        int fy = (int) ((map.y(px, py, w) - 0.5) * 128);
+        double scale = 128 / w;
+        int fx = (int) (map.x(px, py, 1) * scale - 64);
+        int fy = (int) (map.y(px, py, 1) * scale - 64);
         fx = Math.clamp(fx, 0, Math.max(0, lastX) * 128 + 127);
         fy = Math.clamp(fy, 0, Math.max(0, lastY) * 128 + 127);
         int place = (fy >> 7) * stride + (fx >> 7) * 3;
