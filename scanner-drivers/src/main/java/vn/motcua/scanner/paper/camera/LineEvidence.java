@@ -129,7 +129,7 @@ final class LineEvidence {
     if (x < 0 || y < 0 || x >= map.width || y >= map.height) {
       return -1;
     }
-    return (int) y * map.width + (int) x;
+    return ((int) y) * map.width + (int) x;
   }
 
   private int index(double along) {

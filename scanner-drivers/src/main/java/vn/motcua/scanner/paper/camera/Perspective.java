@@ -99,7 +99,8 @@ public final class Perspective {
       int red = 0;
       for (int s = 0; s < samples; s++) {
         double px = x + (s % taps + 0.5) / taps;
-        double py = y + (s / taps + 0.5) / taps;
+        int down = s / taps;
+        double py = y + (down + 0.5) / taps;
         double w = map.w(px, py);
         // In 1/128 pixels; what lies outside the picture repeats its edge.
         double scale = 128 / w;

@@ -147,7 +147,8 @@ public final class PictureCamera implements CameraSource {
       }
     }
 
-    /** False if the thread was interrupted. */
+    /** False if the thread was interrupted; the caller's loop looks again after every waking. */
+    @SuppressWarnings("WaitNotInLoop")
     private boolean await(long nanos) {
       try {
         boolean _ = changed.await(nanos, TimeUnit.NANOSECONDS);
