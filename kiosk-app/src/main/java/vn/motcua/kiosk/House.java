@@ -24,6 +24,7 @@ import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.paper.ScanDriver;
+import vn.motcua.scanner.paper.camera.CameraSource;
 
 /** Everything over one open data folder, built with constructors. */
 final class House implements AutoCloseable {
@@ -43,12 +44,21 @@ final class House implements AutoCloseable {
   }
 
   /** The devices of one machine. */
-  record Hardware(List<CardReaders> cards, List<BarcodeReader> codes, List<ScanDriver> scanners) {
+  record Hardware(
+      List<CardReaders> cards,
+      List<BarcodeReader> codes,
+      List<ScanDriver> scanners,
+      CameraSource cameras) {
+    /** A machine without a camera. */
+    Hardware(List<CardReaders> cards, List<BarcodeReader> codes, List<ScanDriver> scanners) {
+      this(cards, codes, scanners, CameraSource.NONE);
+    }
+
     /** The same with one more barcode reader. */
     Hardware with(BarcodeReader more) {
       List<BarcodeReader> all = new ArrayList<>(codes);
       all.add(more);
-      return new Hardware(cards, all, scanners);
+      return new Hardware(cards, all, scanners, cameras);
     }
   }
 
@@ -95,7 +105,7 @@ final class House implements AutoCloseable {
       Clock clock) {
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
-    Devices devices = new Devices(hardware.cards(), hardware.codes());
+    Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock);
     WorkDesk work = new WorkDesk(store, calendar, settings.centre(), clock);
     IntakeDesk intake =

@@ -17,6 +17,7 @@ import vn.motcua.scanner.chip.ChipReader;
 import vn.motcua.scanner.chip.EnrolledStore;
 import vn.motcua.scanner.chip.PcscReaders;
 import vn.motcua.scanner.chip.TrustStore;
+import vn.motcua.scanner.paper.camera.ffmpeg.SystemCameras;
 
 /** The devices that are really connected to this machine. */
 final class RealDevices implements AutoCloseable {
@@ -32,7 +33,8 @@ final class RealDevices implements AutoCloseable {
     return new House.Hardware(
         List.of(cards(folder.resolve("trust"))),
         codes(settings),
-        new RealScanners(settings, folder, clock).drivers());
+        new RealScanners(settings, folder, clock).drivers(),
+        new SystemCameras());
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanDriver;
 import vn.motcua.scanner.paper.ScanDrivers;
+import vn.motcua.scanner.paper.camera.CameraDriver;
+import vn.motcua.scanner.paper.camera.ffmpeg.SystemCameras;
 import vn.motcua.scanner.paper.escl.EsclAddress;
 import vn.motcua.scanner.paper.escl.EsclConfig;
 import vn.motcua.scanner.paper.escl.EsclDriver;
@@ -50,7 +52,9 @@ final class RealScanners {
    */
   List<ScanDriver> drivers() throws FaultException {
     try {
-      return ScanDrivers.load(List.of(escl(), sane(), folders())).all();
+      return ScanDrivers.load(
+              List.of(escl(), sane(), folders(), new CameraDriver(new SystemCameras())))
+          .all();
     } catch (IllegalArgumentException e) {
       throw new FaultException(new Settings.Damaged(), e);
     }

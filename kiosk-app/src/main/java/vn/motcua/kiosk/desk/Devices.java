@@ -17,31 +17,43 @@ import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.ReadPurpose;
+import vn.motcua.scanner.paper.camera.CameraSource;
 
-/** All card readers and barcode readers of this machine as one. Who made them closes them. */
+/**
+ * All card readers, barcode readers and cameras of this machine as one. Who made them closes them.
+ */
 public final class Devices {
   private final List<CardReaders> cards;
   private final BarcodeReaders codes;
+  private final CameraSource cameras;
   private final BooleanSupplier heard;
+
+  /** As the others, without a camera. */
+  public Devices(List<CardReaders> cards, List<BarcodeReader> codes) {
+    this(cards, codes, System::nanoTime);
+  }
 
   /**
    * @param cards the kinds of card readers; of two readers with one name the first kind counts
    * @param codes the barcode readers; the same code twice within two seconds is one scan
+   * @param cameras the cameras
    */
-  public Devices(List<CardReaders> cards, List<BarcodeReader> codes) {
-    this(cards, codes, System::nanoTime);
+  public Devices(List<CardReaders> cards, List<BarcodeReader> codes, CameraSource cameras) {
+    this(List.copyOf(cards), new BarcodeReaders(codes, System::nanoTime), cameras, () -> true);
   }
 
   /**
    * @param nanos the clock of the barcode readers; is never set, as {@link System#nanoTime}
    */
   public Devices(List<CardReaders> cards, List<BarcodeReader> codes, LongSupplier nanos) {
-    this(List.copyOf(cards), new BarcodeReaders(codes, nanos), () -> true);
+    this(List.copyOf(cards), new BarcodeReaders(codes, nanos), CameraSource.NONE, () -> true);
   }
 
-  private Devices(List<CardReaders> cards, BarcodeReaders codes, BooleanSupplier heard) {
+  private Devices(
+      List<CardReaders> cards, BarcodeReaders codes, CameraSource cameras, BooleanSupplier heard) {
     this.cards = cards;
     this.codes = codes;
+    this.cameras = cameras;
     this.heard = heard;
   }
 
@@ -52,7 +64,7 @@ public final class Devices {
    * @param heard asked on device threads
    */
   public Devices heardWhile(BooleanSupplier heard) {
-    return new Devices(cards, codes, heard);
+    return new Devices(cards, codes, cameras, heard);
   }
 
   /** Every card event of every reader; called on device threads. Returns what ends it. */
@@ -75,6 +87,11 @@ public final class Devices {
           }
         };
     return codes.listen(gate);
+  }
+
+  /** The cameras. */
+  public CameraSource cameras() {
+    return cameras;
   }
 
   /** Names of the readers on which a card lies now. */

@@ -260,6 +260,15 @@ public final class ScanDesk {
     }
   }
 
+  /**
+   * Keeps one page that came another way than by a scan: a person looked at it first.
+   *
+   * @return its picture file, durable
+   */
+  public Path keep(ScanBatch batch, ScannedPage page, String paper) throws FaultException {
+    return batch.add(page, paper);
+  }
+
   /** Throws the batch away. */
   public void discard(ScanBatch batch) {
     try {

@@ -94,7 +94,9 @@ public final class CounterWindow implements AutoCloseable {
             new CallsModel(desks.calls(), errands, officer::get),
             card,
             new Tones());
-    this.receive = new ReceiveView(model.receive(), card, texts, words, errands, clock);
+    this.receive =
+        new ReceiveView(
+            model.receive(), card, desks.devices().cameras(), texts, words, errands, clock);
     this.work = new WorkView(model.work(), texts, words, model::handOut);
     this.handOut = new ReturnView(model.handOut(), card, texts, words, clock);
 

@@ -25,6 +25,7 @@ import vn.motcua.kiosk.ui.kit.KeyCap;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
+import vn.motcua.scanner.paper.camera.CameraSource;
 
 /** Receiving on one screen: person, procedure and papers, and what comes of it. */
 final class ReceiveView extends StackPane {
@@ -38,6 +39,7 @@ final class ReceiveView extends StackPane {
   private final PersonPane owner;
   private final ProcedurePane procedures;
   private final PageLarge large;
+  private final CameraOverlay camera;
   private final CheckBox ownerDiffers = new CheckBox();
   private final HBox form;
   private final OutcomePane outcome;
@@ -46,6 +48,7 @@ final class ReceiveView extends StackPane {
   ReceiveView(
       ReceiveModel model,
       CardModel card,
+      CameraSource cameras,
       Texts texts,
       CounterWords words,
       Errands errands,
@@ -61,6 +64,7 @@ final class ReceiveView extends StackPane {
     owner = new PersonPane(model.owner(), "owner", texts, words);
     procedures = new ProcedurePane(model, texts, words);
     large = new PageLarge(model.scan(), texts, errands);
+    camera = new CameraOverlay(model.scan(), cameras, texts, errands);
     outcome = new OutcomePane(model, card, texts, words, clock);
     Region left = left();
     Region centre = centre();
@@ -69,7 +73,7 @@ final class ReceiveView extends StackPane {
     form.setMinSize(0, 0);
     share(left, 0.27, 344, 460);
     share(outcome, 0.22, 300, 380);
-    getChildren().addAll(form, large);
+    getChildren().addAll(form, large, camera);
     model
         .received()
         .subscribe(received -> {
@@ -101,11 +105,27 @@ final class ReceiveView extends StackPane {
     if (done.isPresent()) {
       return;
     }
-    nextPaper().ifPresent(model.scan()::scan);
+    nextPaper()
+        .ifPresent(line -> {
+          if (model.scan().choices().isEmpty()) {
+            model.scan().scan(line); // says what is missing
+          } else {
+            scan(line, model.scan().choices().getFirst().profile());
+          }
+        });
   }
 
   private void scanNext(ScanProfile profile) {
-    nextPaper().ifPresent(line -> model.scan().scan(line, profile));
+    nextPaper().ifPresent(line -> scan(line, profile));
+  }
+
+  /** A camera wants to be looked through; every other device does it by itself. */
+  private void scan(PaperLine line, ScanProfile profile) {
+    if (CameraOverlay.serves(profile)) {
+      camera.open(line, profile);
+    } else {
+      model.scan().scan(line, profile);
+    }
   }
 
   void scanOn() {
@@ -145,8 +165,9 @@ final class ReceiveView extends StackPane {
     return applicant.settle(first) || owner.settle(first);
   }
 
+  /** Something lies over the form and takes the keys. */
   boolean isPageOpen() {
-    return large.isOpen();
+    return large.isOpen() || camera.isOpen();
   }
 
   void askStartOver() {

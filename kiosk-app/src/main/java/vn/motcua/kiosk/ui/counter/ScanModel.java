@@ -25,6 +25,7 @@ import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
+import vn.motcua.scanner.paper.ScannedPage;
 
 /**
  * Paper by paper into one batch. A page is shown only after it is safe on disk; a fault stops the
@@ -251,6 +252,24 @@ public final class ScanModel {
       // Everything was dropped meanwhile: nobody wants what is still coming.
       errands.run(() -> discarded(into), ignored -> {}, fault -> {});
     }
+  }
+
+  /** Keeps a page that a person accepted from the camera, as a page of {@code line}. */
+  void keep(PaperLine line, ScannedPage page) {
+    int mine = turn;
+    Optional<ScanBatch> present = batch;
+    errands.run(
+        () -> {
+          ScanBatch into = present.isPresent() ? present.get() : desk.begin();
+          errands.onScreen(() -> began(mine, into));
+          return desk.keep(into, page, line.required().name());
+        },
+        picture -> arrived(mine, line, picture),
+        fault -> {
+          if (mine == turn) {
+            stopped.set(Optional.of(new Stopped(line, fault)));
+          }
+        });
   }
 
   /** Goes on with the paper at which it stopped. */
