@@ -198,7 +198,7 @@ public final class MakePackage {
               "--linux-app-category",
               "misc",
               "--linux-package-deps",
-              "pcscd, libgtk-3-0"));
+              "pcscd, libgtk-3-0, libpulse0"));
     }
     Tool.run(command, Map.of(), 8);
     Path made = made(target);

@@ -60,6 +60,6 @@ class MakePackageTest {
     assertThat(root.resolve("opt/motcua/lib/runtime/lib/libglass.so")).exists();
 
     Started control = Started.run(dir, 60, "dpkg-deb", "-f", deb.toString(), "Depends");
-    assertThat(control.out().toLowerCase(Locale.ROOT)).contains("pcscd").contains("libgtk-3-0");
+    assertThat(control.out().toLowerCase(Locale.ROOT)).contains("pcscd", "libgtk-3-0", "libpulse0");
   }
 }
