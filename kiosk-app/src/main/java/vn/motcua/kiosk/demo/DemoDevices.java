@@ -72,11 +72,10 @@ public final class DemoDevices {
     codes.scan(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Waits until the last code counts as taken away: shown again, it is a scan of its own. */
-  void takeCodeAway() throws InterruptedException {
-    if (scanned.isPresent()) {
-      Thread.sleep(RepeatFilter.PAUSE.minusNanos(System.nanoTime() - scanned.get()));
-    }
+  /** Whether the last code counts as taken away: shown again, it is a scan of its own. */
+  boolean isCodeAway() {
+    return scanned.isEmpty()
+        || System.nanoTime() - scanned.get() >= RepeatFilter.PAUSE.toNanos();
   }
 
   /**

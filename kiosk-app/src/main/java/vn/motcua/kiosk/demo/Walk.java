@@ -112,7 +112,7 @@ final class Walk {
   }
 
   private void use(Hand hand) throws InterruptedException {
-    devices.takeCodeAway();
+    hand.await("the last code to be taken away", _ -> devices.isCodeAway());
     faces.use(hand.stage());
   }
 

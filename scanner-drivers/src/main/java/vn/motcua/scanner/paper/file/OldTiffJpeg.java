@@ -10,6 +10,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageEncoder;
 import vn.motcua.scanner.paper.PageImages;
+import vn.motcua.scanner.paper.PictureRows;
 import vn.motcua.scanner.paper.ScannedPage;
 
 /** Pages in the JPEG of TIFF 6.0 §22 are the only ones that are decoded and encoded anew. */
@@ -40,6 +41,6 @@ final class OldTiffJpeg {
       reader.dispose();
     }
     int density = Density.of(OptionalInt.empty(), image.getWidth(), image.getHeight(), dpi);
-    return PageEncoder.encode(number, new PictureRows(image), density);
+    return PageEncoder.encode(number, PictureRows.inItsColours(image), density);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.PageEncoder;
+import vn.motcua.scanner.paper.PictureRows;
 import vn.motcua.scanner.paper.ScannedPage;
 
 /** A PDF: a page that is one JPEG or G4 picture is handed on as that, others are drawn. */
@@ -141,7 +142,7 @@ final class PdfFile implements PageFile {
     BufferedImage drawn =
         new GuardedRenderer(document, limits, watch)
             .renderImageWithDPI(index, density, ImageType.RGB);
-    return PageEncoder.encode(number, new PictureRows(drawn), density);
+    return PageEncoder.encode(number, PictureRows.inItsColours(drawn), density);
   }
 
   private int density(PDPage page) throws FaultException {

@@ -8,6 +8,7 @@ import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.PageEncoder;
 import vn.motcua.scanner.paper.PageImages;
+import vn.motcua.scanner.paper.PictureRows;
 import vn.motcua.scanner.paper.ScanArea;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanSettings;

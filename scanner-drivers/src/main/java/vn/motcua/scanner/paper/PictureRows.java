@@ -1,12 +1,10 @@
-package vn.motcua.scanner.paper.simulated;
+package vn.motcua.scanner.paper;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import vn.motcua.scanner.paper.ColourMode;
-import vn.motcua.scanner.paper.Rows;
 
 /** A picture in memory as rows of one mode; black and white with the threshold in the middle. */
-final class PictureRows implements Rows {
+public final class PictureRows implements Rows {
   private static final int THRESHOLD = 128;
 
   private final BufferedImage image;
@@ -14,10 +12,28 @@ final class PictureRows implements Rows {
   private final int[] line;
   private int y;
 
-  PictureRows(BufferedImage image, ColourMode mode) {
+  /**
+   * @param image read from its first row on
+   */
+  public PictureRows(BufferedImage image, ColourMode mode) {
     this.image = image;
     this.mode = mode;
     this.line = new int[image.getWidth()];
+  }
+
+  /** In colour if any pixel has one, else in grey. */
+  public static PictureRows inItsColours(BufferedImage image) {
+    PictureRows grey = new PictureRows(image, ColourMode.GREY);
+    for (int y = 0; y < image.getHeight(); y++) {
+      grey.readLine(y);
+      for (int rgb : grey.line) {
+        int blue = rgb & 0xff;
+        if ((rgb >> 8 & 0xff) != blue || (rgb >> 16 & 0xff) != blue) {
+          return new PictureRows(image, ColourMode.COLOUR);
+        }
+      }
+    }
+    return grey;
   }
 
   @Override
