@@ -74,8 +74,7 @@ public final class DemoDevices {
 
   /** Whether the last code counts as taken away: shown again, it is a scan of its own. */
   boolean isCodeAway() {
-    return scanned.isEmpty()
-        || System.nanoTime() - scanned.get() >= RepeatFilter.PAUSE.toNanos();
+    return scanned.isEmpty() || System.nanoTime() - scanned.get() >= RepeatFilter.PAUSE.toNanos();
   }
 
   /**

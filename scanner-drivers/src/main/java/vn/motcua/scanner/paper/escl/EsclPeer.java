@@ -60,10 +60,16 @@ final class EsclPeer {
     return can;
   }
 
-  /** The device's state; {@link EsclStatus#UNKNOWN} if it has no such page or it is broken. */
+  /**
+   * The device's state; {@link EsclStatus#NEVER_TOLD} if it has no such page, {@link
+   * EsclStatus#UNKNOWN} if what stands there cannot be read.
+   */
   EsclStatus status(Duration within) throws IOException, FaultException {
     try (HttpReply reply = get("ScannerStatus", within)) {
-      return reply.ok() ? EsclStatus.read(reply.all(Xml.LARGEST)) : EsclStatus.UNKNOWN;
+      if (reply.ok()) {
+        return EsclStatus.read(reply.all(Xml.LARGEST));
+      }
+      return reply.status() == 404 ? EsclStatus.NEVER_TOLD : EsclStatus.UNKNOWN;
     } catch (NonsenseException e) {
       return EsclStatus.UNKNOWN;
     }

@@ -16,8 +16,11 @@ import vn.motcua.scanner.paper.ScanFault;
  * @param jobs those that it remembers, old ones among them
  */
 record EsclStatus(String state, String adf, List<String> reasons, List<Job> jobs) {
-  /** Nothing is known: the device did not say. */
-  static final EsclStatus UNKNOWN = new EsclStatus("", "", List.of(), List.of());
+  /** What stands there cannot be read: it may be a jam as well as an end. */
+  static final EsclStatus UNKNOWN = new EsclStatus("?", "", List.of(), List.of());
+
+  /** A device that has no such page at all: it never tells, and its answers have to be believed. */
+  static final EsclStatus NEVER_TOLD = new EsclStatus("", "", List.of(), List.of());
 
   private static final int MOST_JOBS = 100;
 

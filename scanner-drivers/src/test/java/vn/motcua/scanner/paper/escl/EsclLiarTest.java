@@ -519,7 +519,7 @@ class EsclLiarTest extends EsclTest {
   }
 
   @Test
-  void aStatusPageThatIsMissingOrBrokenDoesNotMatter() throws Exception {
+  void aStatusPageThatIsMissingDoesNotMatterButABrokenOneIsNoEnd() throws Exception {
     try (ScriptedScanner scanner =
         liar("GET /eSCL/ScannerStatus", out -> ScriptedScanner.reply(out, 404, "", new byte[0]))) {
       assertThat(scan(scanner, FEEDER)).isEqualTo(completed(2));
@@ -527,7 +527,7 @@ class EsclLiarTest extends EsclTest {
     pages.clear();
     try (ScriptedScanner scanner =
         liar("GET /eSCL/ScannerStatus", out -> ScriptedScanner.reply(out, 200, "", new byte[9]))) {
-      assertThat(scan(scanner, FEEDER)).isEqualTo(completed(2));
+      assertThat(scan(scanner, FEEDER)).isEqualTo(stopped(new ScanFault.DeviceError(), 2));
     }
   }
 

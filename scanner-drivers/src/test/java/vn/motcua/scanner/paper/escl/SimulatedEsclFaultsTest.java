@@ -99,7 +99,7 @@ class SimulatedEsclFaultsTest {
   })
   void isTold(String fault, String codes, int pages) throws IOException {
     try (SimulatedEsclScanner scanner = scanner().fault(PlannedFault.parse(fault)).start()) {
-      EsclDriver hasty = driver(EsclTest.timeouts(3, 3));
+      EsclDriver hasty = driver(EsclTest.timeouts(2, 2));
       ScanOutcome outcome = scan(hasty, scanner, FEEDER);
       assertThat(outcome).isInstanceOf(ScanOutcome.Stopped.class);
       ScanOutcome.Stopped stopped = (ScanOutcome.Stopped) outcome;
@@ -151,7 +151,7 @@ class SimulatedEsclFaultsTest {
       assertThat(can.sources().contains(PaperSource.FEEDER_DUPLEX)).isEqualTo(model.duplex());
       for (PaperSource source : can.sources()) {
         for (ColourMode mode : can.modes()) {
-          for (int dpi : List.of(can.resolutions().getFirst(), 150)) {
+          for (int dpi : List.of(mode == ColourMode.COLOUR ? 150 : can.resolutions().getFirst())) {
             got.clear();
             scanner.reload();
             ScanSettings settings = new ScanSettings(source, mode, dpi, ScanArea.A5, 80);

@@ -161,7 +161,7 @@ class EsclHostileTest {
       assertThat(scanner.stopped()).isTrue();
       assertThat(
               Thread.getAllStackTraces().keySet().stream()
-                  .filter(thread -> thread.getName().startsWith("escl-")))
+                  .filter(thread -> thread.getName().equals("escl-deadlines")))
           .isEmpty();
       waiting.setSoTimeout(10_000);
       assertThat(closed(waiting)).isTrue();
