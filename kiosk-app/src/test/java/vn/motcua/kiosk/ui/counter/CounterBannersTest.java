@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.Citizens;
+import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.chip.Trust;
@@ -45,15 +46,13 @@ class CounterBannersTest {
     String tag = "-" + language + "-" + (int) width;
     try (CounterWorld world = new CounterWorld(root.resolve("data"), true)) {
       world.scanner.load(List.of(CounterWorld.page("A"), CounterWorld.page("B")));
-      world
-          .desks
-          .scans()
-          .scan(
-              world.desks.scans().begin(),
-              world.scanner.device(),
-              ScanSettings.ARCHIVE,
-              page -> {},
-              new Cancellation());
+      try (ScanBatch left = world.desks.scans().begin()) {
+        world
+            .desks
+            .scans()
+            .scan(
+                left, world.scanner.device(), ScanSettings.ARCHIVE, page -> {}, new Cancellation());
+      }
       CounterWindow[] window = new CounterWindow[1];
       try (FxRobot robot =
           FxRobot.open(width, height, stage -> window[0] = world.window(stage, language))) {
