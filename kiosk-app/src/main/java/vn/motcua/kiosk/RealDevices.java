@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.kiosk.desk.CodeCameras;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.barcode.hidpos.HidPosBarcodeReader;
 import vn.motcua.scanner.barcode.hidpos.HidPosSettings;
+import vn.motcua.scanner.barcode.image.CameraCodeReader;
 import vn.motcua.scanner.barcode.serial.SerialBarcodeReader;
 import vn.motcua.scanner.barcode.serial.SerialSettings;
 import vn.motcua.scanner.chip.CardReaders;
@@ -30,11 +32,15 @@ final class RealDevices implements AutoCloseable {
 
   /** All of them, as the settings name them. */
   House.Hardware connect(Settings settings, Path folder) throws FaultException {
+    CameraCodeReader cameraCodes = new CameraCodeReader("camera");
+    open.add(cameraCodes);
+    List<BarcodeReader> codes = codes(settings);
+    codes.add(cameraCodes);
     return new House.Hardware(
         List.of(cards(folder.resolve("trust"))),
-        codes(settings),
+        codes,
         new RealScanners(settings, folder, clock).drivers(),
-        new SystemCameras());
+        new CodeCameras(new SystemCameras(), cameraCodes));
   }
 
   /**

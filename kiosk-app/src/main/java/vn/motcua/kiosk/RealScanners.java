@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanDriver;
 import vn.motcua.scanner.paper.ScanDrivers;
@@ -27,6 +29,8 @@ import vn.motcua.scanner.paper.sane.SaneHost;
 
 /** The ways to paper scanners, as the settings of this machine name them. */
 final class RealScanners {
+  private static final Logger LOG = LoggerFactory.getLogger(RealScanners.class);
+
   private final Settings settings;
   private final Path folder;
   private final Clock clock;
@@ -56,6 +60,7 @@ final class RealScanners {
               List.of(escl(), sane(), folders(), new CameraDriver(new SystemCameras())))
           .all();
     } catch (IllegalArgumentException e) {
+      LOG.warn("settings.json: {}", e.getMessage());
       throw new FaultException(new Settings.Damaged(), e);
     }
   }

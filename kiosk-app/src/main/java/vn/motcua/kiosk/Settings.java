@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,7 @@ record Settings(
     Map<String, ScannerOverride> overrides,
     List<String> folders,
     boolean hidPos) {
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER = List.of("escl", "overrides", "folders", "hidPos");
   private static final long MAX_BYTES = 100_000;
@@ -105,6 +108,7 @@ record Settings(
     } catch (NoSuchFileException e) {
       return write(file);
     } catch (IOException | JacksonException e) {
+      LOG.warn("{}: {}", file, e.getMessage());
       throw new FaultException(new Damaged(), e);
     }
   }

@@ -39,6 +39,9 @@ public record CitizenQr(
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
+  /** Letters of the Latin script, as every name on a card has; what a reader garbled has others. */
+  private static final Pattern NAME = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Mn} .,'’‘ʼ-]*");
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -67,7 +70,7 @@ public record CitizenQr(
     boolean possible =
         number.isPresent()
             && (old.isEmpty() || old.matches("[0-9]{9}"))
-            && name.codePoints().anyMatch(Character::isLetter)
+            && NAME.matcher(name).matches()
             && birth.isPresent()
             && female.isPresent()
             && issued.isPresent()

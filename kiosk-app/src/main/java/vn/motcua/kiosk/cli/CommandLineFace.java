@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,7 @@ public final class CommandLineFace {
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(new BenchCommand(out, sentences, tools));
+    helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, args) -> {
       if (List.of(args).contains("--json")) {
@@ -75,6 +77,21 @@ public final class CommandLineFace {
       return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     });
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+  }
+
+  /** {@code --help} behind every command, as people try it. */
+  private static void helpEverywhere(CommandLine command) {
+    for (CommandLine each : command.getSubcommands().values()) {
+      if (each.getCommandSpec().findOption("--help") == null) {
+        each.getCommandSpec()
+            .addOption(
+                OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Shows this help.")
+                    .build());
+      }
+      helpEverywhere(each);
+    }
   }
 
   /** Runs one command line and returns its exit code: 0, 1 or 2. */

@@ -7,6 +7,7 @@ import vn.motcua.kiosk.paper.PaperFault.BadPage;
 import vn.motcua.kiosk.paper.PaperFault.Defect;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.JpegDoubt;
 
 /** What is done to one page: read, straightened, its text read. */
 final class PageWork {

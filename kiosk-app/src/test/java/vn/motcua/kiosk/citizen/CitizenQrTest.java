@@ -34,6 +34,13 @@ class CitizenQrTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"H'Nhiêm Êban", "Y Bhăm Kđoh", "Rơ Ô Hʼ Čăm-Nay", "Siu Blăh", "A"})
+  void readsNamesOfAllPeoples(String name) {
+    assertThat(CitizenQr.read(GOOD.replace("Đinh Thị Mai", name)).orElseThrow().name())
+        .isEqualTo(name);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "051191407263, 05119140726", // eleven digits
     "051191407263, 0511914072634",
@@ -49,6 +56,12 @@ class CitizenQrTest {
     "Nữ, ''",
     "Đinh Thị Mai, '   '",
     "Đinh Thị Mai, 123",
+    "Đinh Thị Mai, Nguyá»…n VÄƒn An",
+    "Đinh Thị Mai, NGUY?N V?N A",
+    "Đinh Thị Mai, NguyÔn V¨n §øc",
+    "Đinh Thị Mai, A1 <script>",
+    "Đinh Thị Mai, אבג VĂN A",
+    "Đinh Thị Mai, \u3164",
   })
   void refusesWhatCannotBe(String field, String wrong) {
     assertThat(CitizenQr.read(GOOD.replace(field, wrong))).isEmpty();

@@ -25,6 +25,12 @@ public final class ScanGate {
   /** A symbology identifier, for example {@code ]Q3} (ISO/IEC 15424 §5). */
   private static final Pattern SYMBOLOGY = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
 
+  /** What stands where somebody before us could not read a character. */
+  private static final int REPLACEMENT = 0xFFFD;
+
+  /** Letters and signs by their kind, and nothing to the eye: fillers of Hangul, empty Braille. */
+  private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
   private final String reader;
 
   /**
@@ -66,7 +72,8 @@ public final class ScanGate {
   private BarcodeEvent check(String raw) {
     String bare = SYMBOLOGY.matcher(raw).replaceFirst("");
     String text = MisreadVietnamese.repair(bare).orElse(bare);
-    if (text.isBlank() || !text.codePoints().allMatch(ScanGate::harmless)) {
+    if (text.codePoints().noneMatch(ScanGate::visible)
+        || !text.codePoints().allMatch(ScanGate::harmless)) {
       return refused(new BarcodeFault.NotText());
     }
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -118,7 +125,15 @@ public final class ScanGate {
     return c == '\r' || c == '\n' || c == '\t';
   }
 
+  /** Whether anything of it is seen. */
+  private static boolean visible(int character) {
+    return !Character.isWhitespace(character) && !Character.isSpaceChar(character);
+  }
+
   private static boolean harmless(int character) {
+    if (character == REPLACEMENT || FILLERS.indexOf(character) >= 0) {
+      return false;
+    }
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -78,6 +78,10 @@ class ScanGateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\u00A0\u2003",
+        "\u3164",
+        "A\u2800B",
+        "Nguy\uFFFDn",
         "",
         "\r",
         "\r\n",

@@ -10,10 +10,19 @@ import vn.motcua.scanner.barcode.ScanGate;
  * Pure logic: the caller says when so much time has passed that no more will come.
  */
 final class ReportAssembler {
+  /** Silences of a quarter of a second each. */
+  private static final int PATIENCE = 8;
+
   private final ReportLayouts layouts;
   private final ByteArrayOutputStream code = new ByteArrayOutputStream();
   private boolean open;
   private boolean tooLong;
+
+  /**
+   * More than 0 after the beginning of a code was given up: what still comes of it is no code of
+   * its own. So many silences later it will not come any more.
+   */
+  private int skipping;
 
   ReportAssembler(ReportLayouts layouts) {
     this.layouts = layouts;
@@ -43,6 +52,10 @@ final class ReportAssembler {
     if (!open && !part.continued() && data.length == 0) {
       return Optional.empty(); // "no code", which some devices say on starting
     }
+    if (skipping > 0) {
+      skipping = part.continued() ? PATIENCE : 0;
+      return Optional.empty();
+    }
     open = part.continued();
     tooLong |= code.size() + data.length > ScanGate.MAX_FRAME_BYTES;
     if (!tooLong) {
@@ -51,12 +64,14 @@ final class ReportAssembler {
     return open ? Optional.empty() : Optional.of(take());
   }
 
-  /** Nothing came for so long that nothing will. */
+  /** Nothing came for so long that nothing will; told again and again, the rest neither. */
   Optional<Piece> silence() {
     if (!open) {
+      skipping = Math.max(0, skipping - 1);
       return Optional.empty();
     }
     forget();
+    skipping = PATIENCE;
     return Optional.of(new Piece.Unfinished());
   }
 

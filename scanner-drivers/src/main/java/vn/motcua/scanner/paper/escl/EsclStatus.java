@@ -50,6 +50,12 @@ record EsclStatus(String state, String adf, List<String> reasons, List<Job> jobs
       return state.equals("Aborted");
     }
 
+    /** It came to an end, and says that not everything went well. */
+    boolean failed() {
+      return state.equals("ProcessingStopped")
+          || reasons.stream().anyMatch(reason -> reason.contains("Error"));
+    }
+
     boolean cancelled() {
       return state.equals("Canceled") || state.equals("Cancelled");
     }

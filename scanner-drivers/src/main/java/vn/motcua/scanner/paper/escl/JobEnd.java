@@ -58,9 +58,12 @@ sealed interface JobEnd {
       // A glass always has a page.
       return new Broken(new ScanFault.DeviceError());
     }
-    if (alive && !status.idle() && status.feederLoaded()) {
-      // It still says that there is paper and gives none.
+    if (alive && (!status.idle() || status.feederLoaded())) {
+      // It still works, or still has paper, and gives none: pages may be on their way.
       return new Broken(new ScanFault.DeviceError());
+    }
+    if (job.isPresent() && job.get().failed()) {
+      return new Broken(status.reason(job.get(), true));
     }
     return pages == 0 ? new Broken(new ScanFault.FeederEmpty()) : new Done();
   }

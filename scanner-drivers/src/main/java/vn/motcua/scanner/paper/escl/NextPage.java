@@ -71,7 +71,7 @@ final class NextPage {
           }
         } else if (status == 404 || status == 409 || status == 410 || status == 204) {
           reply.close();
-          if (ended(accepted, !past(begun, timeouts.settle(), pause))) {
+          if (ended(accepted, begun, pause)) {
             return Optional.empty();
           }
         } else if (status == 401 || status == 403) {
@@ -135,8 +135,12 @@ final class NextPage {
             .map(aborted -> status.reason(aborted, feeder)));
   }
 
-  private boolean ended(int accepted, boolean patience) throws IOException, FaultException {
+  private boolean ended(int accepted, long begun, Duration pause)
+      throws IOException, FaultException {
     EsclStatus status = peer.status(timeouts.reply());
+    // A slow feeder at work is waited for longer than a device that has nothing to do.
+    Duration bound = status.working() ? timeouts.busy() : timeouts.settle();
+    boolean patience = !past(begun, bound, pause);
     return switch (JobEnd.of(status, job, feeder, accepted, patience)) {
       case JobEnd.Done _ -> true;
       case JobEnd.Cancelled _ -> {

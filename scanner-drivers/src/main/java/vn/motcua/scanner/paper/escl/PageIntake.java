@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ColourMode;
+import vn.motcua.scanner.paper.ImageFormat;
+import vn.motcua.scanner.paper.JpegDoubt;
 import vn.motcua.scanner.paper.PageImages;
 import vn.motcua.scanner.paper.ScanEvent;
 import vn.motcua.scanner.paper.ScanFault;
@@ -54,6 +56,9 @@ final class PageIntake {
       throw got.whole() || bytes.length == 0
           ? e
           : new FaultException(new ScanFault.LostMidPage(), e);
+    }
+    if (facts.format() == ImageFormat.JPEG && JpegDoubt.isCutShort(bytes)) {
+      throw new FaultException(new ScanFault.BadImage(), "the picture ends early");
     }
     ScannedPage page =
         new ScannedPage(number, facts.format(), bytes, facts.width(), facts.height(), dpi(facts));

@@ -28,7 +28,7 @@ final class SimulatedPage {
   static ScannedPage of(int number, byte[] picture, ScanSettings settings) throws FaultException {
     PageImages.Facts info = PageImages.check(picture);
     int dpi = info.dpi().orElse(settings.dpi());
-    if (settings.mode() == ColourMode.COLOUR && settings.area().isWhole()) {
+    if (settings.mode() == ColourMode.COLOUR && covers(settings.area(), info, dpi)) {
       return new ScannedPage(
           number, info.format(), picture.clone(), info.width(), info.height(), dpi);
     }
@@ -43,6 +43,15 @@ final class SimulatedPage {
     } catch (IOException e) {
       throw new FaultException(new ScanFault.BadImage(), e);
     }
+  }
+
+  /** Whether nothing has to be cut away: then the picture is given as it is. */
+  private static boolean covers(ScanArea area, PageImages.Facts picture, int dpi) {
+    double pixels = dpi / MILLIMETRES_PER_INCH;
+    return area.left() == 0
+        && area.top() == 0
+        && area.width() * pixels >= picture.width()
+        && area.height() * pixels >= picture.height();
   }
 
   /** What of the picture lies in the area; a sheet that is smaller than the area stays whole. */

@@ -125,6 +125,9 @@ class HidPosBarcodeReaderTest {
       reports.add(Descriptors.counted(utf8("NUA-CHUNG"), "]Q1", true));
       assertThat(next())
           .isEqualTo(new BarcodeEvent.Refused(reader.id(), new BarcodeFault.NotText()));
+      // The rest of it, late: it must not pass for a code.
+      reports.add(Descriptors.counted(utf8("-SAU"), "]Q1", true));
+      reports.add(Descriptors.counted(utf8("PHAN-CUOI"), "]Q1", false));
       reports.add(Descriptors.counted(utf8("SAU-DO"), "]Q1", false));
       assertThat(next()).isEqualTo(new BarcodeEvent.Scanned(reader.id(), "SAU-DO"));
     }
