@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -27,7 +28,9 @@ import vn.motcua.scanner.paper.camera.ProposedPage;
 
 /**
  * The camera as a scanner: what it sees with the sheet's edges drawn in, what speaks against it,
- * and three large buttons. Space or Enter take and accept, Backspace takes again, Esc leaves.
+ * and three large buttons. Space or Enter do what the filled button says: take, accept, or take
+ * again if something speaks against the page; Backspace takes again, Esc leaves. A page can be
+ * accepted only once its picture is on the screen.
  */
 final class CameraPane extends VBox {
   private static final int SHARP = 1100;
@@ -43,6 +46,9 @@ final class CameraPane extends VBox {
   private final Button again;
   private final Button choose;
   private List<String> said = List.of();
+
+  /** The page whose picture is on the screen. */
+  private Optional<ProposedPage> drawn = Optional.empty();
 
   /**
    * @param leave closes this pane
@@ -86,19 +92,33 @@ final class CameraPane extends VBox {
   }
 
   private void propose(Optional<ProposedPage> page) {
+    drawn = Optional.empty();
+    if (page.isPresent()) {
+      view.dark(); // the frame of before must not be taken for the page
+    }
     look();
     page.ifPresent(proposed ->
         errands.run(
-            () ->
-                new Image(
-                    new ByteArrayInputStream(proposed.page().image()), SHARP, SHARP, true, true),
+            () -> picture(proposed),
             image -> {
               if (model.proposed().get().filter(now -> now == proposed).isPresent()) {
                 view.page(image);
+                drawn = page;
+                look();
+                (proposed.doubts().isEmpty() ? accept : again).requestFocus();
               }
             },
             fault -> {}));
-    (page.isPresent() ? accept : take).requestFocus();
+    (page.isPresent() ? again : take).requestFocus(); // accept can be pressed once it is drawn
+  }
+
+  private static Image picture(ProposedPage page) throws Exception {
+    Image image =
+        new Image(new ByteArrayInputStream(page.page().image()), SHARP, SHARP, true, true);
+    if (image.isError()) {
+      throw image.getException();
+    }
+    return image;
   }
 
   private void look() {
@@ -108,6 +128,11 @@ final class CameraPane extends VBox {
     Parts.show(choose, !waits);
     Parts.show(accept, waits);
     Parts.show(again, waits);
+    accept.setDisable(drawn.isEmpty());
+    boolean doubted = doubted();
+    fill(accept, !doubted);
+    fill(again, doubted);
+    fill(take, model.preview().get().filter(seen -> seen.sheet().isEmpty()).isEmpty());
     take.setDisable(taking);
     choose.setDisable(taking);
     take.setText(
@@ -121,6 +146,15 @@ final class CameraPane extends VBox {
     advise(waits);
   }
 
+  /** Makes {@code button} the obvious step or another way. */
+  private static void fill(Button button, boolean obvious) {
+    String now = obvious ? "primary" : "secondary";
+    if (!button.getStyleClass().contains(now)) {
+      button.getStyleClass().removeAll("primary", "secondary");
+      button.getStyleClass().add(now);
+    }
+  }
+
   private void advise(boolean waits) {
     List<? extends Fault> reasons =
         model.fault().get().isPresent()
@@ -131,7 +165,9 @@ final class CameraPane extends VBox {
     List<String> now =
         !lines.isEmpty()
             ? lines
-            : model.preview().get().isEmpty() && !waits ? List.of() : List.of(none);
+            : (waits ? drawn.isEmpty() : model.preview().get().isEmpty())
+                ? List.of()
+                : List.of(none);
     if (now.equals(said)) {
       return; // a frame must not build the same labels anew
     }
@@ -150,26 +186,43 @@ final class CameraPane extends VBox {
 
   private void key(KeyEvent key) {
     boolean waits = model.proposed().get().isPresent();
-    boolean onButton =
-        getScene() != null
-            && getScene().getFocusOwner() instanceof Button focused
-            && focused != take
-            && focused != accept;
+    Optional<Node> focused =
+        Optional.ofNullable(getScene())
+            .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+    boolean onOther =
+        focused
+            .filter(node -> node instanceof Button && !List.of(take, accept, again).contains(node))
+            .isPresent();
     KeyCode code = key.getCode();
     if (code == KeyCode.ESCAPE) {
       left();
     } else if (code == KeyCode.BACK_SPACE && waits) {
       model.again();
-    } else if ((code == KeyCode.SPACE || code == KeyCode.ENTER) && !onButton) {
-      if (waits) {
-        model.accept();
-      } else {
+    } else if ((code == KeyCode.SPACE || code == KeyCode.ENTER) && !onOther) {
+      if (!waits) {
         model.take();
+      } else if (drawn.isPresent()) {
+        answer(focused);
       }
     } else {
       return;
     }
     key.consume();
+  }
+
+  /** What the focused button says, or else the filled one. */
+  private void answer(Optional<Node> focused) {
+    boolean refuses = focused.filter(again::equals).isPresent();
+    boolean accepts = focused.filter(accept::equals).isPresent();
+    if (refuses || !accepts && doubted()) {
+      model.again();
+    } else {
+      model.accept();
+    }
+  }
+
+  private boolean doubted() {
+    return model.proposed().get().filter(page -> !page.doubts().isEmpty()).isPresent();
   }
 
   private void left() {

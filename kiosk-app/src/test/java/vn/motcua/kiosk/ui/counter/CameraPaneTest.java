@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,9 +43,15 @@ class CameraPaneTest {
 
   /** A letter that lies a little turned on a brown table, or the table alone. */
   private static BufferedImage table(boolean letter) {
-    BufferedImage image = new BufferedImage(1280, 960, BufferedImage.TYPE_3BYTE_BGR);
+    return table(letter, 1);
+  }
+
+  private static BufferedImage table(boolean letter, int times) {
+    BufferedImage image =
+        new BufferedImage(1280 * times, 960 * times, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.scale(times, times);
     g.setColor(new Color(120, 92, 66));
     g.fillRect(0, 0, 1280, 960);
     if (letter) {
@@ -59,6 +69,66 @@ class CameraPaneTest {
     }
     g.dispose();
     return image;
+  }
+
+  /** Waits until the page is on the screen and the obvious answer has the focus. */
+  private static void awaitPage(FxRobot robot, String focused) {
+    robot.await(
+        "the page is drawn and #" + focused + " in focus",
+        () ->
+            robot.nodes(node -> "camera-accept".equals(node.getId()) && !node.isDisabled()).size()
+                    == 1
+                && robot.nodes(node -> focused.equals(node.getId()) && node.isFocused()).size()
+                    == 1);
+    robot.pulses(2);
+  }
+
+  private static List<String> filled(FxRobot robot) {
+    return robot.nodes(node -> node.getStyleClass().contains("primary")).stream()
+        .map(Node::getId)
+        .toList();
+  }
+
+  /** Whoever presses Space twice must not have accepted what was never seen. */
+  @Test
+  void nothingIsAcceptedUnseen(@TempDir Path folder) throws Exception {
+    Texts texts = new Texts(AppFaults.sentences(), "vn.motcua.kiosk.ui.counter.texts");
+    Path file = folder.resolve("anh.png");
+    ImageIO.write(table(true, 3), "png", file.toFile());
+    CameraModel[] model = new CameraModel[1];
+    boolean[] early = {false};
+    try (FxRobot robot =
+        FxRobot.open(
+            980,
+            720,
+            stage -> {
+              model[0] = new CameraModel(camera, errands, accepted::add);
+              CameraPane pane = new CameraPane(model[0], texts, errands, () -> {});
+              stage.setScene(new Scene(pane));
+              // In the same moment in which the page appears, before its picture can be there.
+              model[0]
+                  .proposed()
+                  .subscribe(page -> {
+                    if (page.isPresent() && !early[0]) {
+                      early[0] = true;
+                      for (KeyCode code : List.of(KeyCode.SPACE, KeyCode.ENTER)) {
+                        Event.fireEvent(
+                            pane,
+                            new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                      }
+                    }
+                  });
+              model[0].choose(file);
+            })) {
+      robot.await("keys were pressed at once", () -> early[0]);
+      assertThat(accepted).isEmpty();
+      awaitPage(robot, "camera-accept");
+      assertThat(accepted).isEmpty();
+      robot.press(KeyCode.SPACE);
+      robot.await("it was accepted", () -> accepted.size() == 1);
+      FxRobot.runFx(model[0]::close);
+    }
   }
 
   @ParameterizedTest
@@ -100,9 +170,16 @@ class CameraPaneTest {
       robot.press(KeyCode.BACK_SPACE);
       robot.await("it was refused", () -> model[0].proposed().get().isEmpty());
 
+      // So few pixels are a doubt: the obvious answer is no, yes takes a deliberate step.
       robot.press(KeyCode.SPACE);
-      robot.await("a page waits", () -> model[0].proposed().get().isPresent());
+      awaitPage(robot, "camera-again");
+      assertThat(filled(robot)).containsExactly("camera-again");
       robot.press(KeyCode.ENTER);
+      robot.await("it was refused", () -> model[0].proposed().get().isEmpty());
+      assertThat(accepted).isEmpty();
+      robot.press(KeyCode.SPACE);
+      awaitPage(robot, "camera-again");
+      robot.click("camera-accept");
       robot.await("it was accepted", () -> accepted.size() == 1);
 
       FxRobot.runFx(() -> camera.show(List.of(Picture.of(table(false)))));
@@ -111,12 +188,18 @@ class CameraPaneTest {
           () -> model[0].preview().get().filter(seen -> seen.sheet().isEmpty()).isPresent());
       robot.awaitText(
           AppFaults.sentences().find("CAMERA-NO-SHEET", Locale.of(language)).orElseThrow().what());
+      robot.await("no invitation", () -> filled(robot).isEmpty());
+      assertThat(robot.node("camera-take").isDisabled()).isFalse();
       robot.picture("camera-empty-" + language);
 
       Path file = folder.resolve("anh.png");
-      ImageIO.write(table(true), "png", file.toFile());
+      ImageIO.write(table(true, 3), "png", file.toFile());
       FxRobot.runFx(() -> model[0].choose(file));
       robot.await("the picture file is a page", () -> model[0].proposed().get().isPresent());
+      assertThat(model[0].proposed().get().orElseThrow().doubts()).isEmpty();
+      awaitPage(robot, "camera-accept");
+      assertThat(filled(robot)).containsExactly("camera-accept");
+      robot.picture("camera-good-" + language);
       robot.press(KeyCode.ENTER);
       robot.await("it was accepted", () -> accepted.size() == 2);
 

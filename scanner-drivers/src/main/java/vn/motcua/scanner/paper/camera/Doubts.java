@@ -3,6 +3,7 @@ package vn.motcua.scanner.paper.camera;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Looks for what speaks against a picture of a sheet. */
@@ -56,15 +57,20 @@ final class Doubts {
       }
     }
     PaperCells cells = new PaperCells(flat.picture());
-    double hidden = GlareSpots.hidden(cells);
-    if (hidden > GLARE) {
-      doubts.add(new Doubt.Glare((int) Math.round(hidden * 1000)));
-    }
+    glare(cells).ifPresent(doubts::add);
     int paper = Math.round(cells.brightness(0.7));
     if (paper < DIM) {
       doubts.add(new Doubt.TooDark(paper));
     }
     return doubts;
+  }
+
+  /** Whether a mirrored lamp hides a part of the sheet. */
+  static Optional<Doubt> glare(PaperCells cells) {
+    double hidden = GlareSpots.hidden(cells);
+    return hidden > GLARE
+        ? Optional.of(new Doubt.Glare((int) Math.round(hidden * 1000)))
+        : Optional.empty();
   }
 
   /** Whether there are too few pixels. */

@@ -36,7 +36,7 @@ final class GlareSpots {
 
   /** The part of the sheet that is hidden, 0 to 1. */
   static double hidden(PaperCells cells) {
-    return new GlareSpots(cells).hidden();
+    return Math.max(new GlareSpots(cells).hidden(), SoftGlare.hidden(cells));
   }
 
   private double hidden() {
@@ -45,7 +45,7 @@ final class GlareSpots {
     for (int i = 0; i < bleached.length; i++) {
       if (bleached[i] && !done[i]) {
         boolean[] patch = new boolean[bleached.length];
-        int size = grow(i, done, patch);
+        int size = grow(cells, bleached, i, done, patch);
         if (size >= SMALLEST && size < bleached.length / 3 && hides(patch, size)) {
           hidden += size;
         }
@@ -54,7 +54,8 @@ final class GlareSpots {
     return (double) hidden / bleached.length;
   }
 
-  private int grow(int start, boolean[] done, boolean[] patch) {
+  /** Marks the connected cells of {@code mask} around {@code start} and counts them. */
+  static int grow(PaperCells cells, boolean[] mask, int start, boolean[] done, boolean[] patch) {
     Deque<Integer> open = new ArrayDeque<>();
     open.add(start);
     done[start] = true;
@@ -73,7 +74,7 @@ final class GlareSpots {
             && ny >= 0
             && nx < cells.columns
             && ny < cells.rows
-            && bleached[next]
+            && mask[next]
             && !done[next]) {
           done[next] = true;
           open.add(next);

@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
  * <p>What cannot be told apart: a neutral grey area wider than {@value #WIDEST} cells of some three
  * millimetres and not darker than {@value #DARKEST} of the paper counts as shadow and is
  * brightened.
+ *
+ * <p>Coloured paper keeps its colour: its light is evened by one gain for all channels. A white
+ * sheet under a lamp so warm or so cold that it looks like cream or pale blue paper is taken for
+ * that, and pale blue paper under a warm lamp for white.
  */
 public final class Shadows {
   private static final float WHITE = 252;
@@ -20,8 +24,14 @@ public final class Shadows {
   /** A tint by which something differs from the paper around. */
   private static final float TINTED = 0.13f;
 
-  /** Paper of a stronger tint than any lamp has is coloured paper, and stays so. */
-  private static final float COLOURED = 0.3f;
+  /** Lamps differ from white along red and blue; paper that is greener or pinker is coloured. */
+  private static final double OFF_LAMPS = 0.04;
+
+  /** How far red outweighs blue (as a logarithm) in a white sheet under a warm lamp at most. */
+  private static final double WARMEST = 0.24;
+
+  /** How far blue outweighs red in a white sheet under a cold lamp at most. */
+  private static final double COLDEST = 0.13;
 
   /** Darkening, in parts of the surroundings, from which a small area is a thing and no shadow. */
   private static final float THING = 0.8f;
@@ -44,8 +54,7 @@ public final class Shadows {
     boolean[] paper = paper(cells, redness, blueness);
     float[][] gains = new float[3][];
     float most = Math.max(1, Math.max(redness, blueness));
-    float least = Math.min(1, Math.min(redness, blueness));
-    boolean coloured = 1 - least / most > COLOURED;
+    boolean coloured = coloured(redness, blueness);
     for (int channel = 0; channel < 3; channel++) {
       float[] level = coloured ? cells.level[1].clone() : cells.level[channel].clone();
       fill(level, paper, cells.columns, cells.rows);
@@ -59,6 +68,13 @@ public final class Shadows {
       gains[channel] = level;
     }
     return gains;
+  }
+
+  /** Whether the tint of the sheet's background is the paper's own and no lamp's. */
+  private static boolean coloured(double redness, double blueness) {
+    double red = Math.log(Math.max(0.05, redness));
+    double blue = Math.log(Math.max(0.05, blueness));
+    return Math.abs(red + blue) / 2 > OFF_LAMPS || red - blue > WARMEST || blue - red > COLDEST;
   }
 
   /** The median of a channel against green among the brighter half of the cells. */

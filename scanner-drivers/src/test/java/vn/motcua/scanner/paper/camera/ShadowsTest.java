@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShadowsTest {
   private static final double SCALE = 4;
@@ -101,5 +103,49 @@ class ShadowsTest {
     Shadows.flatten(pink);
     assertThat(pink.bgr()[1] & 0xff).isLessThan(180);
     assertThat(pink.bgr()[2] & 0xff).isGreaterThan(235);
+  }
+
+  /** Pale green, yellow, blue, pink and brown paper, in light that falls to two thirds. */
+  @ParameterizedTest
+  @ValueSource(ints = {0xCDE1CD, 0xFFF0C0, 0xD0E0F5, 0xFFD0D8, 0xD8C8A8})
+  void paleColouredPaperIsEvenedAndKeepsItsHue(int rgb) {
+    Picture paper = Picture.black(420, 594);
+    for (int y = 0; y < paper.height(); y++) {
+      for (int x = 0; x < paper.width(); x++) {
+        boolean print = x > 60 && x < 360 && y > 60 && y < 540 && y % 24 < 5 && x % 11 < 5;
+        double light = 0.98 - 0.33 * x / paper.width();
+        for (int i = 0; i < 3; i++) {
+          int at = (y * paper.width() + x) * 3 + i;
+          paper.bgr()[at] = (byte) (print ? 25 : (rgb >> 8 * i & 0xff) * light);
+        }
+      }
+    }
+    Shadows.flatten(paper);
+    int most = Math.max(rgb >> 16 & 0xff, Math.max(rgb >> 8 & 0xff, rgb & 0xff));
+    for (int x = 12; x < paper.width(); x += 36) {
+      for (int y : new int[] {20, 300, 580}) {
+        for (int i = 0; i < 3; i++) {
+          assertThat(paper.bgr()[(y * paper.width() + x) * 3 + i] & 0xff)
+              .as("%06X at %s, %s", rgb, x, y)
+              .isCloseTo((rgb >> 8 * i & 0xff) * 252 / most, Offset.offset(9));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whitePaperUnderASlightlyWarmLampBecomesWhite() {
+    for (double warm : new double[] {-0.1, 0, 0.08, 0.16}) {
+      Picture paper = Picture.black(420, 594);
+      for (int at = 0; at < paper.bgr().length; at += 3) {
+        paper.bgr()[at] = (byte) (215 * (1 - Math.max(0, warm)));
+        paper.bgr()[at + 1] = (byte) (215 * (1 - Math.abs(warm) / 2));
+        paper.bgr()[at + 2] = (byte) (215 * (1 + Math.min(0, warm)));
+      }
+      Shadows.flatten(paper);
+      for (int at = 0; at < paper.bgr().length; at += 299) {
+        assertThat(paper.bgr()[at] & 0xff).as("lamp %s", warm).isGreaterThan(246);
+      }
+    }
   }
 }
