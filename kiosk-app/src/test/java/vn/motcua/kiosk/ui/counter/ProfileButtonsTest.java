@@ -75,6 +75,8 @@ class ProfileButtonsTest {
           Node button = robot.node("profile-" + i);
           assertThat(button.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(48);
           assertThat(button.isFocusTraversable()).isTrue();
+          assertThat(button.isDisabled()).isFalse();
+          assertThat(button.getStyleClass().contains("away")).isEqualTo(i == 3);
         }
         look(robot, "counter-40-profiles" + tag);
 
@@ -138,6 +140,15 @@ class ProfileButtonsTest {
                   line.originals().set("1");
                 }));
         robot.awaitId("leftover");
+        assertThat(robot.shows(second)).as("for which paper they were scanned").isTrue();
+        assertThat(robot.words())
+            .as("when they were begun")
+            .anyMatch(line ->
+                line.contains(second)
+                    && line.startsWith(
+                        language.equals("vi")
+                            ? "Quét dở lúc 08:42 thứ Hai 23/11: "
+                            : "Begun at 08:42 Monday 23 November: "));
         look(robot, "counter-42-leftover-" + language);
         robot.click("leftover-use");
         robot.await("adopted", () -> receive.scan().pages().size() == 1);
