@@ -36,11 +36,9 @@ final class LeftoverBanner {
   }
 
   Node node() {
-    HBox banner =
-        Parts.banner(
-            Tone.WAIT,
-            Icon.INFO,
-            words(),
+    HBox buttons =
+        new HBox(
+            8,
             Parts.small(
                 "leftover-use",
                 texts.get("leftover.use"),
@@ -51,6 +49,8 @@ final class LeftoverBanner {
                 texts.get("leftover.later"),
                 "",
                 () -> model.scan().leaveForLater()));
+    // Below the words: beside them, the names of papers would get half the width.
+    HBox banner = Parts.banner(Tone.WAIT, Icon.INFO, new VBox(6, words(), buttons));
     banner.setId("leftover");
     return banner;
   }
