@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.UnfinishedBatch;
+import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.DateWords;
-import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -50,7 +51,8 @@ final class LeftoverBanner {
                 "",
                 () -> model.scan().leaveForLater()));
     // Below the words: beside them, the names of papers would get half the width.
-    HBox banner = Parts.banner(Tone.WAIT, Icon.INFO, new VBox(6, words(), buttons));
+    VBox banner = Boxes.notice(Tone.WAIT, words(), buttons);
+    banner.setMinHeight(Region.USE_PREF_SIZE);
     banner.setId("leftover");
     return banner;
   }
