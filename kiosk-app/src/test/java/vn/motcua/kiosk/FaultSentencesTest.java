@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultSentence;
 import vn.motcua.scanner.FaultSentences;
+import vn.motcua.scanner.paper.ScanFault;
 
 /** Every fault that the code can name has something to say to people, in both languages. */
 class FaultSentencesTest {
@@ -90,6 +93,22 @@ class FaultSentencesTest {
       }
       assertThat(en.what()).as("%s is not translated", code).isNotEqualTo(vi.what());
     });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source", "mode", "dpi", "size", "area", "format", "settings", "x-res"})
+  void aSettingThatADeviceLacksIsNamed(String setting) {
+    Fault fault = new ScanFault.UnsupportedSetting(setting);
+    for (Locale language : List.of(VIETNAMESE, Locale.ENGLISH)) {
+      FaultSentence general = SENTENCES.find(fault.code(), language).orElseThrow();
+      FaultSentence named = SENTENCES.of(fault, language);
+      assertThat(named.what()).isNotEqualTo(general.what()).doesNotContain("{0}");
+      assertThat(named.todo()).isEqualTo(general.todo());
+    }
+    assertThat(SENTENCES.of(fault, Locale.ENGLISH).what())
+        .isNotEqualTo(SENTENCES.of(fault, VIETNAMESE).what());
+    assertThat(SENTENCES.of(new ScanFault.UnsupportedSetting("x-res"), VIETNAMESE).what())
+        .contains("x-res");
   }
 
   @Test

@@ -11,4 +11,12 @@ public interface Fault {
    * {@code SCAN-JAM}.
    */
   String code();
+
+  /**
+   * What of several things the fault is about, for example {@code dpi}; empty if its code says all.
+   * Sentences of {@link FaultSentences} can name it.
+   */
+  default String about() {
+    return "";
+  }
 }

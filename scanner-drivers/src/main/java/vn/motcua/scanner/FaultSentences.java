@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /**
  * Finds the sentences of a fault by its code. Each module lists its faults in a bundle of its own:
- * {@code CODE.what} and {@code CODE.do}, in Vietnamese (the root bundle) and English.
+ * {@code CODE.what} and {@code CODE.do}, in Vietnamese (the root bundle) and English. A fault that
+ * is {@link Fault#about} something has {@code CODE.about.what} where that is worth a sentence of
+ * its own, else {@code CODE.any.what} with <code>{0}</code> for it.
  */
 public final class FaultSentences {
   /** The bundle of the device faults. */
@@ -27,8 +29,24 @@ public final class FaultSentences {
    */
   public FaultSentence of(Fault fault, Locale language) {
     return find(fault.code(), language)
+        .map(sentence ->
+            about(fault, language)
+                .map(what -> new FaultSentence(what, sentence.todo()))
+                .orElse(sentence))
         .or(() -> find("UNKNOWN", language))
         .orElse(new FaultSentence(fault.code(), ""));
+  }
+
+  private Optional<String> about(Fault fault, Locale language) {
+    String about = fault.about();
+    return about.isEmpty()
+        ? Optional.empty()
+        : sentences
+            .find(fault.code() + "." + about + ".what", language)
+            .or(() ->
+                sentences
+                    .find(fault.code() + ".any.what", language)
+                    .map(what -> what.replace("{0}", about)));
   }
 
   /** The sentences for {@code code}, if a bundle has them. */

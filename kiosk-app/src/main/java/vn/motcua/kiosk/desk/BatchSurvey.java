@@ -115,6 +115,15 @@ record BatchSurvey(
         last + 1);
   }
 
+  /** The papers for which pages were scanned, the lost ones last; each once. */
+  List<String> papers() {
+    return Stream.concat(
+            pages.stream().map(KeptPage::paper), lost.stream().map(JournalEntry.Page::paper))
+        .filter(name -> !name.isBlank())
+        .distinct()
+        .toList();
+  }
+
   /** What the journal of this pile has to say. */
   List<JournalEntry> entries(Instant now) {
     List<JournalEntry> entries = new ArrayList<>();

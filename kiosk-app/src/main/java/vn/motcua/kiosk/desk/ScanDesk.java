@@ -130,7 +130,12 @@ public final class ScanDesk {
             .ifPresent(found ->
                 left.add(
                     new UnfinishedBatch(
-                        id, found.begun(), found.job(), found.pages().size(), found.troubles())));
+                        id,
+                        found.begun(),
+                        found.job(),
+                        found.papers(),
+                        found.pages().size(),
+                        found.troubles())));
       }
     }
     return left;

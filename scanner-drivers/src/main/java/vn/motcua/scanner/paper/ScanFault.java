@@ -94,6 +94,11 @@ public sealed interface ScanFault extends Fault {
     public String code() {
       return "SCAN-SETTING";
     }
+
+    @Override
+    public String about() {
+      return setting;
+    }
   }
 
   /** A sheet is longer or shorter than the device can take. */

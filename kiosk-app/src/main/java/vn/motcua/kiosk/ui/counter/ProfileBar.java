@@ -129,6 +129,9 @@ final class ProfileBar extends HBox {
     Runnable press = () -> scan.accept(choice.profile());
     Button button = number == 1 ? Buttons.primary(id, "", press) : Buttons.secondary(id, "", press);
     button.getStyleClass().add("profile");
+    if (choice.state().equals(Optional.of(DeviceState.OFFLINE))) {
+      button.getStyleClass().add("away"); // to be pressed all the same: it may be back
+    }
     VBox words = new VBox(line(head(choice), "profile-name"));
     String below =
         Stream.concat(scanner(choice).stream(), state(choice).stream())

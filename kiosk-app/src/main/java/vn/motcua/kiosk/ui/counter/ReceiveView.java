@@ -1,9 +1,9 @@
 package vn.motcua.kiosk.ui.counter;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.ScanProfile;
-import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -34,6 +33,7 @@ final class ReceiveView extends StackPane {
   private final Texts texts;
   private final CounterWords words;
   private final Errands errands;
+  private final ZoneId zone;
   private final CardPane cardPane;
   private final PersonPane applicant;
   private final PersonPane owner;
@@ -58,6 +58,7 @@ final class ReceiveView extends StackPane {
     this.texts = texts;
     this.words = words;
     this.errands = errands;
+    this.zone = clock.getZone();
     setId("receive");
     cardPane = new CardPane(card, texts, words, clock);
     applicant = new PersonPane(model.applicant(), "applicant", texts, words);
@@ -249,7 +250,10 @@ final class ReceiveView extends StackPane {
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
     PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
     VBox leftover = new VBox();
-    Parts.swap(leftover, model.scan().leftover(), this::leftover);
+    Parts.swap(
+        leftover,
+        model.scan().leftover(),
+        pile -> new LeftoverBanner(pile, model, texts, zone).node());
     ProfileBar profiles = new ProfileBar(model.scan(), texts, this::scanNext);
     VBox bottom = new VBox(8, leftover, stopped, profiles, pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
@@ -261,47 +265,6 @@ final class ReceiveView extends StackPane {
         });
     box.setMinWidth(400);
     return box;
-  }
-
-  private Node leftover(UnfinishedBatch pile) {
-    HBox banner =
-        Parts.banner(
-            Tone.WAIT,
-            Icon.INFO,
-            leftoverWords(pile),
-            Parts.small(
-                "leftover-use",
-                texts.get("leftover.use"),
-                "",
-                () -> model.scan().adopt(model.papers())),
-            Parts.small(
-                "leftover-later",
-                texts.get("leftover.later"),
-                "",
-                () -> model.scan().leaveForLater()));
-    banner.setId("leftover");
-    return banner;
-  }
-
-  private VBox leftoverWords(UnfinishedBatch pile) {
-    VBox said =
-        new VBox(
-            1,
-            Words.of(texts.count("leftover", pile.pages()), "body", "medium"),
-            Words.of(texts.get("leftover.do"), "note"));
-    if (!pile.troubles().isEmpty()) {
-      String numbers =
-          pile.troubles().stream()
-              .map(page -> Integer.toString(page.number()))
-              .collect(Collectors.joining(", "));
-      said.getChildren()
-          .add(
-              Words.of(
-                  texts.count("leftover.trouble", pile.troubles().size(), numbers),
-                  "body",
-                  "medium"));
-    }
-    return said;
   }
 
   private Node scanStopped(ScanModel.Stopped at) {

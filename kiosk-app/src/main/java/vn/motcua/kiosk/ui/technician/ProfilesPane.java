@@ -92,7 +92,7 @@ final class ProfilesPane extends HBox {
               Boxes.notice(
                   Tone.BAD,
                   Words.of(texts.get("profile.damaged"), "strong"),
-                  Words.of(file, "note", "ink")));
+                  Words.of(DamagedWords.of(file, texts), "note", "ink")));
     }
     focused.ifPresent(id ->
         rows.getChildren().stream()

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.ScanBatch;
+import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Errands;
+import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanSettings;
@@ -56,6 +62,26 @@ class LeftoverPagesTest {
       assertThat(model.batch()).isPresent();
       assertThat(model.leftover().get()).isEmpty();
     }
+  }
+
+  @Test
+  void aPileSaysWhenAndForWhatAsFarAsThatIsKnown() {
+    Texts texts = new Texts(AppFaults.sentences(), "vn.motcua.kiosk.ui.counter.texts");
+    Optional<Instant> begun = Optional.of(Instant.parse("2026-11-23T01:12:00Z"));
+    assertThat(origin(begun, List.of("Tờ khai", "Giấy chứng sinh"), texts))
+        .isEqualTo("Quét dở lúc 08:12 thứ Hai 23/11: Tờ khai, Giấy chứng sinh");
+    assertThat(origin(begun, List.of("A", "B", "C", "D", "E"), texts))
+        .endsWith(": A, B, C và 2 giấy khác");
+    assertThat(origin(begun, List.of(), texts)).contains("08:12", "không rõ cho giấy nào");
+    assertThat(origin(Optional.empty(), List.of("A"), texts)).contains("Không rõ", "A");
+    assertThat(origin(Optional.empty(), List.of(), texts)).contains("xem kỹ");
+  }
+
+  private static String origin(Optional<Instant> begun, List<String> papers, Texts texts) {
+    return LeftoverBanner.origin(
+        new UnfinishedBatch("x", begun, Optional.empty(), papers, 1, List.of()),
+        texts,
+        ZoneId.of("Asia/Ho_Chi_Minh"));
   }
 
   private void untilTrue(BooleanSupplier met) throws InterruptedException {

@@ -18,6 +18,7 @@ import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanJob;
 import vn.motcua.kiosk.desk.ScanOrder;
 import vn.motcua.kiosk.desk.ScanProfile;
+import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.paper.PaperSource;
@@ -75,6 +76,8 @@ class ProfileButtonsTest {
           Node button = robot.node("profile-" + i);
           assertThat(button.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(48);
           assertThat(button.isFocusTraversable()).isTrue();
+          assertThat(button.isDisabled()).isFalse();
+          assertThat(button.getStyleClass().contains("away")).isEqualTo(i == 3);
         }
         look(robot, "counter-40-profiles" + tag);
 
@@ -105,18 +108,19 @@ class ProfileButtonsTest {
   void pagesOfAMachineThatDiedGoBackToTheirPapers(String language) throws Exception {
     try (CounterWorld world = new CounterWorld(root.resolve("data"), true)) {
       CounterWindow[] window = new CounterWindow[1];
+      String first;
       String second;
       try (FxRobot robot =
           FxRobot.open(1366, 768, stage -> window[0] = world.window(stage, language))) {
         ReceiveModel receive = ready(robot, window[0]);
-        second =
+        List<String> scanned =
             receive.papers().stream()
-                .filter(line -> line.required().scan())
-                .skip(1)
-                .findFirst()
-                .orElseThrow()
-                .required()
-                .name();
+                .map(PaperLine::required)
+                .filter(RequiredPaper::scan)
+                .map(RequiredPaper::name)
+                .toList();
+        first = scanned.getFirst();
+        second = scanned.get(1);
         FxRobot.runFx(window[0]::close);
       }
       ScanJob job = ScanJob.of(profile(world, "Chính", PaperSource.FEEDER));
@@ -127,6 +131,11 @@ class ProfileButtonsTest {
             .scans()
             .scan(batch, ScanOrder.of(job).forPaper(second), page -> {}, new Cancellation());
         Files.write(batch.pages().getFirst(), new byte[] {1});
+        world.scanner.load(List.of(CounterWorld.page("C")));
+        world
+            .desks
+            .scans()
+            .scan(batch, ScanOrder.of(job).forPaper(first), page -> {}, new Cancellation());
       }
       try (FxRobot robot =
           FxRobot.open(1366, 768, stage -> window[0] = world.window(stage, language))) {
@@ -138,9 +147,17 @@ class ProfileButtonsTest {
                   line.originals().set("1");
                 }));
         robot.awaitId("leftover");
+        assertThat(robot.words())
+            .as("when they were begun")
+            .anyMatch(line ->
+                line.contains(second + ", " + first)
+                    && line.startsWith(
+                        language.equals("vi")
+                            ? "Quét dở lúc 08:42 thứ Hai 23/11: "
+                            : "Begun at 08:42 Monday 23 November: "));
         look(robot, "counter-42-leftover-" + language);
         robot.click("leftover-use");
-        robot.await("adopted", () -> receive.scan().pages().size() == 1);
+        robot.await("adopted", () -> receive.scan().pages().size() == 2);
         assertThat(receive.scan().pages().getFirst().line().required().name()).isEqualTo(second);
         FxRobot.runFx(window[0]::close);
       }

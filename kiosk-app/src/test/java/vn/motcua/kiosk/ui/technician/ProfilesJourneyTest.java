@@ -88,6 +88,9 @@ class ProfilesJourneyTest {
         });
         robot.click("profile-save");
         robot.awaitText("SCAN-SETTING");
+        assertThat(robot.shows(language.equals("vi") ? "khổ giấy đã chọn" : "chosen page size"))
+            .as("which setting it is")
+            .isTrue();
         look(robot, "technician-23-lacks" + tag);
         world.scanner.fail(new ScanFault.Offline(), 0);
         robot.click("profile-save");
@@ -109,6 +112,8 @@ class ProfilesJourneyTest {
             () ->
                 model.news().get() instanceof ProfilesModel.News.Stopped stopped
                     && !(stopped.fault() instanceof ScanFault));
+        robot.awaitText(language.equals("vi") ? "hong.json, dòng 1" : "hong.json, line 1");
+        assertThat(robot.shows("no JSON")).isFalse();
         look(robot, "technician-24-list" + tag);
         robot.click("profile-remove");
         assertThat(world.profiles.profiles().list().profiles()).hasSize(2);
