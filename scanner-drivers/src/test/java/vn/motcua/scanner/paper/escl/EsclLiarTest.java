@@ -519,6 +519,20 @@ class EsclLiarTest extends EsclTest {
   }
 
   @Test
+  void aJobThatEndedWithErrorsIsNoGoodEnd() throws Exception {
+    try (ScriptedScanner scanner =
+        new ScriptedScanner() {
+          @Override
+          String statusXml() {
+            return super.statusXml().replace("JobCompletedSuccessfully", "JobCompletedWithErrors");
+          }
+        }) {
+      load(scanner, 2);
+      assertThat(scan(scanner, FEEDER)).isEqualTo(stopped(new ScanFault.DeviceError(), 2));
+    }
+  }
+
+  @Test
   void aStatusPageThatIsMissingDoesNotMatterButABrokenOneIsNoEnd() throws Exception {
     try (ScriptedScanner scanner =
         liar("GET /eSCL/ScannerStatus", out -> ScriptedScanner.reply(out, 404, "", new byte[0]))) {
