@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -177,6 +180,49 @@ class ScanCommandTest {
     String goOn = lost.json().get("resume").asString();
     assertThat(goOn).contains("--without-damaged");
     assertThat(run(goOn.substring("./kiosk ".length())).done().get("pages").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aNewScanSaysWhatLiesUnfinishedBesideIt() {
+    scanner.load(List.of(Pages.text("A"), Pages.text("B"), Pages.text("C")));
+    scanner.fail(new ScanFault.Jam(), 1);
+    String scan = "scan --device simulated:desk --source adf --no-ocr --out";
+    String left = run(scan, out()).json().get("batch").asString();
+    scanner.clear();
+    JsonNode made = run(scan, out()).done();
+    assertThat(made.get("pages").asInt()).isEqualTo(2);
+    assertThat(made.get("unfinished").get(0).get("batch").asString()).isEqualTo(left);
+  }
+
+  @Test
+  void oneScanAtATimeBesideADocument() throws Exception {
+    scanner.load(List.of(Pages.text("A")));
+    Path spool = Files.createDirectory(dir.resolve("doc.pdf.pages"));
+    try (FileChannel other =
+            FileChannel.open(
+                spool.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      assertThat(held.isValid()).isTrue();
+      assertThat(run("scan --device simulated:desk --source adf --no-ocr --out", out()).fault())
+          .isEqualTo("BATCH-IN-USE");
+      assertThat(scanner.loaded()).isEqualTo(1);
+    }
+    run("scan --device simulated:desk --source adf --no-ocr --out", out()).done();
+    assertThat(spool).doesNotExist();
+  }
+
+  /** As an interrupted file of a hot folder does, which comes again whole. */
+  @Test
+  void pagesThatCameTwiceAreNamed() {
+    scanner.load(List.of(Pages.text("A"), Pages.text("B"), Pages.text("C")));
+    scanner.fail(new ScanFault.Jam(), 2);
+    run("scan --device simulated:desk --source adf --no-ocr --out", out());
+    scanner.clear();
+    scanner.unload();
+    scanner.load(List.of(Pages.text("A"), Pages.text("B"), Pages.text("C")));
+    JsonNode made = run("scan --resume --no-ocr --out", out()).done();
+    assertThat(made.get("pages").asInt()).isEqualTo(5);
+    assertThat(made.get("repeatedPages").toString()).isEqualTo("[3,4]");
   }
 
   @Test

@@ -3,8 +3,11 @@ package vn.motcua.kiosk.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.motcua.kiosk.desk.KeptPage;
 import vn.motcua.kiosk.desk.PageTrouble;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.UnfinishedBatch;
@@ -62,6 +65,26 @@ final class KeptPages {
                 "Trang " + page.number() + " / page " + page.number() + ": " + page.kind()));
     System.err.println(command);
     return new PartlyDone(fault, done);
+  }
+
+  /**
+   * Places in the document, from 1, of pages that are the same as one before: a file of a hot
+   * folder that was interrupted comes again whole.
+   */
+  List<Integer> repeated() {
+    Set<String> seen = new HashSet<>();
+    List<Integer> again = new ArrayList<>();
+    int place = 0;
+    for (KeptPage page : batch.kept()) {
+      place++;
+      if (!seen.add(page.sha256())) {
+        again.add(place);
+      }
+    }
+    if (!again.isEmpty()) {
+      System.err.println("Trang giống trang trước / pages like an earlier one: " + again);
+    }
+    return again;
   }
 
   private String command(boolean allScanned, boolean anyway) {

@@ -1,15 +1,11 @@
 package vn.motcua.kiosk.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +34,6 @@ import vn.motcua.scanner.paper.ScannerId;
  */
 @Command(name = "scan", description = "Scans paper into a searchable PDF/A.")
 final class ScanCommand extends JsonCommand {
-  private static final Logger LOG = LoggerFactory.getLogger(ScanCommand.class);
-
   private final Tools tools;
   private Optional<Interrupts> interrupts = Optional.empty();
 
@@ -95,14 +89,17 @@ final class ScanCommand extends JsonCommand {
     Path spool = out.resolveSibling(out.getFileName() + ".pages").toAbsolutePath();
     Interrupts listening = new Interrupts();
     interrupts = Optional.of(listening);
-    try {
-      Optional<ScanJob> job = job();
-      ScanDesk desk = tools.scanDesk(spool);
+    Optional<ScanJob> job = job();
+    ScanDesk desk = tools.scanDesk(spool);
+    try (SpoolLock _ = SpoolLock.take(spool)) {
+      List<UnfinishedBatch> before = resume == null ? desk.unfinished() : List.of();
       try (ScanBatch batch = batch(desk)) {
-        return scan(desk, batch, job, listening);
+        Reply reply = scan(desk, batch, job, listening);
+        if (!before.isEmpty()) {
+          reply.json().putAll(KeptPages.list(before));
+        }
+        return reply;
       }
-    } finally {
-      removeIfEmpty(spool);
     }
   }
 
@@ -207,19 +204,15 @@ final class ScanCommand extends JsonCommand {
               out,
               Progress.NONE,
               listening.cancellation());
+      List<Integer> repeated = resume == null ? List.of() : kept.repeated();
       desk.discard(batch);
-      return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
+      Reply reply = Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
+      if (!repeated.isEmpty()) {
+        reply.json().put("repeatedPages", repeated);
+      }
+      return reply;
     } catch (FaultException e) {
       throw kept.stopped(e.fault(), true);
-    }
-  }
-
-  /** The folder beside the document stays only as long as pages lie in it. */
-  private static void removeIfEmpty(Path spool) {
-    try {
-      Files.deleteIfExists(spool);
-    } catch (IOException pagesAreLeft) {
-      LOG.debug("{} stays", spool, pagesAreLeft);
     }
   }
 }
