@@ -43,8 +43,13 @@ abstract class CardReadersFixture {
   }
 
   @AfterEach
-  final void end() {
+  final void end() throws Exception {
     remove();
+    // The next test's readers would still see it, and take it for the card that is put there then.
+    Eventually.so(
+        "the reader is empty",
+        () ->
+            readers.readers().stream().noneMatch(r -> r.name().equals(name()) && r.cardPresent()));
     readers.close();
   }
 
