@@ -200,7 +200,8 @@ public final class MakePackage {
               "--linux-package-deps",
               "pcscd, libgtk-3-0, libpulse0"));
     }
-    Tool.run(command, Map.of(), 8);
+    // Unpacked again at once: to compress that for minutes would be in vain (dpkg-deb(1)).
+    Tool.run(command, Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none"), 8);
     Path made = made(target);
     if (platform == Platform.LINUX) {
       settle(made);
