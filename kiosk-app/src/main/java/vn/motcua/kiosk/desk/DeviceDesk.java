@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
-import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.DeviceState;
 import vn.motcua.scanner.FaultException;
@@ -29,7 +26,6 @@ import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanDriver;
 import vn.motcua.scanner.paper.ScanDrivers;
 import vn.motcua.scanner.paper.ScanFault;
-import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.Scanner;
 import vn.motcua.scanner.paper.ScannerCapabilities;
@@ -42,7 +38,7 @@ public final class DeviceDesk {
 
   private final ScanDrivers drivers;
   private final Devices devices;
-  private final Path temporary;
+  private final TestPage testPage;
 
   /**
    * @param drivers the scan drivers
@@ -52,7 +48,7 @@ public final class DeviceDesk {
   public DeviceDesk(List<ScanDriver> drivers, Devices devices, Path temporary) {
     this.drivers = new ScanDrivers(drivers);
     this.devices = devices;
-    this.temporary = temporary;
+    this.testPage = new TestPage(temporary);
   }
 
   /**
@@ -85,35 +81,7 @@ public final class DeviceDesk {
         drivers
             .find(id)
             .orElseThrow(() -> new FaultException(new ScanFault.Offline(), "no such driver"));
-    ScanSettings settings = settings(driver.capabilities(id));
-    Cancellation enough = new Cancellation();
-    cancellation.onCancel(enough::cancel);
-    AtomicReference<Optional<Path>> page = new AtomicReference<>(Optional.empty());
-    Durable.folder(temporary);
-    ScanOutcome outcome =
-        driver.scan(
-            id,
-            settings,
-            scanned -> {
-              if (page.get().isEmpty()) {
-                Path file =
-                    temporary.resolve(
-                        "test-" + UUID.randomUUID() + "." + scanned.format().extension());
-                Durable.write(file, scanned.image());
-                page.set(Optional.of(file));
-              }
-              // One page is what was asked for, however full the feeder is.
-              enough.cancel();
-            },
-            enough);
-    if (page.get().isPresent()) {
-      return page.get().get();
-    }
-    switch (outcome) {
-      case ScanOutcome.Stopped stopped -> throw new FaultException(stopped.fault());
-      case ScanOutcome.Cancelled ignored -> throw new CancellationException();
-      case ScanOutcome.Completed ignored -> throw new FaultException(new ScanFault.FeederEmpty());
-    }
+    return testPage.scan(driver, id, settings(driver.capabilities(id)), cancellation);
   }
 
   /** Reads the card on {@code reader}. */

@@ -3,17 +3,13 @@ package vn.motcua.kiosk.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
-import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanDriver;
 import vn.motcua.scanner.paper.ScanDrivers;
 import vn.motcua.scanner.paper.ScanFault;
-import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.Scanner;
 import vn.motcua.scanner.paper.ScannerCapabilities;
 import vn.motcua.scanner.paper.ScannerId;
@@ -22,7 +18,7 @@ import vn.motcua.scanner.paper.ScannerId;
 public final class ProfileDesk {
   private final ScanDrivers drivers;
   private final ScanProfiles profiles;
-  private final Path temporary;
+  private final TestPage testPage;
 
   /**
    * @param drivers the scan drivers
@@ -32,7 +28,7 @@ public final class ProfileDesk {
   public ProfileDesk(List<ScanDriver> drivers, ScanProfiles profiles, Path temporary) {
     this.drivers = new ScanDrivers(drivers);
     this.profiles = profiles;
-    this.temporary = temporary;
+    this.testPage = new TestPage(temporary);
   }
 
   /** The profiles of this machine. */
@@ -81,35 +77,8 @@ public final class ProfileDesk {
    * @throws CancellationException if it was cancelled before there was a page
    */
   public Path test(ScanProfile profile, Cancellation cancellation) throws FaultException {
-    Cancellation enough = new Cancellation();
-    cancellation.onCancel(enough::cancel);
-    AtomicReference<Optional<Path>> page = new AtomicReference<>(Optional.empty());
-    Durable.folder(temporary);
-    ScanOutcome outcome =
-        driver(profile.device())
-            .scan(
-                profile.device(),
-                profile.settings(),
-                scanned -> {
-                  if (page.get().isEmpty()) {
-                    Path file =
-                        temporary.resolve(
-                            "test-" + UUID.randomUUID() + "." + scanned.format().extension());
-                    Durable.write(file, scanned.image());
-                    page.set(Optional.of(file));
-                  }
-                  // One page is what was asked for, however full the feeder is.
-                  enough.cancel();
-                },
-                enough);
-    if (page.get().isPresent()) {
-      return page.get().get();
-    }
-    switch (outcome) {
-      case ScanOutcome.Stopped stopped -> throw new FaultException(stopped.fault());
-      case ScanOutcome.Cancelled _ -> throw new CancellationException();
-      case ScanOutcome.Completed _ -> throw new FaultException(new ScanFault.FeederEmpty());
-    }
+    return testPage.scan(
+        driver(profile.device()), profile.device(), profile.settings(), cancellation);
   }
 
   /** The profiles that were made, at once and without a look at any device. */
