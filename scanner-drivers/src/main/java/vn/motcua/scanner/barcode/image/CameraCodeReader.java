@@ -107,7 +107,8 @@ public final class CameraCodeReader implements BarcodeReader {
     }
   }
 
-  private void look(GrayPicture frame) {
+  /** What its thread does with a frame. */
+  void look(GrayPicture frame) {
     List<FoundCode> fresh = new ArrayList<>(codes.inFrame(frame));
     fresh.removeIf(code -> !repeats.isNew(code.text().orElse("refused " + code.symbology())));
     if (!closed) {

@@ -83,21 +83,20 @@ class CameraCodeReaderTest extends BarcodeReaderContract {
   }
 
   @Test
-  void aCodeIsOneScanForAsLongAsItIsInThePicture() throws Exception {
+  void aCodeIsOneScanForAsLongAsItIsInThePicture() {
     camera.listen(heard::add);
-    for (byte[] code : new byte[][] {{'M', 'O', 'T'}, {1, 2, 3}}) {
+    for (byte[] code : new byte[][] {{'M', 'O', 'T'}, {1, 2, 3}, {'H', 'A', 'I'}}) {
       GrayPicture frame = frame(code);
       for (int i = 0; i < 10; i++) {
-        camera.offer(frame);
+        camera.look(frame); // not by its thread, which may miss frames while the clock goes on
         now.addAndGet(Duration.ofMillis(1500).toNanos());
-        if (i == 0) {
-          next(); // it has been looked at before the clock goes on
-        }
       }
     }
-    camera.offer(frame(new byte[] {'H', 'A', 'I'}));
-    assertThat(next()).isEqualTo(new BarcodeEvent.Scanned("image:desk", "HAI"));
-    assertThat(heard).isEmpty();
+    assertThat(heard)
+        .containsExactly(
+            new BarcodeEvent.Scanned("image:desk", "MOT"),
+            new BarcodeEvent.Refused("image:desk", new BarcodeFault.NotText()),
+            new BarcodeEvent.Scanned("image:desk", "HAI"));
   }
 
   @Test
