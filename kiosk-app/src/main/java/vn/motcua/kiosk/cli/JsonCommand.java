@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.kiosk.paper.PaperFault;
+import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentence;
@@ -77,7 +77,7 @@ abstract class JsonCommand implements Callable<Integer> {
     FaultSentence vietnamese = sentences.of(fault, Locale.of("vi"));
     boolean vi = Locale.getDefault().getLanguage().equals("vi");
     FaultSentence sentence = vi ? vietnamese : english;
-    String where = fault instanceof PaperFault.BadPage bad ? " (page " + bad.page() + ")" : "";
+    String where = fault instanceof BadPage bad ? " (page " + bad.page() + ")" : "";
     if (json) {
       Map<String, Object> object = Reply.object();
       object.put("fault", fault.code());
@@ -85,7 +85,7 @@ abstract class JsonCommand implements Callable<Integer> {
       object.put("do", sentence.todo());
       object.put("vi", vietnamese.what() + " " + vietnamese.todo());
       object.put("en", english.what() + " " + english.todo());
-      if (fault instanceof PaperFault.BadPage bad) {
+      if (fault instanceof BadPage bad) {
         object.put("page", bad.page());
       }
       object.putAll(done);

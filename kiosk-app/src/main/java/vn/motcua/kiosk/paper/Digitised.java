@@ -2,6 +2,7 @@ package vn.motcua.kiosk.paper;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.motcua.kiosk.paper.page.BadPage;
 
 /**
  * A pile of pages that became a file.
@@ -17,7 +18,7 @@ public record Digitised(
     Path file,
     int pages,
     long milliseconds,
-    List<PaperFault.BadPage> skipped,
+    List<BadPage> skipped,
     List<String> texts,
     List<Integer> unread) {
   public Digitised {

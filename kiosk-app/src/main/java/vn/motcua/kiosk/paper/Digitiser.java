@@ -14,8 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import vn.motcua.kiosk.paper.PaperFault.BadPage;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
+import vn.motcua.kiosk.paper.ocr.Engines;
+import vn.motcua.kiosk.paper.ocr.Ocr;
+import vn.motcua.kiosk.paper.page.BadPage;
+import vn.motcua.kiosk.paper.page.Defect;
+import vn.motcua.kiosk.paper.page.PageFile;
+import vn.motcua.kiosk.paper.page.PageLimits;
+import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.pdf.DocumentInfo;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.kiosk.pdf.WholeFile;
@@ -145,9 +150,6 @@ public final class Digitiser implements AutoCloseable {
     int share = share(file);
     room.acquire(share);
     try {
-      if (cancellation.isCancelled()) {
-        throw new FaultException(new PaperFault.Cancelled());
-      }
       if (!request.ocr()) {
         return PageWork.read(file, Optional.empty(), cancellation);
       }

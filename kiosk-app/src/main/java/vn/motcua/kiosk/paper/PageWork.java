@@ -3,8 +3,17 @@ package vn.motcua.kiosk.paper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.kiosk.paper.PaperFault.BadPage;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
+import vn.motcua.kiosk.paper.clean.Deskew;
+import vn.motcua.kiosk.paper.ocr.Ocr;
+import vn.motcua.kiosk.paper.ocr.PageText;
+import vn.motcua.kiosk.paper.page.BadPage;
+import vn.motcua.kiosk.paper.page.BadPageException;
+import vn.motcua.kiosk.paper.page.Defect;
+import vn.motcua.kiosk.paper.page.Orientation;
+import vn.motcua.kiosk.paper.page.PageFile;
+import vn.motcua.kiosk.paper.page.PagePicture;
+import vn.motcua.kiosk.paper.page.PageReader;
+import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.JpegDoubt;
@@ -34,6 +43,9 @@ final class PageWork {
    */
   static ReadPage read(PageFile file, Optional<Ocr> ocr, Cancellation cancellation)
       throws FaultException {
+    if (cancellation.isCancelled()) {
+      throw new FaultException(new PaperFault.Cancelled());
+    }
     try {
       PagePicture picture = PageReader.read(file);
       try (GreyPix stored = grey(file, picture)) {
@@ -69,6 +81,9 @@ final class PageWork {
                       file.uprightWidth() / straight.width(),
                       file.uprightHeight() / straight.height(),
                       cancellation);
+        }
+        if (cancellation.isCancelled()) {
+          throw new FaultException(new PaperFault.Cancelled());
         }
       }
       return new ReadPage(file, picture, file.orientation(), angle, text);

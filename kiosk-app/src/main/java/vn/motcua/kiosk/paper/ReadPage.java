@@ -1,5 +1,10 @@
 package vn.motcua.kiosk.paper;
 
+import vn.motcua.kiosk.paper.ocr.PageText;
+import vn.motcua.kiosk.paper.page.Orientation;
+import vn.motcua.kiosk.paper.page.PageFile;
+import vn.motcua.kiosk.paper.page.PagePicture;
+
 /**
  * A page that is ready for the archive.
  *

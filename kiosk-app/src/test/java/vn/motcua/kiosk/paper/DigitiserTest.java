@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.kiosk.paper.ocr.LanguageMissing;
+import vn.motcua.kiosk.paper.page.Orientation;
 import vn.motcua.kiosk.pdf.PdfaCheck;
 import vn.motcua.kiosk.pdf.Tool;
 import vn.motcua.scanner.Cancellation;
@@ -306,8 +308,7 @@ class DigitiserTest {
             digitiser.digitise(
                 List.of(grey), french, folder.resolve("x.pdf"), Progress.NONE, new Cancellation()))
         .isInstanceOfSatisfying(
-            FaultException.class,
-            e -> assertThat(e.fault()).isEqualTo(new PaperFault.LanguageMissing("fr")));
+            FaultException.class, e -> assertThat(e.fault()).isEqualTo(new LanguageMissing("fr")));
   }
 
   @Test

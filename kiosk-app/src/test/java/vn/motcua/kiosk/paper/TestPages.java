@@ -22,9 +22,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import vn.motcua.kiosk.paper.ocr.Ocr;
 
 /** Draws pages of invented Vietnamese text as a scanner would deliver them. */
-final class TestPages {
+public final class TestPages {
   static final List<String> LINES =
       List.of(
           "ĐƠN ĐỀ NGHỊ XÁC NHẬN NƠI Ở",
@@ -44,7 +45,7 @@ final class TestPages {
   private TestPages() {}
 
   /** A4 at {@code dpi}, turned clockwise by {@code skew} degrees. */
-  static BufferedImage draw(int dpi, double skew, boolean colour, boolean stamp) {
+  public static BufferedImage draw(int dpi, double skew, boolean colour, boolean stamp) {
     int width = (int) Math.round(210 / 25.4 * dpi);
     int height = (int) Math.round(297 / 25.4 * dpi);
     BufferedImage page =
@@ -86,7 +87,7 @@ final class TestPages {
     }
   }
 
-  static Path jpeg(Path file, BufferedImage page, int dpi) throws IOException {
+  public static Path jpeg(Path file, BufferedImage page, int dpi) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam quality = writer.getDefaultWriteParam();
     quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -114,7 +115,7 @@ final class TestPages {
    *
    * @param transform what Adobe's marker says: 0 inks, 2 YCCK, both upside down; -1 for no marker
    */
-  static Path fourInks(Path file, BufferedImage page, int transform) throws IOException {
+  public static Path fourInks(Path file, BufferedImage page, int transform) throws IOException {
     java.awt.image.WritableRaster inks =
         java.awt.image.Raster.createInterleavedRaster(
             java.awt.image.DataBuffer.TYPE_BYTE, page.getWidth(), page.getHeight(), 4, null);
@@ -150,7 +151,7 @@ final class TestPages {
     return Files.write(file, marked.toByteArray());
   }
 
-  static Path png(Path file, BufferedImage page) throws IOException {
+  public static Path png(Path file, BufferedImage page) throws IOException {
     ImageIO.write(page, "png", fresh(file));
     return file;
   }
@@ -175,7 +176,7 @@ final class TestPages {
     return file;
   }
 
-  static BufferedImage as(BufferedImage page, int type) {
+  public static BufferedImage as(BufferedImage page, int type) {
     BufferedImage other = new BufferedImage(page.getWidth(), page.getHeight(), type);
     Graphics2D g = other.createGraphics();
     g.drawImage(page, 0, 0, null);
@@ -184,7 +185,7 @@ final class TestPages {
   }
 
   /** With a palette of 64 greys. */
-  static BufferedImage indexed(BufferedImage page) {
+  public static BufferedImage indexed(BufferedImage page) {
     byte[] greys = new byte[64];
     for (int i = 0; i < greys.length; i++) {
       greys[i] = (byte) (i * 255 / 63);
@@ -204,7 +205,7 @@ final class TestPages {
   }
 
   /** The picture as a sheet that lay turned clockwise by so many quarters in the scanner. */
-  static BufferedImage quarters(BufferedImage page, int quarters) {
+  public static BufferedImage quarters(BufferedImage page, int quarters) {
     BufferedImage at = page;
     for (int i = 0; i < quarters; i++) {
       BufferedImage next = new BufferedImage(at.getHeight(), at.getWidth(), page.getType());
@@ -219,7 +220,7 @@ final class TestPages {
   }
 
   /** The JPEG with an Exif block that says how it is to be turned (tag 274). */
-  static Path exif(Path file, int orientation) throws IOException {
+  public static Path exif(Path file, int orientation) throws IOException {
     byte[] jpeg = Files.readAllBytes(file);
     byte[] block = {
       (byte) 0xFF,
@@ -268,7 +269,7 @@ final class TestPages {
   }
 
   /** Wrong letters in {@code read} for each letter in {@code truth}; NFC, spaces made equal. */
-  static double errorRate(String truth, String read) {
+  public static double errorRate(String truth, String read) {
     String a = plain(truth);
     String b = plain(read);
     int[] before = new int[b.length() + 1];

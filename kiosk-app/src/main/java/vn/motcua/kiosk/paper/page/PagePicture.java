@@ -1,9 +1,9 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.awt.image.BufferedImage;
 
 /** A page's picture in the form in which it goes into the archive. */
-sealed interface PagePicture {
+public sealed interface PagePicture {
   /** Grey or colour, 8 bits a sample. The scanner's own bytes wherever a PDF can carry them. */
   @SuppressWarnings("ArrayRecordComponent") // never compared; read by the archive only
   record Jpeg(byte[] bytes, int width, int height, boolean grey) implements PagePicture {}

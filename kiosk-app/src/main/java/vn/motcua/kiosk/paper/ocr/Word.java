@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.ocr;
 
 /**
  * One recognised word. Points (1/72 inch) from the upper left of the straightened page, y

@@ -1,9 +1,8 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
 
 /**
  * The chunks of a PNG (ISO/IEC 15948), all checked against their CRC.

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,20 +20,19 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
 
 /**
  * Brings a page's picture into the form of the archive. A scanner's JPEG is kept byte for byte;
  * black and white stays lossless; what else came without loss (a PNG of 26 MB an A4 page) becomes a
  * JPEG of good quality, because nobody could send the other.
  */
-final class PageReader {
+public final class PageReader {
   /** Of JPEGs that are made here, in ImageIO's scale from 0 to 1. */
   private static final float QUALITY = 0.88f;
 
   private PageReader() {}
 
-  static PagePicture read(PageFile page) throws IOException {
+  public static PagePicture read(PageFile page) throws IOException {
     try {
       return switch (page.kind()) {
         case JPEG -> jpeg(page);

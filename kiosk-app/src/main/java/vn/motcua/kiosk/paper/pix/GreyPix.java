@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.pix;
 
 import static org.bytedeco.leptonica.global.leptonica.*;
 
@@ -9,24 +9,15 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
+import vn.motcua.kiosk.paper.page.BadPageException;
+import vn.motcua.kiosk.paper.page.Defect;
+import vn.motcua.kiosk.paper.page.Orientation;
 
-/**
- * A grey picture in Leptonica's memory, outside the Java heap: {@link #close} gives it back at
- * once. Each step answers a new picture and leaves the old one to its owner.
- */
-final class GreyPix implements AutoCloseable {
-  static {
-    // Its complaints about spoiled pictures reach us as return values; the console is not the
-    // place.
-    setMsgSeverity(L_SEVERITY_NONE);
-  }
-
-  private final PIX pix;
-
-  private GreyPix(PIX pix) {
-    this.pix = pix;
+/** A grey picture, 8 bits a pixel, 0 for black. */
+public final class GreyPix extends NativePix {
+  /** Takes {@code made} over: 8 bits a pixel, no palette. */
+  public GreyPix(PIX made) {
+    super(made);
   }
 
   /**
@@ -35,7 +26,7 @@ final class GreyPix implements AutoCloseable {
    *
    * @param reduction 1, 2, 4 or 8: how much smaller it is wanted; saves time and memory
    */
-  static GreyPix ofJpeg(byte[] jpeg, int reduction) throws BadPageException {
+  public static GreyPix ofJpeg(byte[] jpeg, int reduction) throws BadPageException {
     PIX read;
     try (BytePointer bytes = new BytePointer(jpeg)) {
       read =
@@ -48,13 +39,13 @@ final class GreyPix implements AutoCloseable {
     if (read.d() == 32) {
       PIX red = pixGetRGBComponent(read, COLOR_RED);
       pixDestroy(read);
-      return owned(red);
+      return new GreyPix(red);
     }
     return new GreyPix(read);
   }
 
   /** A black and white picture as grey. */
-  static GreyPix ofBitonal(BufferedImage image) {
+  public static GreyPix ofBitonal(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
     byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
@@ -80,22 +71,10 @@ final class GreyPix implements AutoCloseable {
     }
     PIX grey = pixConvertTo8(pix, 0);
     pixDestroy(pix);
-    return owned(grey);
+    return new GreyPix(grey);
   }
 
-  int width() {
-    return pix.w();
-  }
-
-  int height() {
-    return pix.h();
-  }
-
-  PIX pix() {
-    return pix;
-  }
-
-  GreyPix scaled(double x, double y) {
+  public GreyPix scaled(double x, double y) {
     return step(p ->
         x < 0.7 && y < 0.7
             ? pixScaleAreaMap(p, (float) x, (float) y)
@@ -103,12 +82,12 @@ final class GreyPix implements AutoCloseable {
   }
 
   /** Turned clockwise about its middle, same size, the corners filled with paper. */
-  GreyPix turned(double degrees) {
+  public GreyPix turned(double degrees) {
     return step(p ->
         pixRotate(p, (float) Math.toRadians(degrees), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
   }
 
-  GreyPix upright(Orientation orientation) {
+  public GreyPix upright(Orientation orientation) {
     return switch (orientation) {
       case UPRIGHT -> step(p -> pixCopy(null, p));
       case MIRRORED -> step(p -> pixFlipLR(null, p));
@@ -131,23 +110,6 @@ final class GreyPix implements AutoCloseable {
   }
 
   private GreyPix step(UnaryOperator<PIX> change) {
-    return owned(change.apply(pix));
-  }
-
-  private static GreyPix owned(PIX made) {
-    if (isNull(made)) {
-      throw new IllegalStateException("no native memory for a page");
-    }
-    return new GreyPix(made);
-  }
-
-  /** JavaCPP answers a C null with null or with an empty pointer, as it likes. */
-  static boolean isNull(@Nullable PIX pix) {
-    return pix == null || pix.isNull();
-  }
-
-  @Override
-  public void close() {
-    pixDestroy(pix);
+    return new GreyPix(change.apply(pix()));
   }
 }

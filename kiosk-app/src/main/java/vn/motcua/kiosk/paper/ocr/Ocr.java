@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.ocr;
 
 import static org.bytedeco.tesseract.global.tesseract.*;
 
@@ -17,6 +17,7 @@ import org.bytedeco.tesseract.FileReader;
 import org.bytedeco.tesseract.ResultIterator;
 import org.bytedeco.tesseract.StringVector;
 import org.bytedeco.tesseract.TessBaseAPI;
+import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 
@@ -26,10 +27,10 @@ import vn.motcua.scanner.FaultException;
  */
 public final class Ocr implements AutoCloseable {
   /** The language whose data are shipped. */
-  static final String SHIPPED = "vi";
+  public static final String SHIPPED = "vi";
 
   /** Dots per inch at which it reads best: at 300 more letters are wrong, at 150 many more. */
-  static final double DPI = 200;
+  public static final double DPI = 200;
 
   /** A page that takes longer (noise, a photograph) is left without the rest of its text. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -40,7 +41,7 @@ public final class Ocr implements AutoCloseable {
    * Starts an engine with the language data that are shipped.
    *
    * @param language BCP 47; {@code vi} is shipped, and reads English letters as well
-   * @throws FaultException with {@link PaperFault.LanguageMissing}
+   * @throws FaultException with {@link LanguageMissing}
    */
   public Ocr(String language) throws FaultException {
     byte[] data = data(language);
@@ -71,11 +72,11 @@ public final class Ocr implements AutoCloseable {
 
   private static byte[] data(String language) throws FaultException {
     if (!language.equals(SHIPPED)) {
-      throw new FaultException(new PaperFault.LanguageMissing(language));
+      throw new FaultException(new LanguageMissing(language));
     }
     try (InputStream in = Ocr.class.getResourceAsStream("vie.traineddata")) {
       if (in == null) {
-        throw new FaultException(new PaperFault.LanguageMissing(language));
+        throw new FaultException(new LanguageMissing(language));
       }
       return in.readAllBytes();
     } catch (IOException e) {
@@ -88,17 +89,13 @@ public final class Ocr implements AutoCloseable {
    *
    * @param xPoints the width of a pixel in points
    * @param yPoints the height of a pixel in points
-   * @throws FaultException with {@link PaperFault.Cancelled}
+   * @return what was read; not complete if somebody asked to stop
    */
-  PageText read(GreyPix page, double xPoints, double yPoints, Cancellation cancellation)
-      throws FaultException {
+  public PageText read(GreyPix page, double xPoints, double yPoints, Cancellation cancellation) {
     try (Deadline deadline = new Deadline(cancellation)) {
       engine.SetImage(page.pix());
       engine.SetSourceResolution((int) DPI);
       boolean complete = engine.Recognize(deadline.monitor) == 0;
-      if (cancellation.isCancelled()) {
-        throw new FaultException(new PaperFault.Cancelled());
-      }
       return complete ? text(xPoints, yPoints) : new PageText(List.of(), false, false);
     } finally {
       engine.Clear();

@@ -1,13 +1,11 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.kiosk.paper.PageFile.Kind;
-import vn.motcua.kiosk.paper.PaperFault.BadPage;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
+import vn.motcua.kiosk.paper.page.PageFile.Kind;
 import vn.motcua.scanner.FaultException;
 
 /**

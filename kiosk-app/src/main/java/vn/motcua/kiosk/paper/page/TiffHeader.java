@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
 
 /**
  * One directory of a TIFF (TIFF 6.0 §2), walked by hand before the JDK's decoder sees it: that one

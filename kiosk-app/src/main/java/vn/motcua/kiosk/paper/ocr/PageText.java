@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.ocr;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record PageText(List<Word> words, boolean sideways, boolean complete) {
   /** Nothing was read. */
-  static final PageText NONE = new PageText(List.of(), false, true);
+  public static final PageText NONE = new PageText(List.of(), false, true);
 
   public PageText {
     words = List.copyOf(words);
@@ -33,7 +33,7 @@ public record PageText(List<Word> words, boolean sideways, boolean complete) {
   }
 
   /** The mean confidence, weighted by letters, 0 to 100; 0 without words. */
-  double confidence() {
+  public double confidence() {
     double sum = 0;
     double letters = 0;
     for (Word word : words) {
@@ -44,7 +44,7 @@ public record PageText(List<Word> words, boolean sideways, boolean complete) {
   }
 
   /** Letters, blanks not counted. */
-  int letters() {
+  public int letters() {
     return words.stream().mapToInt(word -> word.text().length()).sum();
   }
 }

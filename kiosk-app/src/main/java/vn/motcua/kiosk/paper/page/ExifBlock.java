@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.nio.file.Path;
 
@@ -36,21 +36,21 @@ public record PageFile(
   }
 
   /** The same picture, to be turned another way. */
-  PageFile standing(Orientation other) {
+  public PageFile standing(Orientation other) {
     return new PageFile(path, number, frame, kind, width, height, xDpi, yDpi, other);
   }
 
-  long pixels() {
+  public long pixels() {
     return (long) width * height;
   }
 
   /** Points across when upright. */
-  double uprightWidth() {
+  public double uprightWidth() {
     return Math.max(SMALLEST, orientation.swapsSides() ? height * 72 / yDpi : width * 72 / xDpi);
   }
 
   /** Points down when upright. */
-  double uprightHeight() {
+  public double uprightHeight() {
     return Math.max(SMALLEST, orientation.swapsSides() ? width * 72 / xDpi : height * 72 / yDpi);
   }
 }

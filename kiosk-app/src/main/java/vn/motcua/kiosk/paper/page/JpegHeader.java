@@ -1,10 +1,9 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.kiosk.paper.PaperFault.Defect;
 
 /**
  * The markers of a JPEG (ITU-T T.81 Annex B), read without decoding the picture.

@@ -1,7 +1,7 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 /** How much a page may be: an A3 sheet at 1,200 dpi is refused, one at 600 dpi (70 MP) is not. */
-final class PageLimits {
+public final class PageLimits {
   /** Bytes of a file that is read in one piece (JPEG, PNG). */
   static final long FILE_BYTES = 100L << 20;
 
@@ -12,7 +12,7 @@ final class PageLimits {
   static final int SIDE = 20_000;
 
   /** Pixels of one picture. */
-  static final long PIXELS = 150_000_000;
+  public static final long PIXELS = 150_000_000;
 
   /** Pictures in one TIFF. */
   static final int FRAMES = 500;

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.page;
 
 import java.awt.geom.AffineTransform;
 
@@ -39,16 +39,16 @@ public enum Orientation {
   }
 
   /** The value of the tag; what is not 1 to 8 counts as upright, as all viewers take it. */
-  static Orientation ofTag(int tag) {
+  public static Orientation ofTag(int tag) {
     return tag >= 1 && tag <= 8 ? values()[tag - 1] : UPRIGHT;
   }
 
-  boolean swapsSides() {
+  public boolean swapsSides() {
     return m00 == 0;
   }
 
   /** This, then {@code next}. */
-  Orientation then(Orientation next) {
+  public Orientation then(Orientation next) {
     AffineTransform both = next.matrix();
     both.concatenate(matrix());
     for (Orientation candidate : values()) {
@@ -62,7 +62,7 @@ public enum Orientation {
   /**
    * Takes PDF's unit square (origin at the lower left, y upwards) to the upright page of this size.
    */
-  AffineTransform place(double width, double height) {
+  public AffineTransform place(double width, double height) {
     AffineTransform placed = new AffineTransform(width, 0, 0, -height, 0, height);
     placed.concatenate(matrix());
     placed.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));

@@ -1,12 +1,13 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.clean;
 
 import static org.bytedeco.leptonica.global.leptonica.*;
 
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.leptonica.PIX;
+import vn.motcua.kiosk.paper.pix.GreyPix;
 
 /** Finds how far the lines of a page lean (Leptonica's search for the sharpest line profile). */
-final class Deskew {
+public final class Deskew {
   private static final int SWEEP_REDUCTION = 4;
   private static final int SEARCH_REDUCTION = 2;
   private static final float RANGE = 9;
@@ -25,7 +26,7 @@ final class Deskew {
    * The degrees, clockwise, by which the page must be turned to stand straight; 0 if it does or if
    * nobody can say. Up to 9 degrees either way.
    */
-  static double angle(GreyPix page) {
+  public static double angle(GreyPix page) {
     PIX ink = binary(page);
     try {
       float[] angle = new float[1];

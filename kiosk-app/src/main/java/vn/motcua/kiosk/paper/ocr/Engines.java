@@ -1,15 +1,15 @@
-package vn.motcua.kiosk.paper;
+package vn.motcua.kiosk.paper.ocr;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import vn.motcua.scanner.FaultException;
 
 /** Idle engines, so that the next page need not start one. */
-final class Engines implements AutoCloseable {
+public final class Engines implements AutoCloseable {
   private final Deque<Ocr> idle = new ArrayDeque<>();
   private boolean closed;
 
-  Ocr borrow(String language) throws FaultException {
+  public Ocr borrow(String language) throws FaultException {
     if (language.equals(Ocr.SHIPPED)) {
       synchronized (this) {
         Ocr ready = idle.poll();
@@ -21,7 +21,7 @@ final class Engines implements AutoCloseable {
     return new Ocr(language);
   }
 
-  void giveBack(Ocr engine) {
+  public void giveBack(Ocr engine) {
     synchronized (this) {
       if (!closed) {
         idle.push(engine);
