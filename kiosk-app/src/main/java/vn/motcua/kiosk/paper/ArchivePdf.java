@@ -12,9 +12,8 @@ import vn.motcua.kiosk.paper.ocr.Word;
 import vn.motcua.kiosk.paper.page.PagePicture;
 import vn.motcua.kiosk.pdf.ArchiveDocument;
 import vn.motcua.kiosk.pdf.DocumentInfo;
-import vn.motcua.kiosk.pdf.EmbeddedFont;
-import vn.motcua.kiosk.pdf.FontFace;
 import vn.motcua.kiosk.pdf.PageContent;
+import vn.motcua.kiosk.pdf.UnseenFont;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -77,7 +76,7 @@ final class ArchivePdf implements AutoCloseable {
   }
 
   private void write(PageText text, double height, PageContent content) throws IOException {
-    EmbeddedFont font = document.font(FontFace.REGULAR);
+    UnseenFont font = document.unseenFont();
     content.beginUnseen();
     for (Word word : text.words()) {
       double size = Math.clamp(word.lineHeight() * SIZE_OF_LINE, SMALLEST, LARGEST);

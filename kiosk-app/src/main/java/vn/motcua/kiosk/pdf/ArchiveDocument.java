@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSName;
@@ -57,6 +58,7 @@ public final class ArchiveDocument implements AutoCloseable {
   private final PDDocument document;
   private final MessageDigest fingerprint;
   private final Map<FontFace, EmbeddedFont> fonts = new EnumMap<>(FontFace.class);
+  private Optional<UnseenFont> unseen = Optional.empty();
 
   /**
    * @param scratch an existing folder for what does not fit in memory
@@ -81,6 +83,13 @@ public final class ArchiveDocument implements AutoCloseable {
       fonts.put(face, known);
     }
     return known;
+  }
+
+  /** The font of unseen text, the same for the whole document. */
+  public UnseenFont unseenFont() {
+    UnseenFont font = unseen.orElseGet(() -> new UnseenFont(document));
+    unseen = Optional.of(font);
+    return font;
   }
 
   /** A grey or RGB JPEG with 8 bits a sample, kept byte for byte. */
@@ -147,6 +156,9 @@ public final class ArchiveDocument implements AutoCloseable {
   private void save(OutputStream out) throws IOException {
     for (EmbeddedFont font : fonts.values()) {
       font.embed();
+    }
+    if (unseen.isPresent()) {
+      unseen.get().embed();
     }
     document.setDocumentId(ByteBuffer.wrap(fingerprint.digest()).getLong());
     document.save(out);

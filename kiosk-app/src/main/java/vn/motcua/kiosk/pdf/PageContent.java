@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * hand rather than with PDFBox's own stream class, which joins letters to ligatures.
  */
 public final class PageContent {
+  private static final COSName UNSEEN = COSName.getPDFName("Unseen");
+
   private final StringBuilder commands = new StringBuilder();
   private final Map<EmbeddedFont, String> fonts = new LinkedHashMap<>();
   private final PDResources resources = new PDResources();
@@ -49,15 +52,28 @@ public final class PageContent {
 
   /** One unseen word, stretched to {@code width} points, with its base line starting at x, y. */
   public void unseen(
-      EmbeddedFont font, double size, double x, double y, double width, String word, String gap) {
+      UnseenFont font, double size, double x, double y, double width, String word, String gap) {
     double natural = font.width(word) * size;
     if (natural <= 0) {
       return;
     }
-    font(font, size);
+    use(font);
+    commands.append('/').append(UNSEEN.getName()).append(' ');
+    numbers("Tf", size);
     numbers("Tz", Math.clamp(100 * width / natural, 1, 1000));
     numbers("Tm", 1, 0, 0, 1, x, y);
-    show(font, word + gap);
+    commands.append('<').append(font.hex(word + gap)).append("> ");
+    op("Tj");
+  }
+
+  private void use(UnseenFont font) {
+    COSDictionary all = resources.getCOSObject();
+    COSDictionary fonts = all.getCOSDictionary(COSName.FONT);
+    if (fonts == null) {
+      fonts = new COSDictionary();
+      all.setItem(COSName.FONT, fonts);
+    }
+    fonts.setItem(UNSEEN, font.dictionary());
   }
 
   /** Ends the run. */

@@ -86,7 +86,8 @@ class DigitiserTest {
       assertThat(TestPages.errorRate(TestPages.TEXT, done.texts().get(i)))
           .isLessThanOrEqualTo(0.02);
     }
-    assertThat(Tool.run("pdffonts", out.toString()).text()).containsPattern("Tinos.* yes yes yes");
+    assertThat(Tool.run("pdffonts", out.toString()).text())
+        .containsPattern("MotCuaUnseen.* yes no  yes");
     try (PDDocument pdf = Loader.loadPDF(out.toFile())) {
       assertThat(pdf.getDocumentInformation().getTitle())
           .isEqualTo("Đơn đề nghị <xác nhận> & nơi ở");
