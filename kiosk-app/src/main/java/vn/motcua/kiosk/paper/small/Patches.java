@@ -1,0 +1,151 @@
+package vn.motcua.kiosk.paper.small;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Where a page must be kept as a photograph: stamps with texture, faces, pencil, tints, guilloche.
+ * Cells that go together make one rectangle.
+ */
+final class Patches {
+  /** A rectangle in cells; right and bottom not within. */
+  record Area(int left, int top, int right, int bottom) {
+    int size() {
+      return (right - left) * (bottom - top);
+    }
+
+    Area with(Area other) {
+      return new Area(
+          Math.min(left, other.left),
+          Math.min(top, other.top),
+          Math.max(right, other.right),
+          Math.max(bottom, other.bottom));
+    }
+  }
+
+  /** Text on even paper stays below 80 in each cell (24 pages, 2026); stamps over text reach 900. */
+  private static final int TONE = 120;
+
+  private static final int DETAIL = 60;
+
+  /** A speck of dust is not worth a photograph; a comma in pencil is. */
+  private static final int LEAST = 300;
+
+  private static final int REACH = 2;
+
+  /** Cells whose ink is not painted but photographed. */
+  final boolean[] photographed;
+
+  /** Cells that are shown by a patch. */
+  final boolean[] shown;
+
+  final List<Area> areas = new ArrayList<>();
+
+  private final int across;
+  private final int down;
+
+  Patches(Residue residue) {
+    across = residue.across;
+    down = residue.down;
+    boolean[] toned = new boolean[across * down];
+    boolean[] wanted = new boolean[across * down];
+    for (int at = 0; at < wanted.length; at++) {
+      toned[at] = residue.tone[at] > TONE;
+      wanted[at] = toned[at] || residue.detail[at] > DETAIL;
+    }
+    boolean[] wide = grown(wanted, REACH);
+    boolean[] ink = grown(toned, 1);
+    photographed = new boolean[across * down];
+    shown = new boolean[across * down];
+    boolean[] done = new boolean[across * down];
+    for (int at = 0; at < wide.length; at++) {
+      if (wide[at] && !done[at]) {
+        group(at, wide, done, residue, ink);
+      }
+    }
+    join();
+  }
+
+  private void group(int start, boolean[] wide, boolean[] done, Residue residue, boolean[] ink) {
+    Deque<Integer> next = new ArrayDeque<>();
+    List<Integer> cells = new ArrayList<>();
+    next.add(start);
+    done[start] = true;
+    long sum = 0;
+    Area area = null;
+    while (!next.isEmpty()) {
+      int at = next.poll();
+      cells.add(at);
+      int x = at % across;
+      int y = at / across;
+      Area cell = new Area(x, y, x + 1, y + 1);
+      area = area == null ? cell : area.with(cell);
+      sum += residue.tone[at] + residue.detail[at];
+      for (int ny = Math.max(0, y - 1); ny <= Math.min(down - 1, y + 1); ny++) {
+        for (int nx = Math.max(0, x - 1); nx <= Math.min(across - 1, x + 1); nx++) {
+          int to = ny * across + nx;
+          if (wide[to] && !done[to]) {
+            done[to] = true;
+            next.add(to);
+          }
+        }
+      }
+    }
+    if (sum < LEAST || area == null) {
+      return;
+    }
+    areas.add(area);
+    for (int at : cells) {
+      shown[at] = true;
+      photographed[at] = ink[at];
+    }
+  }
+
+  /** Rectangles that meet become one: each place of the page is shown by one patch only. */
+  private void join() {
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int i = 0; i < areas.size() && !again; i++) {
+        for (int j = i + 1; j < areas.size() && !again; j++) {
+          Area a = areas.get(i);
+          Area b = areas.get(j);
+          boolean meet =
+              a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          if (meet || a.with(b).size() < 1.2 * (a.size() + b.size())) {
+            areas.set(i, a.with(b));
+            areas.remove(j);
+            again = true;
+          }
+        }
+      }
+    }
+  }
+
+  /** How much of the page is shown by patches, 0 to 1. */
+  double share() {
+    int count = 0;
+    for (boolean cell : shown) {
+      count += cell ? 1 : 0;
+    }
+    return (double) count / shown.length;
+  }
+
+  private boolean[] grown(boolean[] cells, int reach) {
+    boolean[] grown = new boolean[cells.length];
+    for (int at = 0; at < cells.length; at++) {
+      if (cells[at]) {
+        int x = at % across;
+        int y = at / across;
+        for (int ny = Math.max(0, y - reach); ny <= Math.min(down - 1, y + reach); ny++) {
+          for (int nx = Math.max(0, x - reach); nx <= Math.min(across - 1, x + reach); nx++) {
+            grown[ny * across + nx] = true;
+          }
+        }
+      }
+    }
+    return grown;
+  }
+}
