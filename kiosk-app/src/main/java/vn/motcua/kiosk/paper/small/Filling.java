@@ -121,6 +121,17 @@ final class Filling {
     return count == 0 ? -1 : red / count << 16 | green / count << 8 | blue / count;
   }
 
+  /** Twice as fine, without anything new. */
+  static Sheet doubled(Sheet coarse, int width, int height) {
+    int[] rgb = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        rgb[y * width + x] = between(coarse, x, y);
+      }
+    }
+    return new Sheet(width, height, rgb, coarse.grey());
+  }
+
   /** The colour of a coarse picture at a pixel of one twice as fine, between its four nearest. */
   static int between(Sheet coarse, int x, int y) {
     int x1 = Math.min(x >> 1, coarse.width() - 1);

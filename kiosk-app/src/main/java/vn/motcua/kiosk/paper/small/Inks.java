@@ -58,6 +58,37 @@ final class Inks {
     return part;
   }
 
+  /** Cells of {@link Ground} with ink that is neither black nor grey. */
+  boolean[] colouredCells(Bits ink) {
+    int across = (sheet.width() + Ground.CELL - 1) / Ground.CELL;
+    boolean[] cells = new boolean[across * ((sheet.height() + Ground.CELL - 1) / Ground.CELL)];
+    boolean[] coloured = new boolean[colours.size()];
+    boolean any = false;
+    for (int kind = 0; kind < coloured.length; kind++) {
+      coloured[kind] = hue(colours.get(kind)) > COLOURED;
+      any |= coloured[kind];
+    }
+    if (any) {
+      each(
+          ink,
+          (x, y) -> {
+            if (coloured[kind(y * sheet.width() + x)]) {
+              cells[y / Ground.CELL * across + x / Ground.CELL] = true;
+            }
+          });
+    }
+    return cells;
+  }
+
+  private static final int COLOURED = 48;
+
+  private static int hue(int rgb) {
+    int red = rgb >> 16 & 0xFF;
+    int green = rgb >> 8 & 0xFF;
+    int blue = rgb & 0xFF;
+    return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+  }
+
   /** The middles of lines, where an ink has its own colour and none of the paper's. */
   private Bits ridges(Bits full) {
     Bits ridges = new Bits(full.width, full.height);
@@ -140,13 +171,14 @@ final class Inks {
           int at = y * width + x;
           kinds[at] = (byte) (nearest(rgb[at], colours) + 1);
         });
+    gather(ridges);
     Bits left = new Bits(ink.width, ink.height);
     for (int at = 0; at < ink.words.length; at++) {
       left.words[at] = ink.words[at] & ~ridges.words[at];
     }
     for (int step = 0; step < REACH && !left.isEmpty(); step++) {
       Bits still = new Bits(ink.width, ink.height);
-      byte[] found = new byte[kinds.length];
+      // Found in this round is below nought, so that it does not spread further within it.
       each(
           left,
           (x, y) -> {
@@ -168,17 +200,76 @@ final class Inks {
               }
             }
             if (best > 0) {
-              found[at] = (byte) best;
+              kinds[at] = (byte) -best;
             } else {
               still.set(x, y);
             }
           });
-      each(left, (x, y) -> kinds[y * width + x] = found[y * width + x]);
+      each(left, (x, y) -> kinds[y * width + x] = (byte) Math.abs(kinds[y * width + x]));
       left = still;
     }
     each(
         left,
         (x, y) -> kinds[y * width + x] = (byte) (nearest(rgb[y * width + x], colours) + 1));
+  }
+
+  /**
+   * The fine strokes of black letters look grey; they are of the black that surrounds them. Grey
+   * letters have no black about them, and stay grey.
+   */
+  private void gather(Bits ridges) {
+    int across = (sheet.width() + Ground.CELL - 1) / Ground.CELL;
+    int down = (sheet.height() + Ground.CELL - 1) / Ground.CELL;
+    int[][] counts = new int[colours.size()][across * down];
+    int width = sheet.width();
+    each(
+        ridges,
+        (x, y) -> counts[kinds[y * width + x] - 1][y / Ground.CELL * across + x / Ground.CELL]++);
+    byte[] better = new byte[colours.size() * across * down];
+    for (int kind = 0; kind < colours.size(); kind++) {
+      for (int dark = 0; dark < colours.size(); dark++) {
+        if (sameInk(colours.get(dark), colours.get(kind))) {
+          for (int y = 0; y < down; y++) {
+            for (int x = 0; x < across; x++) {
+              int at = y * across + x;
+              if (counts[kind][at] > 0
+                  && around(counts[dark], x, y, across, down)
+                      > around(counts[kind], x, y, across, down)) {
+                better[kind * across * down + at] = (byte) (dark + 1);
+              }
+            }
+          }
+        }
+      }
+    }
+    each(
+        ridges,
+        (x, y) -> {
+          int at = y * width + x;
+          int cell = y / Ground.CELL * across + x / Ground.CELL;
+          byte to = better[(kinds[at] - 1) * across * down + cell];
+          if (to > 0) {
+            kinds[at] = to;
+          }
+        });
+  }
+
+  private static final int REACH_OF_DARK = 110;
+
+  /** Whether {@code light} may be a fine stroke in the ink of {@code dark}. */
+  private static boolean sameInk(int dark, int light) {
+    int step = Sheet.light(light) - Sheet.light(dark);
+    return step > 0 && step < REACH_OF_DARK && distance(dark, light) - step < COLOURED / 2;
+  }
+
+  private static int around(int[] counts, int x, int y, int across, int down) {
+    int sum = 0;
+    for (int ny = Math.max(0, y - 1); ny <= Math.min(down - 1, y + 1); ny++) {
+      for (int nx = Math.max(0, x - 1); nx <= Math.min(across - 1, x + 1); nx++) {
+        sum += counts[ny * across + nx];
+      }
+    }
+    return sum;
   }
 
   private static int nearest(int colour, List<Integer> colours) {
@@ -200,7 +291,7 @@ final class Inks {
     int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
     int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
     int blue = (a & 0xFF) - (b & 0xFF);
-    int hue = Math.abs(red - green - 0) + Math.abs(blue - green);
+    int hue = Math.abs(red - green) + Math.abs(blue - green);
     return light + hue;
   }
 

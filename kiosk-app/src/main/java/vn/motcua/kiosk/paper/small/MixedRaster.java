@@ -12,9 +12,17 @@ public final class MixedRaster {
   /** More than this of a page in photographs: the whole page is one. */
   private static final double MOST_PATCHED = 0.6;
 
+  /** Up to this part of a page is photographed in the scan's own resolution. */
+  private static final double FINE_SHARE = 0.08;
+
   private static final int PAPER_QUALITY = 50;
   private static final int PATCH_QUALITY = 60;
   private static final int PHOTO_QUALITY = 75;
+
+  /** Steps of light and hue from its neighbourhood that even paper stays below. */
+  private static final int EVEN = 16;
+
+  private static final int UNEVEN_SHARE = 1500;
 
   private MixedRaster() {}
 
@@ -46,23 +54,21 @@ public final class MixedRaster {
     Bits hidden = some.grown();
     Inks inks = new Inks(sheet, some, ink.half(true));
     lap("inks");
-    Sheet paper = Filling.half(sheet, hidden);
+    Sheet filled = Filling.half(sheet, hidden);
+    Sheet base = coarse(filled);
+    Sheet paper = base == filled ? base : Filling.doubled(base, filled.width(), filled.height());
     lap("fill");
     Residue residue = new Residue(sheet, paper, ink, hidden, inks);
     lap("residue");
-    Patches patches = new Patches(residue);
+    Patches patches = new Patches(residue, inks.colouredCells(some));
     lap("patches");
     List<Layer> layers = new ArrayList<>();
     if (patches.share() > MOST_PATCHED) {
-      return new MixedPage(List.of(photo(sheet, sheet, 0, 0, PHOTO_QUALITY)));
+      return new MixedPage(List.of(layer(sheet, scan, 0, 0, 1, PHOTO_QUALITY)));
     }
-    Sheet base = coarse(paper);
-    layers.add(photo(base, sheet, 0, 0, PAPER_QUALITY));
+    layers.add(layer(base, scan, 0, 0, base == filled ? 2 : 4, PAPER_QUALITY));
     for (Patches.Area area : patches.areas) {
-      int left = area.left() * Ground.CELL;
-      int top = area.top() * Ground.CELL;
-      Sheet patch = patch(sheet, paper, hidden, patches, area);
-      layers.add(photo(patch, sheet, left, top, PATCH_QUALITY));
+      layers.add(patch(scan, paper, hidden, patches, area));
     }
     lap("jpeg");
     Bits painted = some;
@@ -87,7 +93,7 @@ public final class MixedRaster {
     for (int y = 0; y < some.height; y++) {
       int cells = y / Ground.CELL * across;
       for (int cell = 0; cell < across; cell++) {
-        if (!patches.photographed[cells + cell]) {
+        if (!patches.erased[cells + cell]) {
           int at = y * some.stride + cell / 8;
           kept.words[at] |= some.words[at] & 0xFF00000000000000L >>> (cell % 8 * 8);
         }
@@ -96,56 +102,69 @@ public final class MixedRaster {
     return kept;
   }
 
+  /** Half as fine again if the paper has so little on it that patches can show it. */
   private static Sheet coarse(Sheet paper) {
     Sheet coarse = Filling.half(paper, new Bits(paper.width(), paper.height()));
     int[] rgb = paper.rgb();
+    int uneven = 0;
     for (int y = 0; y < paper.height(); y++) {
       for (int x = 0; x < paper.width(); x++) {
-        if (Inks.distance(rgb[y * paper.width() + x], Filling.between(coarse, x, y)) > FLAT) {
-          return paper;
+        if (Inks.distance(rgb[y * paper.width() + x], Filling.between(coarse, x, y)) > EVEN) {
+          uneven++;
         }
       }
     }
-    return coarse;
+    return uneven > rgb.length / UNEVEN_SHARE ? paper : coarse;
   }
 
-  static int FLAT = 16;
-
-  private static Sheet patch(
-      Sheet sheet, Sheet paper, Bits hidden, Patches patches, Patches.Area area) {
+  private static JpegLayer patch(
+      Scan scan, Sheet paper, Bits hidden, Patches patches, Patches.Area area) {
+    Sheet sheet = scan.sheet();
     int left = area.left() * Ground.CELL;
     int top = area.top() * Ground.CELL;
     int width = Math.min(area.right() * Ground.CELL, sheet.width()) - left;
     int height = Math.min(area.bottom() * Ground.CELL, sheet.height()) - top;
     int across = (sheet.width() + Ground.CELL - 1) / Ground.CELL;
+    boolean[] bare = new boolean[width * height];
     int[] rgb = new int[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int px = left + x;
         int py = top + y;
         int cell = py / Ground.CELL * across + px / Ground.CELL;
-        boolean scan =
-            patches.shown[cell] && (patches.photographed[cell] || !hidden.at(px, py));
+        boolean seen = patches.shown[cell] && (patches.photographed[cell] || !hidden.at(px, py));
+        bare[y * width + x] = !seen;
         rgb[y * width + x] =
-            scan ? sheet.rgb()[py * sheet.width() + px] : Filling.between(paper, px, py);
+            seen ? sheet.rgb()[py * sheet.width() + px] : Filling.between(paper, px, py);
       }
     }
-    return new Sheet(width, height, rgb, sheet.grey());
+    Sheet patch = new Sheet(width, height, rgb, sheet.grey());
+    double share = (double) area.size() / patches.shown.length;
+    if (scan.doubled() || share > FINE_SHARE) {
+      return layer(patch, scan, left, top, 1, PATCH_QUALITY);
+    }
+    Sheet fine = Sharpening.doubled(patch, bare, scan.light(), 2 * left, 2 * top);
+    return layer(fine, scan, left, top, 0.5, PATCH_QUALITY);
   }
 
-  /** {@code photo} at a corner, in pixels of {@code sheet}. */
-  private static JpegLayer photo(Sheet photo, Sheet sheet, int left, int top, int quality) {
-    boolean whole = quality != PATCH_QUALITY;
-    double scale = whole ? Math.round((double) sheet.width() / photo.width()) : 1;
+  /**
+   * A layer at a corner, in pixels of the scan's sheet.
+   *
+   * @param scale pixels of the scan's sheet along a pixel of the layer
+   */
+  private static JpegLayer layer(
+      Sheet picture, Scan scan, int left, int top, double scale, int quality) {
+    double across = scan.inkWidth() / 2.0;
+    double down = scan.inkHeight() / 2.0;
     return new JpegLayer(
-        Coding.jpeg(photo, quality),
-        photo.width(),
-        photo.height(),
-        photo.grey(),
+        Coding.jpeg(picture, quality),
+        picture.width(),
+        picture.height(),
+        picture.grey(),
         new Place(
-            (double) left / sheet.width(),
-            (double) top / sheet.height(),
-            photo.width() * scale / sheet.width(),
-            photo.height() * scale / sheet.height()));
+            left / across,
+            top / down,
+            picture.width() * scale / across,
+            picture.height() * scale / down));
   }
 }

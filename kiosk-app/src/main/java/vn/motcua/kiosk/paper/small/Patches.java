@@ -26,16 +26,19 @@ final class Patches {
   }
 
   /** Text on even paper stays below 80 in each cell (24 pages, 2026); stamps over text reach 900. */
-  private static final int TONE = 120;
+  private static final int TONE = 150;
 
   private static final int DETAIL = 60;
 
   /** A speck of dust is not worth a photograph; a comma in pencil is. */
-  private static final int LEAST = 300;
+  private static final int LEAST = 500;
 
   private static final int REACH = 2;
 
-  /** Cells whose ink is not painted but photographed. */
+  /** Cells whose ink is not painted. */
+  final boolean[] erased;
+
+  /** Cells whose ink is photographed: those about the erased ones too, or a seam would show. */
   final boolean[] photographed;
 
   /** Cells that are shown by a patch. */
@@ -46,7 +49,11 @@ final class Patches {
   private final int across;
   private final int down;
 
-  Patches(Residue residue) {
+  /**
+   * @param coloured cells with coloured ink: what hangs together in colour, a stamp, is shown by one
+   *     means, not half by stencil and half by photograph
+   */
+  Patches(Residue residue, boolean[] coloured) {
     across = residue.across;
     down = residue.down;
     boolean[] toned = new boolean[across * down];
@@ -55,20 +62,48 @@ final class Patches {
       toned[at] = residue.tone[at] > TONE;
       wanted[at] = toned[at] || residue.detail[at] > DETAIL;
     }
-    boolean[] wide = grown(wanted, REACH);
+    flood(toned, coloured);
     boolean[] ink = grown(toned, 1);
+    for (int at = 0; at < wanted.length; at++) {
+      wanted[at] |= ink[at];
+    }
+    boolean[] wide = grown(wanted, REACH);
     photographed = new boolean[across * down];
+    erased = new boolean[across * down];
     shown = new boolean[across * down];
     boolean[] done = new boolean[across * down];
     for (int at = 0; at < wide.length; at++) {
       if (wide[at] && !done[at]) {
-        group(at, wide, done, residue, ink);
+        group(at, wide, done, residue, ink, toned);
       }
     }
     join();
   }
 
-  private void group(int start, boolean[] wide, boolean[] done, Residue residue, boolean[] ink) {
+  private void flood(boolean[] cells, boolean[] through) {
+    Deque<Integer> next = new ArrayDeque<>();
+    for (int at = 0; at < cells.length; at++) {
+      if (cells[at] && through[at]) {
+        next.add(at);
+      }
+    }
+    while (!next.isEmpty()) {
+      int at = next.poll();
+      int x = at % across;
+      int y = at / across;
+      for (int ny = Math.max(0, y - 1); ny <= Math.min(down - 1, y + 1); ny++) {
+        for (int nx = Math.max(0, x - 1); nx <= Math.min(across - 1, x + 1); nx++) {
+          int to = ny * across + nx;
+          if (through[to] && !cells[to]) {
+            cells[to] = true;
+            next.add(to);
+          }
+        }
+      }
+    }
+  }
+
+  private void group(int start, boolean[] wide, boolean[] done, Residue residue, boolean[] ink, boolean[] toned) {
     Deque<Integer> next = new ArrayDeque<>();
     List<Integer> cells = new ArrayList<>();
     next.add(start);
@@ -100,6 +135,7 @@ final class Patches {
     for (int at : cells) {
       shown[at] = true;
       photographed[at] = ink[at];
+      erased[at] = toned[at];
     }
   }
 

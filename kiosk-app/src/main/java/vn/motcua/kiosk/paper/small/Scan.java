@@ -43,6 +43,11 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
   }
 
   static Scan ofJpeg(byte[] jpeg, double dpi) throws BadPageException {
+    if (Boolean.getBoolean("x15") && doubled(dpi)) {
+      PIX l = decoded(jpeg, 1, L_JPEG_READ_LUMINANCE), c = decoded(jpeg, 1, 0);
+      PIX l2 = pixScaleGrayLI(l, 1.5f, 1.5f), c2 = pixScaleAreaMap(c, .75f, .75f);
+      return new Scan(new GreyPix(l2), Sheets.of(c2), false);
+    }
     boolean doubled = doubled(dpi);
     PIX light = decoded(jpeg, 1, L_JPEG_READ_LUMINANCE);
     try {
