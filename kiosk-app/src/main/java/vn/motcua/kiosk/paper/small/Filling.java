@@ -29,16 +29,30 @@ final class Filling {
       int y1 = Math.min(y0 + 1, sheet.height() - 1);
       int upper = y0 * sheet.width();
       int lower = y1 * sheet.width();
-      for (int x = 0; x < width; x++) {
-        int x0 = 2 * x;
-        int x1 = Math.min(x0 + 1, sheet.width() - 1);
-        int two = x0 >> 6;
-        long above = hidden.words[y0 * hidden.stride + two];
-        long below = hidden.words[y1 * hidden.stride + two];
-        int at = y * width + x;
-        if ((above | below) == 0 || ((above | below) << x0 >>> 62) == 0) {
-          out[at] = Sheet.mean(rgb[upper + x0], rgb[upper + x1], rgb[lower + x0], rgb[lower + x1]);
-        } else {
+      int row = y * width;
+      for (int x = 0; x < sheet.width() / 2; x++) {
+        out[row + x] =
+            Sheet.mean(
+                rgb[upper + 2 * x],
+                rgb[upper + 2 * x + 1],
+                rgb[lower + 2 * x],
+                rgb[lower + 2 * x + 1]);
+      }
+      if (sheet.width() % 2 == 1) {
+        int side = sheet.width() - 1;
+        out[row + width - 1] =
+            Sheet.mean(rgb[upper + side], rgb[upper + side], rgb[lower + side], rgb[lower + side]);
+      }
+      for (int word = 0; word < hidden.stride; word++) {
+        long above = hidden.words[y0 * hidden.stride + word];
+        long below = hidden.words[y1 * hidden.stride + word];
+        long any = above | below;
+        while (any != 0) {
+          int pair = Long.numberOfLeadingZeros(any) >> 1;
+          any &= ~(0xC000000000000000L >>> 2 * pair);
+          int x0 = 64 * word + 2 * pair;
+          int x1 = Math.min(x0 + 1, sheet.width() - 1);
+          int at = row + x0 / 2;
           out[at] = seen(rgb, hidden, x0, x1, y0, y1, sheet.width());
           holes[at] = out[at] < 0;
         }

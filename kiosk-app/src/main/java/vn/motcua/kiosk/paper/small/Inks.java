@@ -23,13 +23,15 @@ final class Inks {
   private final byte[] kinds;
 
   private final Sheet sheet;
+  private final byte[] lights;
 
   /**
    * @param ink pixels of the sheet with any ink
    * @param full pixels of the sheet with nothing but ink
    */
-  Inks(Sheet sheet, Bits ink, Bits full) {
+  Inks(Sheet sheet, byte[] lights, Bits ink, Bits full) {
     this.sheet = sheet;
+    this.lights = lights;
     Bits ridges = ridges(full.isEmpty() ? ink : full);
     findColours(ridges);
     kinds = colours.size() > 1 ? new byte[sheet.rgb().length] : new byte[0];
@@ -92,27 +94,21 @@ final class Inks {
   /** The middles of lines, where an ink has its own colour and none of the paper's. */
   private Bits ridges(Bits full) {
     Bits ridges = new Bits(full.width, full.height);
-    int[] rgb = sheet.rgb();
     int width = sheet.width();
+    int last = lights.length - 1;
     each(
         full,
         (x, y) -> {
           int at = y * width + x;
-          int light = Sheet.light(rgb[at]);
-          boolean lowest = true;
-          for (int dy = -1; dy <= 1 && lowest; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-              int nx = Math.clamp(x + dx, 0, width - 1);
-              int ny = Math.clamp(y + dy, 0, sheet.height() - 1);
-              if (Sheet.light(rgb[ny * width + nx]) < light) {
-                lowest = false;
-                break;
+          int light = lights[at] & 0xFF;
+          for (int row = at - width; row <= at + width; row += width) {
+            for (int near = row - 1; near <= row + 1; near++) {
+              if ((lights[Math.clamp(near, 0, last)] & 0xFF) < light) {
+                return;
               }
             }
           }
-          if (lowest) {
-            ridges.set(x, y);
-          }
+          ridges.set(x, y);
         });
     return ridges;
   }
@@ -190,7 +186,7 @@ final class Inks {
                 int nx = Math.clamp(x + dx, 0, width - 1);
                 int ny = Math.clamp(y + dy, 0, sheet.height() - 1);
                 int kind = kinds[ny * width + nx];
-                if (kind > 0) {
+                if (kind > 0 && kind != best) {
                   int away = distance(rgb[at], colours.get(kind - 1));
                   if (away < least) {
                     least = away;

@@ -33,32 +33,37 @@ public final class MixedRaster {
   }
 
   public static MixedPage ofJpeg(byte[] jpeg, double dpi) throws BadPageException {
-    long t = System.nanoTime();
+    t0 = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     try (Scan scan = Scan.ofJpeg(jpeg, dpi)) {
-      if (TIME) System.out.printf("decode %d ", (System.nanoTime() - t) / 1000000);
+      lap("decode");
       return layers(scan);
     }
   }
 
   static long t0;
-  static void lap(String s) { if (TIME) { long n = System.nanoTime(); System.out.printf("%s %.1f ", s, (n - t0) / 1e6); t0 = n; } }
+  static java.util.Map<String, Double> best = new java.util.LinkedHashMap<>(); static void lap(String s) { if (TIME) { long n = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); best.merge(s, (n - t0) / 1e6, Math::min); t0 = n; } }
 
   private static MixedPage layers(Scan scan) {
-    t0 = System.nanoTime();
     Sheet sheet = scan.sheet();
-    Ground ground = new Ground(sheet);
+    byte[] lights = sheet.lights();
+    lap("lights");
+    Ground ground = new Ground(sheet, lights);
     lap("ground");
     Bits ink = InkFinder.find(scan, ground);
     lap("ink");
     Bits some = ink.half(false);
     Bits hidden = some.grown();
-    Inks inks = new Inks(sheet, some, ink.half(true));
+lap("half"); Inks inks = new Inks(sheet, lights, some, ink.half(true));
     lap("inks");
     Sheet filled = Filling.half(sheet, hidden);
-    Sheet base = coarse(filled);
-    Sheet paper = base == filled ? base : Filling.doubled(base, filled.width(), filled.height());
+lap("fill1");
+    Sheet coarse = Filling.half(filled, new Bits(filled.width(), filled.height()));
+    Sheet coarsely = Filling.doubled(coarse, filled.width(), filled.height());
+    boolean even = even(filled, coarsely);
+    Sheet base = even ? coarse : filled;
+    Sheet paper = even ? coarsely : filled;
     lap("fill");
-    Residue residue = new Residue(sheet, paper, ink, hidden, inks);
+    Residue residue = new Residue(sheet, lights, paper, ink, hidden, inks);
     lap("residue");
     Patches patches = new Patches(residue, inks.colouredCells(some));
     lap("patches");
@@ -66,7 +71,7 @@ public final class MixedRaster {
     if (patches.share() > MOST_PATCHED) {
       return new MixedPage(List.of(layer(sheet, scan, 0, 0, 1, PHOTO_QUALITY)));
     }
-    layers.add(layer(base, scan, 0, 0, base == filled ? 2 : 4, PAPER_QUALITY));
+    layers.add(layer(base, scan, 0, 0, even ? 4 : 2, PAPER_QUALITY));
     for (Patches.Area area : patches.areas) {
       layers.add(patch(scan, paper, hidden, patches, area));
     }
@@ -83,7 +88,6 @@ public final class MixedRaster {
       }
     }
     lap("g4");
-    if (TIME) System.out.println();
     return new MixedPage(layers);
   }
 
@@ -102,19 +106,15 @@ public final class MixedRaster {
     return kept;
   }
 
-  /** Half as fine again if the paper has so little on it that patches can show it. */
-  private static Sheet coarse(Sheet paper) {
-    Sheet coarse = Filling.half(paper, new Bits(paper.width(), paper.height()));
-    int[] rgb = paper.rgb();
+  /** Whether paper shown as coarsely as {@code shown} lacks so little that patches can show it. */
+  private static boolean even(Sheet paper, Sheet shown) {
     int uneven = 0;
-    for (int y = 0; y < paper.height(); y++) {
-      for (int x = 0; x < paper.width(); x++) {
-        if (Inks.distance(rgb[y * paper.width() + x], Filling.between(coarse, x, y)) > EVEN) {
-          uneven++;
-        }
+    for (int at = 0; at < paper.rgb().length; at++) {
+      if (Inks.distance(paper.rgb()[at], shown.rgb()[at]) > EVEN) {
+        uneven++;
       }
     }
-    return uneven > rgb.length / UNEVEN_SHARE ? paper : coarse;
+    return uneven <= paper.rgb().length / UNEVEN_SHARE;
   }
 
   private static JpegLayer patch(

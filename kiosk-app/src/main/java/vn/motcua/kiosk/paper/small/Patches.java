@@ -2,6 +2,7 @@ package vn.motcua.kiosk.paper.small;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -33,6 +34,9 @@ final class Patches {
   /** A speck of dust is not worth a photograph; a comma in pencil is. */
   private static final int LEAST = 500;
 
+  /** A few cells of even ink that is not quite one: not a picture yet. */
+  private static final int LEAST_PICTURE = 6;
+
   private static final int REACH = 2;
 
   /** Cells whose ink is not painted. */
@@ -59,7 +63,7 @@ final class Patches {
     boolean[] toned = new boolean[across * down];
     boolean[] wanted = new boolean[across * down];
     for (int at = 0; at < wanted.length; at++) {
-      toned[at] = residue.tone[at] > TONE;
+      toned[at] = residue.tone[at] > TONE || residue.picture[at];
       wanted[at] = toned[at] || residue.detail[at] > DETAIL;
     }
     flood(toned, coloured);
@@ -109,6 +113,7 @@ final class Patches {
     next.add(start);
     done[start] = true;
     long sum = 0;
+    int pictures = 0;
     Area area = null;
     while (!next.isEmpty()) {
       int at = next.poll();
@@ -117,6 +122,7 @@ final class Patches {
       int y = at / across;
       Area cell = new Area(x, y, x + 1, y + 1);
       area = area == null ? cell : area.with(cell);
+      pictures += residue.picture[at] ? 1 : 0;
       sum += residue.tone[at] + residue.detail[at];
       for (int ny = Math.max(0, y - 1); ny <= Math.min(down - 1, y + 1); ny++) {
         for (int nx = Math.max(0, x - 1); nx <= Math.min(across - 1, x + 1); nx++) {
@@ -128,14 +134,24 @@ final class Patches {
         }
       }
     }
-    if (sum < LEAST || area == null) {
+    if (sum < LEAST && pictures < LEAST_PICTURE || area == null) {
       return;
     }
     areas.add(area);
+    if (pictures >= LEAST_PICTURE) {
+      // A picture has light parts too, which look like paper with some ink on it.
+      for (int y = area.top; y < area.bottom; y++) {
+        int row = y * across;
+        Arrays.fill(shown, row + area.left, row + area.right, true);
+        Arrays.fill(photographed, row + area.left, row + area.right, true);
+        Arrays.fill(erased, row + area.left, row + area.right, true);
+      }
+      return;
+    }
     for (int at : cells) {
       shown[at] = true;
-      photographed[at] = ink[at];
-      erased[at] = toned[at];
+      photographed[at] |= ink[at];
+      erased[at] |= toned[at];
     }
   }
 

@@ -14,23 +14,42 @@ final class Residue {
   /** The same for paper that is not as even as it was drawn. */
   final int[] detail;
 
+  /** Cells that ink covers wholly, and not in one tone: part of a picture. */
+  final boolean[] picture;
+
+  private final int[] solid;
+  private final int[] uneven;
   private final Sheet sheet;
   private final Sheet paper;
 
-  Residue(Sheet sheet, Sheet paper, Bits ink, Bits hidden, Inks inks) {
+  Residue(Sheet sheet, byte[] lights, Sheet paper, Bits ink, Bits hidden, Inks inks) {
     this.sheet = sheet;
     this.paper = paper;
     across = (sheet.width() + Ground.CELL - 1) / Ground.CELL;
     down = (sheet.height() + Ground.CELL - 1) / Ground.CELL;
     tone = new int[across * down];
     detail = new int[across * down];
+    solid = new int[across * down];
+    uneven = new int[across * down];
     Bits near = hidden.half(false);
     Inks.each(near, (x, y) -> tone(x, y, ink, inks));
-    lookAtPaper(hidden);
+    picture = new boolean[across * down];
+    for (int at = 0; at < picture.length; at++) {
+      picture[at] = solid[at] == SPOTS && uneven[at] > SPOTS * UNEVEN;
+    }
+    lookAtPaper(lights, hidden);
   }
 
-  static int TONE_FREE = 30;
-  static int DETAIL_FREE = 12;
+  /** What sharp edges in place of soft ones cost, and noise. */
+  private static final int TONE_FREE = 30;
+
+  private static final int DETAIL_FREE = 12;
+
+  /** Spots that are compared in a cell. */
+  private static final int SPOTS = Ground.CELL * Ground.CELL / 4;
+
+  /** How far, on average, one tone is from what covers a cell of a picture. */
+  private static final int UNEVEN = 8;
 
   private void tone(int x, int y, Bits ink, Inks inks) {
     int red = 0;
@@ -68,26 +87,38 @@ final class Residue {
     int drawn = red << 16 | green << 8 | blue;
     int seen = scanRed / n << 16 | scanGreen / n << 8 | scanBlue / n;
     int away = Inks.distance(drawn, seen);
+    int cell = y / (Ground.CELL / 2) * across + x / (Ground.CELL / 2);
+    if (bare == 0) {
+      solid[cell]++;
+      uneven[cell] += away;
+    }
     if (away > TONE_FREE) {
-      tone[y / (Ground.CELL / 2) * across + x / (Ground.CELL / 2)] += away - TONE_FREE;
+      tone[cell] += away - TONE_FREE;
     }
   }
 
-  private void lookAtPaper(Bits hidden) {
+  private void lookAtPaper(byte[] lights, Bits hidden) {
+    byte[] drawn = paper.lights();
     int width = sheet.width();
-    int[] rgb = sheet.rgb();
     for (int y = 0; y < sheet.height(); y++) {
       int cells = y / Ground.CELL * across;
-      for (int x = 0; x < width; x++) {
-        if (hidden.at(x, y)) {
+      int row = y * width;
+      int coarse = (y >> 1) * paper.width();
+      for (int cell = 0; cell < across; cell++) {
+        int left = cell * Ground.CELL;
+        int right = Math.min(width, left + Ground.CELL);
+        int covered =
+            (int) (hidden.words[y * hidden.stride + cell / 8] >>> (56 - cell % 8 * 8)) & 0xFF;
+        if (covered == 0xFF) {
           continue;
         }
-        int drawn = paper.rgb()[(y >> 1) * paper.width() + (x >> 1)];
-        int seen = rgb[y * width + x];
-        int light = Math.abs(Sheet.light(drawn) - Sheet.light(seen));
-        if (light > DETAIL_FREE) {
-          detail[cells + x / Ground.CELL] += light - DETAIL_FREE;
+        int sum = 0;
+        for (int x = left; x < right; x++) {
+          int away = Math.abs((lights[row + x] & 0xFF) - (drawn[coarse + (x >> 1)] & 0xFF));
+          int open = ~covered >> (7 - (x - left)) & 1;
+          sum += Math.max(0, away - DETAIL_FREE) * open;
         }
+        detail[cells + cell] += sum;
       }
     }
   }

@@ -12,6 +12,15 @@ record Sheet(int width, int height, int[] rgb, boolean grey) {
     return ((rgb >> 16 & 0xFF) * 77 + (rgb >> 8 & 0xFF) * 150 + (rgb & 0xFF) * 29) >> 8;
   }
 
+  /** How light each pixel looks, 0 to 255 without sign. */
+  byte[] lights() {
+    byte[] lights = new byte[rgb.length];
+    for (int at = 0; at < lights.length; at++) {
+      lights[at] = (byte) light(rgb[at]);
+    }
+    return lights;
+  }
+
   /** The average of four colours, each channel for itself. */
   static int mean(int a, int b, int c, int d) {
     int redBlue = (a & 0xFF00FF) + (b & 0xFF00FF) + (c & 0xFF00FF) + (d & 0xFF00FF) + 0x020002;
