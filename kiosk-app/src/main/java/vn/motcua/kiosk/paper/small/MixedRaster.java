@@ -13,9 +13,9 @@ public final class MixedRaster {
   private static final double MOST_PATCHED = 0.6;
 
   /** Up to this part of a page is photographed in the scan's own resolution. */
-  private static final double FINE_SHARE = 0.08;
+  private static final double FINE_SHARE = 0.05;
 
-  private static final int PAPER_QUALITY = 50;
+  private static final int PAPER_QUALITY = 75;
   private static final int PATCH_QUALITY = 60;
   private static final int PHOTO_QUALITY = 75;
 
@@ -91,19 +91,26 @@ lap("fill1");
     return new MixedPage(layers);
   }
 
+  /**
+   * The ink that no photograph shows. It reaches a pixel into the photographs, or viewers that set
+   * pictures on whole pixels of the screen would leave a gap.
+   */
   private static Bits without(Bits some, Patches patches) {
     Bits kept = new Bits(some.width, some.height);
     int across = (some.width + Ground.CELL - 1) / Ground.CELL;
     for (int y = 0; y < some.height; y++) {
       int cells = y / Ground.CELL * across;
       for (int cell = 0; cell < across; cell++) {
-        if (!patches.erased[cells + cell]) {
-          int at = y * some.stride + cell / 8;
-          kept.words[at] |= some.words[at] & 0xFF00000000000000L >>> (cell % 8 * 8);
+        if (!patches.photographed[cells + cell]) {
+          kept.words[y * some.stride + cell / 8] |= 0xFF00000000000000L >>> (cell % 8 * 8);
         }
       }
     }
-    return kept;
+    Bits grown = kept.grown();
+    for (int at = 0; at < grown.words.length; at++) {
+      grown.words[at] &= some.words[at];
+    }
+    return grown;
   }
 
   /** Whether paper shown as coarsely as {@code shown} lacks so little that patches can show it. */
