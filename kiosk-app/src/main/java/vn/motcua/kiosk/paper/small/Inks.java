@@ -8,8 +8,8 @@ final class Inks {
   private static final int MOST = 8;
   private static final int STEPS = 32;
 
-  /** Two inks nearer than this are one: black letters, fat and fine, are up to 70 apart. */
-  private static final int APART = 64;
+  /** Two inks nearer than this are one: the noise of one ink reaches about this far. */
+  private static final int APART = 44;
 
   /** Fewer pixels of the sheet are not worth a layer of their own. */
   private static final int FEWEST = 24;

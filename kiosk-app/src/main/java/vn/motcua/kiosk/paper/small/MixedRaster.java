@@ -13,7 +13,7 @@ public final class MixedRaster {
   private static final double MOST_PATCHED = 0.6;
 
   /** Up to this part of a page is photographed in the scan's own resolution. */
-  private static final double FINE_SHARE = 0.05;
+  private static final double FINE_SHARE = 0.08;
 
   private static final int PAPER_QUALITY = 75;
   private static final int PATCH_QUALITY = 60;

@@ -31,10 +31,10 @@ final class Patches {
 
   private static final int FAINT_DETAIL = 12;
 
-  private static final double ENOUGH_TONED = 0.1;
+  private static final double ENOUGH_TONED = 0.15;
 
   /** How far, on average, a stamp's ink is from one tone before it has a texture to be kept. */
-  private static final int UNEVEN_INK = 16;
+  private static final int UNEVEN_INK = 24;
 
   /** A speck of dust is not worth a photograph; a comma in pencil is. */
   private static final int LEAST = 500;
