@@ -105,6 +105,14 @@ final class Bits {
     return grown;
   }
 
+  /** Ink of both; this one is changed. */
+  Bits and(Bits other) {
+    for (int at = 0; at < words.length; at++) {
+      words[at] &= other.words[at];
+    }
+    return this;
+  }
+
   /** Nothing beyond the right edge. */
   void trim() {
     int rest = width & 63;

@@ -187,6 +187,23 @@ final class Patches {
     }
   }
 
+  /**
+   * Ink that no photograph shows. It reaches a pixel into the photographs, or viewers that set
+   * pictures on whole pixels of the screen would leave a gap.
+   */
+  Bits unshown(Bits inked) {
+    Bits kept = new Bits(inked.width, inked.height);
+    for (int y = 0; y < inked.height; y++) {
+      int cells = y / Ground.CELL * across;
+      for (int cell = 0; cell < across; cell++) {
+        if (!photographed[cells + cell]) {
+          kept.words[y * inked.stride + cell / 8] |= 0xFF00000000000000L >>> (cell % 8 * 8);
+        }
+      }
+    }
+    return kept.grown().and(inked);
+  }
+
   /** How much of the page is shown by patches, 0 to 1. */
   double share() {
     int count = 0;
