@@ -57,7 +57,8 @@ final class Coding {
     int length = 0;
     for (int at = directory + 2; at < directory + 2 + 12 * entries; at += 12) {
       int tag = Short.toUnsignedInt(in.getShort(at));
-      int value = in.getShort(at + 2) == 3 ? Short.toUnsignedInt(in.getShort(at + 8)) : in.getInt(at + 8);
+      int value =
+          in.getShort(at + 2) == 3 ? Short.toUnsignedInt(in.getShort(at + 8)) : in.getInt(at + 8);
       if (tag == STRIP_OFFSETS || tag == STRIP_LENGTHS) {
         if (in.getInt(at + 4) != 1) {
           throw new IllegalStateException("more than one strip");

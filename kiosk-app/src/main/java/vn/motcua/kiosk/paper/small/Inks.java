@@ -203,9 +203,7 @@ final class Inks {
       each(left, (x, y) -> kinds[y * width + x] = (byte) Math.abs(kinds[y * width + x]));
       left = still;
     }
-    each(
-        left,
-        (x, y) -> kinds[y * width + x] = (byte) (nearest(rgb[y * width + x], colours) + 1));
+    each(left, (x, y) -> kinds[y * width + x] = (byte) (nearest(rgb[y * width + x], colours) + 1));
     gather(ink);
   }
 

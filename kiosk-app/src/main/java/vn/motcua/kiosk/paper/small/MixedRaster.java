@@ -9,10 +9,10 @@ import vn.motcua.kiosk.paper.pix.NativePix;
 /**
  * Makes a page small without changing what is to be seen: ink of one colour becomes a stencil in
  * the scan's resolution (at 200 dpi in twice of it, so that its edges stay smooth), paper a coarse
- * JPEG from which the ink is taken out. The two are put together and held against the scan; wherever
- * they differ, in stamps with texture, pictures, tints, faint pencil, a photograph of the place
- * takes over. No shape is ever replaced by another that looks like it. Equal input gives equal
- * bytes. Needs about 50 MB outside the Java heap and 60 in it for A4 at 300 dpi.
+ * JPEG from which the ink is taken out. The two are put together and held against the scan;
+ * wherever they differ, in stamps with texture, pictures, tints, faint pencil, a photograph of the
+ * place takes over. No shape is ever replaced by another that looks like it. Equal input gives
+ * equal bytes. Needs about 50 MB outside the Java heap and 60 in it for A4 at 300 dpi.
  */
 public final class MixedRaster {
   /** Below this letters have too few pixels for a stencil; the page is kept as a photograph. */

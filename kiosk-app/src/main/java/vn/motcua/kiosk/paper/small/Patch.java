@@ -23,8 +23,7 @@ final class Patch {
         int px = left + x;
         int py = top + y;
         int cell = py / Ground.CELL * across + px / Ground.CELL;
-        boolean seen =
-            patches.shown[cell] && (patches.photographed[cell] || !hidden.at(px, py));
+        boolean seen = patches.shown[cell] && (patches.photographed[cell] || !hidden.at(px, py));
         bare[y * width + x] = !seen;
         rgb[y * width + x] =
             seen ? sheet.rgb()[py * sheet.width() + px] : Filling.between(paper, px, py);

@@ -24,7 +24,9 @@ final class Patches {
     }
   }
 
-  /** Text on even paper stays below 80 in each cell (24 pages, 2026); stamps over text reach 900. */
+  /**
+   * Text on even paper stays below 80 in each cell (24 pages, 2026); stamps over text reach 900.
+   */
   private static final int TONE = 150;
 
   private static final int DETAIL = 60;
@@ -56,8 +58,8 @@ final class Patches {
   private final int down;
 
   /**
-   * @param coloured cells with coloured ink: what hangs together in colour, a stamp, is shown by one
-   *     means, not half by stencil and half by photograph
+   * @param coloured cells with coloured ink: what hangs together in colour, a stamp, is shown by
+   *     one means, not half by stencil and half by photograph
    */
   Patches(Residue residue, boolean[] coloured) {
     across = residue.across;

@@ -19,7 +19,9 @@ import vn.motcua.kiosk.paper.pix.NativePix;
  * @param doubled the ink's resolution is twice that of {@code light}
  */
 record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseable {
-  /** Dots per inch from which on a pixel of the scan is a pixel of ink, without steps to be seen. */
+  /**
+   * Dots per inch from which on a pixel of the scan is a pixel of ink, without steps to be seen.
+   */
   private static final double FINE = 280;
 
   /** From here on half the resolution is as fine as print. */

@@ -7,8 +7,8 @@ import org.bytedeco.javacpp.IntPointer;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 
 /**
- * How alike two pictures look: structural similarity (Wang, Bovik, Sheikh and Simoncelli 2004), with
- * the authors' window (Gaussian, 11 pixels, sigma 1.5) and constants; 1 for equal pictures.
+ * How alike two pictures look: structural similarity (Wang, Bovik, Sheikh and Simoncelli 2004),
+ * with the authors' window (Gaussian, 11 pixels, sigma 1.5) and constants; 1 for equal pictures.
  */
 public final class Ssim {
   private static final double C1 = 0.01 * 255 * 0.01 * 255;
