@@ -35,6 +35,25 @@ final class Bits {
     return Integer.bitCount(pairs);
   }
 
+  /** In squares of 16 pixels, row by row: how often ink begins or ends along their lines. */
+  int[] edges() {
+    int across = (width + 15) / 16;
+    int[] edges = new int[across * ((height + 15) / 16)];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < stride; x++) {
+        long word = words[y * stride + x];
+        if (word != 0 && word != -1) {
+          long change = word ^ word << 1;
+          int at = y / 16 * across + 4 * x;
+          for (int part = 0; part < 4 && 4 * x + part < across; part++) {
+            edges[at + part] += Long.bitCount(change >>> (48 - 16 * part) & 0xFFFF);
+          }
+        }
+      }
+    }
+    return edges;
+  }
+
   boolean isEmpty() {
     for (long word : words) {
       if (word != 0) {
@@ -84,6 +103,14 @@ final class Bits {
     }
     grown.trim();
     return grown;
+  }
+
+  /** Ink of both; this one is changed. */
+  Bits and(Bits other) {
+    for (int at = 0; at < words.length; at++) {
+      words[at] &= other.words[at];
+    }
+    return this;
   }
 
   /** Nothing beyond the right edge. */

@@ -4,10 +4,12 @@ import static org.bytedeco.leptonica.global.leptonica.*;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.leptonica.PIX;
+import vn.motcua.kiosk.paper.pix.BitPix;
 
 /** Layers' streams, made by libtiff and libjpeg. */
 final class Coding {
@@ -16,9 +18,14 @@ final class Coding {
 
   private Coding() {}
 
-  /** CCITT group 4, black for ink. */
-  static byte[] g4(Bits bits) {
-    PIX pix = pixCreate(bits.width, bits.height, 1);
+  /** A page that is black and white already, without any loss. */
+  static MaskLayer mask(BitPix bits) {
+    return new MaskLayer(g4(bits.pix()), bits.width(), bits.height(), 0, Place.PAGE);
+  }
+
+  /** Ink on a page. */
+  static MaskLayer mask(Bits bits, int rgb) {
+    PIX pix = Sheets.made(pixCreate(bits.width, bits.height, 1));
     try {
       IntPointer words = pixGetData(pix);
       int[] line = new int[pix.wpl()];
@@ -29,10 +36,14 @@ final class Coding {
         }
         words.position((long) y * line.length).put(line);
       }
-      return strip(written((data, size) -> pixWriteMemTiff(data, size, pix, IFF_TIFF_G4)));
+      return new MaskLayer(g4(pix), bits.width, bits.height, rgb, Place.PAGE);
     } finally {
       pixDestroy(pix);
     }
+  }
+
+  private static byte[] g4(PIX pix) {
+    return strip(written((data, size) -> pixWriteMemTiff(data, size, pix, IFF_TIFF_G4)));
   }
 
   /** The only strip of a small-endian or big-endian TIFF (TIFF 6.0 section 2). */
@@ -46,7 +57,8 @@ final class Coding {
     int length = 0;
     for (int at = directory + 2; at < directory + 2 + 12 * entries; at += 12) {
       int tag = Short.toUnsignedInt(in.getShort(at));
-      int value = in.getShort(at + 2) == 3 ? Short.toUnsignedInt(in.getShort(at + 8)) : in.getInt(at + 8);
+      int value =
+          in.getShort(at + 2) == 3 ? Short.toUnsignedInt(in.getShort(at + 8)) : in.getInt(at + 8);
       if (tag == STRIP_OFFSETS || tag == STRIP_LENGTHS) {
         if (in.getInt(at + 4) != 1) {
           throw new IllegalStateException("more than one strip");
@@ -58,16 +70,20 @@ final class Coding {
         }
       }
     }
-    return java.util.Arrays.copyOfRange(tiff, offset, offset + length);
+    return Arrays.copyOfRange(tiff, offset, offset + length);
   }
 
   static byte[] jpeg(Sheet sheet, int quality) {
     PIX pix = Sheets.pix(sheet);
     try {
-      return written((data, size) -> pixWriteMemJpeg(data, size, pix, quality, 0));
+      return jpeg(pix, quality);
     } finally {
       pixDestroy(pix);
     }
+  }
+
+  static byte[] jpeg(PIX pix, int quality) {
+    return written((data, size) -> pixWriteMemJpeg(data, size, pix, quality, 0));
   }
 
   private interface Writer {

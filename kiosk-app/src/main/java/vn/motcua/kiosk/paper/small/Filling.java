@@ -2,7 +2,8 @@ package vn.motcua.kiosk.paper.small;
 
 /**
  * Paper without its ink: each pixel that ink hides takes the colour of the paper about it. What is
- * left is averaged over ever larger squares, and the holes are filled from the next coarser picture.
+ * left is averaged over ever larger squares, and the holes are filled from the next coarser
+ * picture.
  */
 final class Filling {
   private Filling() {}
@@ -164,7 +165,10 @@ final class Filling {
             + (far & 0xFF00FF)
             + 0x080008;
     int green =
-        9 * (near >> 8 & 0xFF) + 3 * (side >> 8 & 0xFF) + 3 * (above >> 8 & 0xFF) + (far >> 8 & 0xFF);
+        9 * (near >> 8 & 0xFF)
+            + 3 * (side >> 8 & 0xFF)
+            + 3 * (above >> 8 & 0xFF)
+            + (far >> 8 & 0xFF);
     return redBlue >>> 4 & 0xFF00FF | (green + 8 >> 4) << 8;
   }
 }

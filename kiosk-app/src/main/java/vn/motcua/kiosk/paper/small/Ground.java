@@ -23,6 +23,7 @@ final class Ground {
 
   final int across;
   final int down;
+
   /** A pixel of light below this is ink; 0 where there is none. */
   final int[] threshold;
 

@@ -8,8 +8,8 @@ final class Inks {
   private static final int MOST = 8;
   private static final int STEPS = 32;
 
-  /** Two inks nearer than this are one: black letters, fat and fine, are up to 70 apart. */
-  private static final int APART = 64;
+  /** Two inks nearer than this are one: the noise of one ink reaches about this far. */
+  private static final int APART = 44;
 
   /** Fewer pixels of the sheet are not worth a layer of their own. */
   private static final int FEWEST = 24;
@@ -167,7 +167,6 @@ final class Inks {
           int at = y * width + x;
           kinds[at] = (byte) (nearest(rgb[at], colours) + 1);
         });
-    gather(ridges);
     Bits left = new Bits(ink.width, ink.height);
     for (int at = 0; at < ink.words.length; at++) {
       left.words[at] = ink.words[at] & ~ridges.words[at];
@@ -204,53 +203,40 @@ final class Inks {
       each(left, (x, y) -> kinds[y * width + x] = (byte) Math.abs(kinds[y * width + x]));
       left = still;
     }
-    each(
-        left,
-        (x, y) -> kinds[y * width + x] = (byte) (nearest(rgb[y * width + x], colours) + 1));
+    each(left, (x, y) -> kinds[y * width + x] = (byte) (nearest(rgb[y * width + x], colours) + 1));
+    gather(ink);
   }
 
   /**
    * The fine strokes of black letters look grey; they are of the black that surrounds them. Grey
    * letters have no black about them, and stay grey.
    */
-  private void gather(Bits ridges) {
+  private void gather(Bits ink) {
     int across = (sheet.width() + Ground.CELL - 1) / Ground.CELL;
     int down = (sheet.height() + Ground.CELL - 1) / Ground.CELL;
     int[][] counts = new int[colours.size()][across * down];
     int width = sheet.width();
     each(
-        ridges,
+        ink,
         (x, y) -> counts[kinds[y * width + x] - 1][y / Ground.CELL * across + x / Ground.CELL]++);
     byte[] better = new byte[colours.size() * across * down];
     for (int kind = 0; kind < colours.size(); kind++) {
-      for (int dark = 0; dark < colours.size(); dark++) {
-        if (sameInk(colours.get(dark), colours.get(kind))) {
-          for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) {
-              int at = y * across + x;
-              if (counts[kind][at] > 0
-                  && around(counts[dark], x, y, across, down)
-                      > around(counts[kind], x, y, across, down)) {
-                better[kind * across * down + at] = (byte) (dark + 1);
-              }
-            }
-          }
+      for (int cell = 0; cell < across * down; cell++) {
+        if (counts[kind][cell] > 0) {
+          better[kind * across * down + cell] = (byte) (darker(kind, cell, counts, across) + 1);
         }
       }
     }
     each(
-        ridges,
+        ink,
         (x, y) -> {
           int at = y * width + x;
           int cell = y / Ground.CELL * across + x / Ground.CELL;
-          byte to = better[(kinds[at] - 1) * across * down + cell];
-          if (to > 0) {
-            kinds[at] = to;
-          }
+          kinds[at] = better[(kinds[at] - 1) * across * down + cell];
         });
   }
 
-  private static final int REACH_OF_DARK = 110;
+  private static final int REACH_OF_DARK = 160;
 
   /** Whether {@code light} may be a fine stroke in the ink of {@code dark}. */
   private static boolean sameInk(int dark, int light) {
@@ -258,11 +244,30 @@ final class Inks {
     return step > 0 && step < REACH_OF_DARK && distance(dark, light) - step < COLOURED / 2;
   }
 
-  private static int around(int[] counts, int x, int y, int across, int down) {
+  /** The ink that the strokes of {@code kind} in a cell are of: the one there is most of nearby. */
+  private int darker(int kind, int cell, int[][] counts, int across) {
+    int best = kind;
+    int most = around(counts[kind], cell, across) / 2;
+    for (int dark = 0; dark < colours.size(); dark++) {
+      if (sameInk(colours.get(dark), colours.get(kind))) {
+        int count = around(counts[dark], cell, across);
+        if (count > most) {
+          most = count;
+          best = dark;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int around(int[] counts, int cell, int across) {
     int sum = 0;
-    for (int ny = Math.max(0, y - 1); ny <= Math.min(down - 1, y + 1); ny++) {
-      for (int nx = Math.max(0, x - 1); nx <= Math.min(across - 1, x + 1); nx++) {
-        sum += counts[ny * across + nx];
+    int x = cell % across;
+    for (int row = cell - across; row <= cell + across; row += across) {
+      for (int near = x > 0 ? -1 : 0; near <= (x + 1 < across ? 1 : 0); near++) {
+        if (row + near >= 0 && row + near < counts.length) {
+          sum += counts[row + near];
+        }
       }
     }
     return sum;

@@ -14,11 +14,15 @@ final class Residue {
   /** The same for paper that is not as even as it was drawn. */
   final int[] detail;
 
-  /** Cells that ink covers wholly, and not in one tone: part of a picture. */
+  /** Cells that ink covers wholly but not in one tone, or in dots: part of a picture. */
   final boolean[] picture;
 
-  private final int[] solid;
-  private final int[] uneven;
+  /** Spots of a cell that ink covers wholly. */
+  final int[] solid;
+
+  /** How far these are from one tone, summed. */
+  final int[] uneven;
+
   private final Sheet sheet;
   private final Sheet paper;
 
@@ -37,19 +41,34 @@ final class Residue {
     for (int at = 0; at < picture.length; at++) {
       picture[at] = solid[at] == SPOTS && uneven[at] > SPOTS * UNEVEN;
     }
+    int[] edges = ink.edges();
+    for (int y = 1; y + 1 < down; y++) {
+      for (int x = 1; x + 1 < across; x++) {
+        int sum = 0;
+        for (int ny = y - 1; ny <= y + 1; ny++) {
+          for (int nx = x - 1; nx <= x + 1; nx++) {
+            sum += edges[ny * across + nx];
+          }
+        }
+        picture[y * across + x] |= sum > 9 * BUSY;
+      }
+    }
     lookAtPaper(lights, hidden);
   }
 
   /** What sharp edges in place of soft ones cost, and noise. */
   private static final int TONE_FREE = 30;
 
-  private static final int DETAIL_FREE = 12;
+  private static final int DETAIL_FREE = 9;
 
   /** Spots that are compared in a cell. */
   private static final int SPOTS = Ground.CELL * Ground.CELL / 4;
 
   /** How far, on average, one tone is from what covers a cell of a picture. */
   private static final int UNEVEN = 8;
+
+  /** Edges in a cell: small print has up to 45, a picture printed in dots more than 100. */
+  private static final int BUSY = 72;
 
   private void tone(int x, int y, Bits ink, Inks inks) {
     int red = 0;

@@ -19,22 +19,43 @@ import vn.motcua.kiosk.paper.pix.NativePix;
  * @param doubled the ink's resolution is twice that of {@code light}
  */
 record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseable {
-  /** Dots per inch from which on a pixel of the scan is a pixel of ink, without steps to be seen. */
+  /**
+   * Dots per inch from which on a pixel of the scan is a pixel of ink, without steps to be seen.
+   */
   private static final double FINE = 280;
 
-  static boolean doubled(double dpi) {
-    return dpi < FINE;
-  }
+  /** From here on half the resolution is as fine as print. */
+  private static final double TOO_FINE = 2 * FINE;
+
+  // The weights of JFIF's Y, as in Sheet.light.
+  private static final float RED = 0.299f;
+  private static final float GREEN = 0.587f;
+  private static final float BLUE = 0.114f;
 
   static Scan of(NativePix page, double dpi) {
-    boolean doubled = doubled(dpi);
-    PIX pix = page.pix();
+    if (dpi >= TOO_FINE) {
+      PIX half = Sheets.made(pixScaleAreaMap2(page.pix()));
+      try {
+        return of(half, dpi / 2);
+      } finally {
+        pixDestroy(half);
+      }
+    }
+    return of(page.pix(), dpi);
+  }
+
+  private static Scan of(PIX pix, double dpi) {
     GreyPix light =
-        new GreyPix(pix.d() == 32 ? pixConvertRGBToLuminance(pix) : pixConvertTo8(pix, 0));
-    if (doubled) {
+        new GreyPix(
+            pix.d() == 32 ? pixConvertRGBToGray(pix, RED, GREEN, BLUE) : pixConvertTo8(pix, 0));
+    if (dpi < FINE) {
       return new Scan(light, Sheets.of(pix), true);
     }
     PIX half = pixScaleAreaMap2(pix);
+    if (NativePix.isNull(half)) {
+      light.close();
+      throw new IllegalStateException("no native memory for a page");
+    }
     try {
       return new Scan(light, Sheets.of(half), false);
     } finally {
@@ -42,30 +63,29 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
     }
   }
 
+  /** The decoder halves at no cost, and leaves colours out for less than nothing. */
   static Scan ofJpeg(byte[] jpeg, double dpi) throws BadPageException {
-    if (Boolean.getBoolean("x15") && doubled(dpi)) {
-      PIX l = decoded(jpeg, 1, L_JPEG_READ_LUMINANCE), c = decoded(jpeg, 1, 0);
-      PIX l2 = pixScaleGrayLI(l, 1.5f, 1.5f), c2 = pixScaleAreaMap(c, .75f, .75f);
-      return new Scan(new GreyPix(l2), Sheets.of(c2), false);
-    }
-    boolean doubled = doubled(dpi);
-    PIX light = decoded(jpeg, 1, L_JPEG_READ_LUMINANCE);
+    int reduction = dpi >= TOO_FINE ? 2 : 1;
+    boolean doubled = dpi / reduction < FINE;
+    GreyPix light = new GreyPix(decoded(jpeg, reduction, L_JPEG_READ_LUMINANCE));
+    PIX colours;
     try {
-      PIX colours = decoded(jpeg, doubled ? 1 : 2, 0);
-      try {
-        return new Scan(new GreyPix(light), Sheets.of(colours), doubled);
-      } finally {
-        pixDestroy(colours);
-      }
+      colours = decoded(jpeg, doubled ? reduction : 2 * reduction, 0);
     } catch (BadPageException e) {
-      pixDestroy(light);
+      light.close();
       throw e;
+    }
+    try {
+      return new Scan(light, Sheets.of(colours), doubled);
+    } finally {
+      pixDestroy(colours);
     }
   }
 
   private static PIX decoded(byte[] jpeg, int reduction, int hint) throws BadPageException {
+    PIX read;
     try (BytePointer bytes = new BytePointer(jpeg)) {
-      PIX read =
+      read =
           pixReadMemJpeg(
               bytes,
               jpeg.length,
@@ -73,19 +93,43 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
               reduction,
               (IntPointer) null,
               hint | L_JPEG_CONTINUE_WITH_BAD_DATA);
-      if (NativePix.isNull(read)) {
-        throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
-      }
-      return read;
     }
+    if (NativePix.isNull(read)) {
+      throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
+    }
+    return read;
   }
 
+  /** Pixels of ink across. */
   int inkWidth() {
     return doubled ? 2 * light.width() : light.width();
   }
 
+  /** Pixels of ink down. */
   int inkHeight() {
     return doubled ? 2 * light.height() : light.height();
+  }
+
+  /**
+   * A picture of a part of the page.
+   *
+   * @param left of its corner, in pixels of {@link #sheet}
+   * @param top of its corner, in pixels of {@link #sheet}
+   * @param scale pixels of {@link #sheet} along a pixel of the layer
+   */
+  JpegLayer layer(Sheet picture, int left, int top, double scale, int quality) {
+    double across = inkWidth() / 2.0;
+    double down = inkHeight() / 2.0;
+    return new JpegLayer(
+        Coding.jpeg(picture, quality),
+        picture.width(),
+        picture.height(),
+        picture.grey(),
+        new Place(
+            left / across,
+            top / down,
+            picture.width() * scale / across,
+            picture.height() * scale / down));
   }
 
   @Override

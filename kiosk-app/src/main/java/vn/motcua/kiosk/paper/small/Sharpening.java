@@ -6,7 +6,9 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 
-/** Colours in the scan's own resolution: as coarse in hue as before, as fine in light as the scan. */
+/**
+ * Colours in the scan's own resolution: as coarse in hue as before, as fine in light as the scan.
+ */
 final class Sharpening {
   private Sharpening() {}
 

@@ -2,8 +2,11 @@ package vn.motcua.kiosk.paper.small;
 
 import static org.bytedeco.leptonica.global.leptonica.*;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.paper.pix.NativePix;
 
 /** Colours out of Leptonica's memory and back. */
 final class Sheets {
@@ -38,7 +41,7 @@ final class Sheets {
 
   /** The caller destroys it. */
   static PIX pix(Sheet sheet) {
-    PIX pix = pixCreate(sheet.width(), sheet.height(), sheet.grey() ? 8 : 32);
+    PIX pix = made(pixCreate(sheet.width(), sheet.height(), sheet.grey() ? 8 : 32));
     IntPointer words = pixGetData(pix);
     if (!sheet.grey()) {
       int[] shifted = new int[sheet.rgb().length];
@@ -50,11 +53,18 @@ final class Sheets {
     }
     int[] line = new int[pix.wpl()];
     for (int y = 0; y < sheet.height(); y++) {
-      java.util.Arrays.fill(line, 0);
+      Arrays.fill(line, 0);
       for (int x = 0; x < sheet.width(); x++) {
         line[x >> 2] |= (sheet.rgb()[y * sheet.width() + x] & 0xFF) << (24 - 8 * (x & 3));
       }
       words.position((long) y * line.length).put(line);
+    }
+    return pix;
+  }
+
+  static PIX made(@Nullable PIX pix) {
+    if (pix == null || NativePix.isNull(pix)) {
+      throw new IllegalStateException("no native memory for a page");
     }
     return pix;
   }

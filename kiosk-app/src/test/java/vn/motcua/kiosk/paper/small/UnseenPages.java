@@ -67,7 +67,8 @@ final class UnseenPages {
       case IDENTITY_CARD -> drawn.identityCard();
       case PHOTOGRAPH -> drawn.photograph();
       case PHOTOCOPY -> drawn.photocopy();
-      case PHONE -> drawn.lines(40, 40, 22, 12.5, "BeVietnamPro_400Regular.ttf", new Color(35, 35, 38));
+      case PHONE ->
+          drawn.lines(40, 40, 22, 12.5, "BeVietnamPro_400Regular.ttf", new Color(35, 35, 38));
       case TINTS -> drawn.tints();
       case HALFTONE -> drawn.halftone();
     }
@@ -124,8 +125,7 @@ final class UnseenPages {
       at = next;
     }
     g.setColor(ink);
-    g.setStroke(
-        new BasicStroke((float) mm(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) mm(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     g.draw(path);
   }
 
@@ -302,7 +302,8 @@ final class UnseenPages {
       double y = (double) (at / width) / height;
       double light =
           switch (kind) {
-            case PHONE -> 0.55 + 0.4 * x - 0.15 * y - 0.18 / (1 + Math.exp((x - y * 0.5 - 0.3) * 40));
+            case PHONE ->
+                0.55 + 0.4 * x - 0.15 * y - 0.18 / (1 + Math.exp((x - y * 0.5 - 0.3) * 40));
             case PHOTOCOPY -> 0.9 - 0.08 * Math.sin(x * 9) * Math.sin(y * 7);
             default -> 1 - 0.03 * y;
           };
