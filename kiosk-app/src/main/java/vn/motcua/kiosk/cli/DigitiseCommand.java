@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.paper.Profile;
 import vn.motcua.kiosk.paper.Progress;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.scanner.Cancellation;
@@ -27,7 +28,7 @@ final class DigitiseCommand extends JsonCommand {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "JPEG, PNG or TIFF, in order")
+  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "JPEG, PNG, TIFF or PDF, in order")
   private List<Path> pages = List.of();
 
   @Option(names = "--out", paramLabel = "FILE.pdf", required = true, description = "the document")
@@ -38,6 +39,15 @@ final class DigitiseCommand extends JsonCommand {
 
   @Option(names = "--code", description = "the dossier's code")
   private String code = "";
+
+  @Option(names = "--paper", description = "which kind of paper it is, by name or code")
+  private String paper = "";
+
+  @Option(
+      names = "--profile",
+      paramLabel = "small|original|photo",
+      description = "what becomes of the pictures; small if not said")
+  private Profile profile = Profile.SMALL;
 
   @Option(names = "--no-ocr", description = "do not read the text")
   private boolean noOcr;
@@ -61,7 +71,11 @@ final class DigitiseCommand extends JsonCommand {
     }
     long begin = System.nanoTime();
     DigitiseRequest request =
-        DigitiseRequest.of(title, code).withOcr(!noOcr).withSkipDamaged(skipDamaged);
+        DigitiseRequest.of(title, code)
+            .withPaper(paper)
+            .withProfile(profile)
+            .withOcr(!noOcr)
+            .withSkipDamaged(skipDamaged);
     try (Digitiser digitiser = tools.digitiser()) {
       Digitised made = digitiser.digitise(pages, request, out, Progress.NONE, new Cancellation());
       if (text != null) {

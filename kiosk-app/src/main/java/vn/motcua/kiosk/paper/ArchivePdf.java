@@ -4,12 +4,19 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.motcua.kiosk.paper.ocr.PageText;
 import vn.motcua.kiosk.paper.ocr.Word;
+import vn.motcua.kiosk.paper.page.Orientation;
 import vn.motcua.kiosk.paper.page.PagePicture;
+import vn.motcua.kiosk.paper.small.JpegLayer;
+import vn.motcua.kiosk.paper.small.Layer;
+import vn.motcua.kiosk.paper.small.MaskLayer;
+import vn.motcua.kiosk.paper.small.Place;
 import vn.motcua.kiosk.pdf.ArchiveDocument;
 import vn.motcua.kiosk.pdf.DocumentInfo;
 import vn.motcua.kiosk.pdf.PageContent;
@@ -17,8 +24,9 @@ import vn.motcua.kiosk.pdf.UnseenFont;
 import vn.motcua.scanner.FaultException;
 
 /**
- * Pages put one behind the other into a PDF/A-2b. A picture is never turned by re-encoding: the
- * page shows it through a matrix. The words lie over it unseen, where they were read.
+ * Pages put one behind the other into a PDF/A-2b; their words are laid over them later, unseen,
+ * where they were read. A picture is never turned by re-encoding: the page shows it through a
+ * matrix.
  */
 final class ArchivePdf implements AutoCloseable {
   /** A line's box reaches from its lowest to its highest ink; letters are set a little smaller. */
@@ -27,43 +35,76 @@ final class ArchivePdf implements AutoCloseable {
   private static final double SMALLEST = 2;
   private static final double LARGEST = 400;
 
+  /** A picture in the document, and where it lies on the stored page. */
+  private record Painted(PDImageXObject image, int ink, Place place) {}
+
+  private record Page(LookedPage looked, List<Painted> painted) {}
+
   private final ArchiveDocument document;
+  private final List<Page> pages = new ArrayList<>();
 
   ArchivePdf(DocumentInfo info, Path scratch) throws IOException {
     document = new ArchiveDocument(info, scratch);
   }
 
-  void add(ReadPage page) throws IOException {
-    double width = page.width();
-    double height = page.height();
-    AffineTransform placed = page.orientation().place(width, height);
-    // PDF's y points upwards, so that clockwise is negative.
-    placed.preConcatenate(
-        AffineTransform.getRotateInstance(-Math.toRadians(page.angle()), width / 2, height / 2));
-
-    PageContent content = new PageContent();
-    content.image(image(page.picture()), placed);
-    if (!page.text().words().isEmpty()) {
-      write(page.text(), height, content);
-    }
-
-    // What is turned out of sight at the corners stays within the page's media box (TT 01/2023
-    // Đ8.2 b: the whole document); the crop box shows the sheet in its own size.
-    Rectangle2D shown = new Rectangle2D.Double(0, 0, width, height);
-    Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
-    Rectangle2D whole =
-        page.angle() == 0
-            ? shown
-            : placed.createTransformedShape(unit).getBounds2D().createUnion(shown);
-    document.addPage(rectangle(shown), rectangle(whole), content);
+  /** Adds a page without its words. */
+  void add(LookedPage looked) throws IOException {
+    Page page = new Page(looked, painted(looked.picture()));
+    pages.add(page);
+    Sheet sheet = new Sheet(looked, looked.orientation(), looked.angle());
+    document.addPage(sheet.shown(), sheet.whole(), pictures(page, sheet));
   }
 
+  /**
+   * Lays the words over a page, and turns it as they want it.
+   *
+   * @param index of the page, from 0
+   */
+  void write(int index, ReadPage read) throws IOException {
+    Page page = pages.get(index);
+    Sheet sheet = new Sheet(page.looked(), read.orientation(), read.angle());
+    PageContent content = pictures(page, sheet);
+    if (!read.text().words().isEmpty()) {
+      write(read.text(), sheet.height, content);
+    }
+    document.changePage(index, sheet.shown(), sheet.whole(), content);
+  }
+
+  /** Writes the file as it is now; may be called again later. */
   void save(Path target) throws FaultException {
     document.save(target);
   }
 
   int pages() {
-    return document.pages();
+    return pages.size();
+  }
+
+  private List<Painted> painted(Stored stored) throws IOException {
+    return switch (stored) {
+      case Stored.Whole(PagePicture picture) -> List.of(new Painted(image(picture), 0, Place.PAGE));
+      case Stored.Layered(var mixed) -> {
+        List<Painted> layers = new ArrayList<>();
+        for (Layer layer : mixed.layers()) {
+          layers.add(painted(layer));
+        }
+        yield layers;
+      }
+    };
+  }
+
+  private Painted painted(Layer layer) throws IOException {
+    return switch (layer) {
+      case JpegLayer jpeg ->
+          new Painted(
+              document.jpeg(jpeg.bytes(), jpeg.width(), jpeg.height(), jpeg.grey()),
+              0,
+              jpeg.place());
+      case MaskLayer mask ->
+          new Painted(
+              document.stencil(mask.bytes(), mask.width(), mask.height()),
+              mask.rgb(),
+              mask.place());
+    };
   }
 
   private PDImageXObject image(PagePicture picture) throws IOException {
@@ -75,7 +116,24 @@ final class ArchivePdf implements AutoCloseable {
     };
   }
 
-  private void write(PageText text, double height, PageContent content) throws IOException {
+  private static PageContent pictures(Page page, Sheet sheet) {
+    PageContent content = new PageContent();
+    for (Painted layer : page.painted()) {
+      Place at = layer.place();
+      // Places count from the top, PDF's unit square from its foot.
+      AffineTransform matrix = new AffineTransform(sheet.placed);
+      matrix.translate(at.left(), 1 - at.top() - at.height());
+      matrix.scale(at.width(), at.height());
+      if (layer.image().isStencil()) {
+        content.stencil(layer.image(), matrix, layer.ink());
+      } else {
+        content.image(layer.image(), matrix);
+      }
+    }
+    return content;
+  }
+
+  private void write(PageText text, double height, PageContent content) {
     UnseenFont font = document.unseenFont();
     content.beginUnseen();
     for (Word word : text.words()) {
@@ -92,13 +150,46 @@ final class ArchivePdf implements AutoCloseable {
     content.endUnseen();
   }
 
-  private static PDRectangle rectangle(Rectangle2D r) {
-    return new PDRectangle(
-        (float) r.getX(), (float) r.getY(), (float) r.getWidth(), (float) r.getHeight());
-  }
-
   @Override
   public void close() throws IOException {
     document.close();
+  }
+
+  /** How a stored picture lies on its page. */
+  private static final class Sheet {
+    private final double width;
+    private final double height;
+    private final AffineTransform placed;
+    private final boolean straight;
+
+    Sheet(LookedPage looked, Orientation orientation, double angle) {
+      width = looked.file().standing(orientation).uprightWidth();
+      height = looked.file().standing(orientation).uprightHeight();
+      straight = angle == 0;
+      placed = orientation.place(width, height);
+      // PDF's y points upwards, so that clockwise is negative.
+      placed.preConcatenate(
+          AffineTransform.getRotateInstance(-Math.toRadians(angle), width / 2, height / 2));
+    }
+
+    PDRectangle shown() {
+      return rectangle(new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    /**
+     * What is turned out of sight at the corners stays within the page's media box (TT 01/2023 Đ8.2
+     * b: the whole document); the crop box shows the sheet in its own size.
+     */
+    PDRectangle whole() {
+      Rectangle2D sheet = new Rectangle2D.Double(0, 0, width, height);
+      Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
+      return rectangle(
+          straight ? sheet : placed.createTransformedShape(unit).getBounds2D().createUnion(sheet));
+    }
+
+    private static PDRectangle rectangle(Rectangle2D r) {
+      return new PDRectangle(
+          (float) r.getX(), (float) r.getY(), (float) r.getWidth(), (float) r.getHeight());
+    }
   }
 }

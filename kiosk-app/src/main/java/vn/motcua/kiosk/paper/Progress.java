@@ -1,6 +1,6 @@
 package vn.motcua.kiosk.paper;
 
-/** Hears how far the work is. Called on the thread that asked for the work. */
+/** Hears how far the work is, on a thread of the work; must not block. */
 @FunctionalInterface
 public interface Progress {
   /** Nobody listens. */
@@ -8,7 +8,10 @@ public interface Progress {
 
   /**
    * @param done pages that are finished
-   * @param of pages in all
+   * @param of pages in all, as far as they are known
    */
   void pages(int done, int of);
+
+  /** The file is complete on disk with all its pictures; its text is still being read. */
+  default void picturesWritten() {}
 }

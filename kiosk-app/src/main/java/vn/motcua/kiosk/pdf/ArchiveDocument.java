@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -105,6 +106,31 @@ public final class ArchiveDocument implements AutoCloseable {
         grey ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE);
   }
 
+  /**
+   * A stencil (ISO 32000-1 §8.9.6.2) in CCITT group 4: its black pixels are painted in the colour
+   * of the moment.
+   */
+  public PDImageXObject stencil(byte[] g4, int width, int height) throws IOException {
+    note(g4);
+    PDImageXObject image =
+        new PDImageXObject(
+            document,
+            new ByteArrayInputStream(g4),
+            COSName.CCITTFAX_DECODE,
+            width,
+            height,
+            1,
+            PDDeviceGray.INSTANCE);
+    image.setStencil(true);
+    image.getCOSObject().removeItem(COSName.COLORSPACE);
+    COSDictionary coding = new COSDictionary();
+    coding.setInt(COSName.K, -1);
+    coding.setInt(COSName.COLUMNS, width);
+    coding.setInt(COSName.ROWS, height);
+    image.getCOSObject().setItem(COSName.DECODE_PARMS, coding);
+    return image;
+  }
+
   /** An image that somebody else made for {@link #document}. */
   public PDImageXObject image(ImageMaker maker) throws IOException {
     PDImageXObject image = maker.make(document);
@@ -128,15 +154,30 @@ public final class ArchiveDocument implements AutoCloseable {
    */
   public void addPage(PDRectangle visible, PDRectangle whole, PageContent content)
       throws IOException {
+    PDPage page = new PDPage(whole);
+    fill(page, visible, content);
+    document.addPage(page);
+  }
+
+  /**
+   * Gives a page another content.
+   *
+   * @param index of the page, from 0
+   */
+  public void changePage(int index, PDRectangle visible, PDRectangle whole, PageContent content)
+      throws IOException {
+    PDPage page = document.getPage(index);
+    page.setMediaBox(whole);
+    fill(page, visible, content);
+  }
+
+  private void fill(PDPage page, PDRectangle visible, PageContent content) throws IOException {
     byte[] commands = content.bytes();
     note(commands);
-    PDPage page = new PDPage(whole);
     page.setCropBox(visible);
     page.setResources(content.resources());
-    PDStream stream =
-        new PDStream(document, new ByteArrayInputStream(commands), COSName.FLATE_DECODE);
-    page.setContents(stream);
-    document.addPage(page);
+    page.setContents(
+        new PDStream(document, new ByteArrayInputStream(commands), COSName.FLATE_DECODE));
   }
 
   /** Pages so far. */
@@ -145,7 +186,7 @@ public final class ArchiveDocument implements AutoCloseable {
   }
 
   /**
-   * Writes the file, whole or not at all. To be called once, after the last page.
+   * Writes the file, whole or not at all. May be called again when more is in it.
    *
    * @throws FaultException with a {@link PdfFault}
    */
@@ -160,7 +201,7 @@ public final class ArchiveDocument implements AutoCloseable {
     if (unseen.isPresent()) {
       unseen.get().embed();
     }
-    document.setDocumentId(ByteBuffer.wrap(fingerprint.digest()).getLong());
+    document.setDocumentId(ByteBuffer.wrap(soFar()).getLong());
     document.save(out);
   }
 
@@ -191,6 +232,9 @@ public final class ArchiveDocument implements AutoCloseable {
     core.setFormat("application/pdf");
     core.setTitle(info.title());
     core.addLanguage(info.language());
+    if (!info.paper().isEmpty()) {
+      core.addType(info.paper());
+    }
     if (!info.code().isEmpty()) {
       core.setDescription(info.code());
       core.setIdentifier(info.code());
@@ -231,6 +275,14 @@ public final class ArchiveDocument implements AutoCloseable {
 
   private void note(byte[] bytes) {
     fingerprint.update(bytes);
+  }
+
+  private byte[] soFar() {
+    try {
+      return ((MessageDigest) fingerprint.clone()).digest();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+    }
   }
 
   private static MessageDigest sha256() {

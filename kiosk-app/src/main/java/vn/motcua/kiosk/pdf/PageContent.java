@@ -35,6 +35,18 @@ public final class PageContent {
     op("Q");
   }
 
+  /**
+   * Paints through a stencil, placed as {@link #image} places a picture.
+   *
+   * @param rgb the ink, 0xRRGGBB
+   */
+  public void stencil(PDImageXObject stencil, AffineTransform matrix, int rgb) {
+    op("q");
+    numbers("rg", (rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0, (rgb & 0xFF) / 255.0);
+    image(stencil, matrix);
+    op("Q");
+  }
+
   /** Draws {@code text} in black with its base line starting at x, y. */
   public void text(EmbeddedFont font, double size, double x, double y, String text) {
     op("BT");

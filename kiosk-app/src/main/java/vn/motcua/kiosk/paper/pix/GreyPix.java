@@ -6,11 +6,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.MultiPixelPackedSampleModel;
 import java.util.function.UnaryOperator;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
-import vn.motcua.kiosk.paper.page.BadPageException;
-import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.Orientation;
 
 /** A grey picture, 8 bits a pixel, 0 for black. */
@@ -18,30 +15,6 @@ public final class GreyPix extends NativePix {
   /** Takes {@code made} over: 8 bits a pixel, no palette. */
   public GreyPix(PIX made) {
     super(made);
-  }
-
-  /**
-   * Decodes a JPEG: a grey one as it is, of a colour one the red channel, in which red stamps
-   * vanish and blue ink stays dark.
-   *
-   * @param reduction 1, 2, 4 or 8: how much smaller it is wanted; saves time and memory
-   */
-  public static GreyPix ofJpeg(byte[] jpeg, int reduction) throws BadPageException {
-    PIX read;
-    try (BytePointer bytes = new BytePointer(jpeg)) {
-      read =
-          pixReadMemJpeg(
-              bytes, jpeg.length, 0, reduction, (IntPointer) null, L_JPEG_CONTINUE_WITH_BAD_DATA);
-    }
-    if (isNull(read)) {
-      throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
-    }
-    if (read.d() == 32) {
-      PIX red = pixGetRGBComponent(read, COLOR_RED);
-      pixDestroy(read);
-      return new GreyPix(red);
-    }
-    return new GreyPix(read);
   }
 
   /** A black and white picture as grey. */
@@ -74,6 +47,12 @@ public final class GreyPix extends NativePix {
     return new GreyPix(grey);
   }
 
+  /** The same pixels, to be closed by themselves; nobody may write to them. */
+  public GreyPix shared() {
+    return step(p -> pixClone(p));
+  }
+
+  /** Scaled by these factors; smaller by averaging. */
   public GreyPix scaled(double x, double y) {
     return step(p ->
         x < 0.7 && y < 0.7
@@ -89,7 +68,7 @@ public final class GreyPix extends NativePix {
 
   public GreyPix upright(Orientation orientation) {
     return switch (orientation) {
-      case UPRIGHT -> step(p -> pixCopy(null, p));
+      case UPRIGHT -> shared();
       case MIRRORED -> step(p -> pixFlipLR(null, p));
       case UPSIDE_DOWN -> step(p -> pixRotateOrth(p, 2));
       case FLIPPED -> step(p -> pixFlipTB(null, p));
@@ -110,6 +89,8 @@ public final class GreyPix extends NativePix {
   }
 
   private GreyPix step(UnaryOperator<PIX> change) {
-    return new GreyPix(change.apply(pix()));
+    PIX made = change.apply(pix());
+    // A clone comes back as the very same Java object, which closing would empty for both.
+    return new GreyPix(made == pix() ? new PIX(made) : made);
   }
 }

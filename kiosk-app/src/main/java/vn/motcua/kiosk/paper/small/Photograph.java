@@ -16,7 +16,7 @@ public final class Photograph {
 
   /** {@code page} in at most 300 of its {@code dpi} dots per inch, libjpeg's quality 85. */
   public static MixedPage of(NativePix page, double dpi) {
-    PIX pix = page.pix().d() == 1 ? pixConvertTo8(page.pix(), 0) : pixClone(page.pix());
+    PIX pix = page.pix().d() == 1 ? pixConvertTo8(page.pix(), 0) : new PIX(pixClone(page.pix()));
     try {
       // A little more than 300 is not worth the blur.
       if (dpi <= FINEST * 1.1) {

@@ -1,0 +1,96 @@
+package vn.motcua.kiosk.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.kiosk.pdf.WholeFile;
+import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.file.FilePages;
+
+/**
+ * Pages of PDFs that somebody handed in, as picture files in a folder that is gone after {@link
+ * #close}. Only pictures come out: no script, no attachment, no link (the file is drawn anew).
+ */
+final class PdfPages implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PdfPages.class);
+
+  /** For pictures in a PDF that do not say how large they are. */
+  private static final int USUAL_DPI = 300;
+
+  /** A PDF's head may stand behind some rubbish (ISO 32000-1 Annex H.3, note 13). */
+  private static final int HEAD = 1024;
+
+  private final Path beside;
+  private Optional<Path> folder = Optional.empty();
+  private int written;
+
+  /**
+   * @param beside an existing folder in which the scratch folder is made when it is needed
+   */
+  PdfPages(Path beside) {
+    this.beside = beside;
+  }
+
+  /** Takes a page's picture. */
+  interface Taker {
+    void page(Path file, int dpi) throws FaultException;
+  }
+
+  static boolean isPdf(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    } catch (IOException unreadable) {
+      return false; // whoever opens it next says so
+    }
+  }
+
+  /**
+   * @throws FaultException with a {@link vn.motcua.scanner.paper.file.FileFault} or what a disk can
+   *     do
+   */
+  void read(Path pdf, Taker taker, Cancellation cancellation) throws FaultException {
+    try {
+      if (folder.isEmpty()) {
+        folder = Optional.of(Files.createTempDirectory(beside, ".pages-"));
+      }
+      Path place = folder.get();
+      FilePages.read(
+          pdf,
+          USUAL_DPI,
+          1,
+          page -> {
+            Path file = place.resolve(++written + "." + page.format().extension());
+            WholeFile.write(file, out -> out.write(page.image()));
+            taker.page(file, page.dpi());
+          },
+          cancellation);
+    } catch (IOException e) {
+      throw new FaultException(WholeFile.faultOf(e, beside), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (folder.isEmpty()) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder.get())) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException stays) {
+      LOG.warn("the folder of a PDF's pages could not be removed", stays);
+    }
+  }
+}
