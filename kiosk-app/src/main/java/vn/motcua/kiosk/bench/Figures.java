@@ -18,8 +18,8 @@ public final class Figures {
     return sorted.get(Math.max(rank, 1) - 1);
   }
 
-  /** Three decimals are more than any of these figures deserves. */
+  /** Three decimals are more than any of these figures deserves; what is no number stays none. */
   public static double rounded(double figure) {
-    return Math.round(figure * 1000) / 1000.0;
+    return Double.isFinite(figure) ? Math.round(figure * 1000) / 1000.0 : figure;
   }
 }

@@ -89,6 +89,7 @@ public final class FeederBench implements PageBench {
       throws FaultException, IOException, InterruptedException {
     System.gc(); // what made the pages is no memory of the batch
     Memory.forgetOwnPeak();
+    figures.put("memory before the first page, MB", Figures.rounded(Memory.ownPeak() / 1e6));
     int longest = 0;
     long latest = 0;
     try (Feed feed = opening.open(folder.resolve("batch.pdf"))) {

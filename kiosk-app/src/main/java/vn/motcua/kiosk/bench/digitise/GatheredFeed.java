@@ -42,7 +42,7 @@ final class GatheredFeed implements Feed {
 
   @Override
   public Finished finish() throws FaultException {
-    make(Ours.ORIGINAL);
+    make(Ours.ORIGINAL.withOcr(false));
     Future<Path> searchable = reading.submit(() -> make(Ours.SMALL));
     return new Finished(out, searchable);
   }

@@ -23,8 +23,11 @@ final class Ours implements AutoCloseable {
   /** What is compared: searchable, the smallest profile. */
   static final DigitiseRequest SMALL = DigitiseRequest.of("Trang đo", "");
 
-  /** The scans as they are, straightened alike: what the small pages are held against. */
-  static final DigitiseRequest ORIGINAL = SMALL.withOcr(false);
+  /**
+   * The scans as they are: what the small pages are held against. Read as well, because a page that
+   * lay on its head is turned by what was read.
+   */
+  static final DigitiseRequest ORIGINAL = SMALL;
 
   /** The same as {@link #SMALL} on the command line. */
   private static final List<String> SMALL_OPTIONS = List.of();

@@ -3,10 +3,12 @@ package vn.motcua.kiosk.bench.digitise;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.motcua.kiosk.bench.Figures;
 import vn.motcua.kiosk.cli.Bench.Goal;
 
@@ -180,13 +182,12 @@ final class Report {
           theirs = theirs.plus(Reading.of(truth, outcome.theirs().found().get(i)));
         }
       }
-      put(
-          "kind " + kind,
-          Map.of(
-              "kB", median(kind, our),
-              "kB, ocrmypdf", median(kind, their),
-              "character error %", percent(ours),
-              "character error %, ocrmypdf", percent(theirs)));
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("kB", median(kind, our));
+      row.put("kB, ocrmypdf", median(kind, their));
+      row.put("character error %", percent(ours));
+      row.put("character error %, ocrmypdf", percent(theirs));
+      put("kind " + kind, row);
     }
   }
 
@@ -199,7 +200,7 @@ final class Report {
     return reading.characters() == 0 ? "-" : Figures.rounded(reading.errorPercent());
   }
 
-  private <T> List<T> of(java.util.function.Predicate<Sample> which, Function<Integer, T> figure) {
+  private <T> List<T> of(Predicate<Sample> which, Function<Integer, T> figure) {
     List<T> all = new ArrayList<>();
     for (int i = 0; i < pages; i++) {
       if (which.test(outcome.samples().all().get(i))) {
