@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.bench.digitise;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.kiosk.bench.BenchFault;
+import vn.motcua.kiosk.bench.Figures;
 import vn.motcua.kiosk.bench.made.Faces;
 import vn.motcua.kiosk.bench.made.MadePages;
 import vn.motcua.kiosk.cli.PageBench;
@@ -36,18 +38,19 @@ public final class DigitiseBench implements PageBench {
     int rounds = order.rounds().orElse(ROUNDS);
     int count = order.pages().orElse(PAGES);
     Faces faces = Faces.installed();
+    List<Samples> sets = new ArrayList<>();
     try (Workplace workplace = new Workplace();
         Ours ours = new Ours()) {
       Path folder = workplace.folder();
+      if (order.folder().isPresent()) {
+        sets.add(Samples.of(order.folder().get()));
+      }
       Ocrmypdf theirs = new Ocrmypdf(folder, Comparison.limit(count));
       figures.put("seed", seed);
       figures.put("faces", String.join(", ", faces.names()));
       figures.put("rounds", rounds);
+      figures.put("load average at the start, 0 is best", Figures.rounded(load()));
       figures.put("peer", "ocrmypdf " + theirs.version() + ", -j 2, OMP_THREAD_LIMIT=1");
-      List<Samples> sets = new ArrayList<>();
-      if (order.folder().isPresent()) {
-        sets.add(Samples.of(order.folder().get()));
-      }
       sets.add(Samples.made(new MadePages(seed, faces), count, folder.resolve("made")));
       for (Samples samples : sets) {
         Path own = folder.resolve("work-" + samples.name());
@@ -58,5 +61,9 @@ public final class DigitiseBench implements PageBench {
     } catch (IOException e) {
       throw new FaultException(new BenchFault.CannotMeasure(), e);
     }
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 }

@@ -11,7 +11,9 @@ import vn.motcua.scanner.FaultException;
 
 /**
  * The other side, set as well as it can be for two cores: two pages at a time, each by a Tesseract
- * of one thread, which alone is two to four times faster than its default.
+ * of one thread, which alone is two to four times faster than its default. It lowers its own
+ * priority (nice 5 and more), so that it loses on a machine that has other work; the load average
+ * is printed for that reason.
  */
 final class Ocrmypdf {
   private static final Map<String, String> ENVIRONMENT = Map.of("OMP_THREAD_LIMIT", "1");
@@ -20,13 +22,23 @@ final class Ocrmypdf {
 
   private final Path folder;
   private final Duration limit;
+  private final Map<String, String> environment;
 
   /**
    * @throws FaultException with {@link BenchFault.NoOcrmypdf} if it does not run here
    */
   Ocrmypdf(Path folder, Duration limit) throws FaultException, IOException, InterruptedException {
+    this(folder, limit, ENVIRONMENT);
+  }
+
+  /**
+   * @param environment variables that it is started with beside those of this process
+   */
+  Ocrmypdf(Path folder, Duration limit, Map<String, String> environment)
+      throws FaultException, IOException, InterruptedException {
     this.folder = folder;
     this.limit = limit;
+    this.environment = Map.copyOf(environment);
     try {
       if (!said("tesseract", "--list-langs").lines().toList().contains("vie")) {
         throw new FaultException(new BenchFault.NoOcrmypdf(), "no Vietnamese");
@@ -46,7 +58,8 @@ final class Ocrmypdf {
 
   private String said(String... command) throws FaultException, IOException, InterruptedException {
     ProgramRun run =
-        new ProgramRun(List.of(command), Map.of(), folder.resolve("asked"), Duration.ofMinutes(1));
+        new ProgramRun(
+            List.of(command), environment, folder.resolve("asked"), Duration.ofMinutes(1));
     run.run();
     return run.output();
   }
@@ -65,6 +78,6 @@ final class Ocrmypdf {
   private ProgramRun program(List<String> arguments) {
     List<String> command = new ArrayList<>(COMMAND);
     command.addAll(arguments);
-    return new ProgramRun(command, ENVIRONMENT, folder.resolve("ocrmypdf"), limit);
+    return new ProgramRun(command, environment, folder.resolve("ocrmypdf"), limit);
   }
 }

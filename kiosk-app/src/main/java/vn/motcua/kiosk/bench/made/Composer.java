@@ -129,7 +129,8 @@ final class Composer {
     for (double x = end + 3; x < column.right() - dot; x += dot) {
       pen.drawGlyphVector(Sheet.set(font, "."), (float) x, (float) baseline);
     }
-    hand.write(sheet, answer, end + 12 + random.nextInt(20), baseline - 1.5);
+    hand.write(
+        sheet, answer, end + 12 + random.nextInt(20), baseline - 1 - random.nextDouble() * 3);
     sheet.endLine();
   }
 

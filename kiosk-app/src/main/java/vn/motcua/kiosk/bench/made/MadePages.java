@@ -82,6 +82,9 @@ public final class MadePages {
     Raster page = sheet.raster();
     boolean colour = kind.stamped() || random.nextInt(4) == 0;
     page.soften();
+    if (random.nextInt(3) == 0) {
+      page.soften(); // a glass that nobody wipes
+    }
     new Wear(random).scan(page, colour);
     int quality = 75 + random.nextInt(16);
     byte[] jpeg = Encoder.jpeg(page, colour, quality, sheet.dpi());
@@ -92,7 +95,6 @@ public final class MadePages {
     Raster page = sheet.raster();
     page.soften();
     Wear wear = new Wear(random);
-    wear.scan(page, false);
     wear.copier(page);
     byte[] tiff = Encoder.bitonal(page, 120 + random.nextInt(50), sheet.dpi());
     return new MadePage(number, kind, "tif", tiff, sheet.lines(), sheet.words());

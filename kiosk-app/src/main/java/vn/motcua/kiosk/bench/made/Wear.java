@@ -132,6 +132,9 @@ final class Wear {
 
   /** What a copier's glass and drum add before everything becomes black or white. */
   void copier(Raster page) {
+    int[] across = profile(page.width(), 0.1, 0.05);
+    int[] down = profile(page.height(), 0.05, 0.05);
+    wear(page, across, down, new int[] {245, 245, 245}, 6 + random.nextDouble() * 14, false);
     for (int i = 0; i < 150 + random.nextInt(250); i++) {
       speck(page, 1 + random.nextInt(page.width() / 500), 0);
     }

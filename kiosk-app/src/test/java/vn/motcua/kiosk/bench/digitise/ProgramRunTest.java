@@ -52,12 +52,10 @@ class ProgramRunTest {
         .isInstanceOf(FaultException.class)
         .hasMessageContaining("BENCH-CANNOT")
         .hasMessageContaining("vì sao");
-    assertThatThrownBy(() -> run("no-such-program-here").run())
-        .isInstanceOf(FaultException.class);
+    assertThatThrownBy(() -> run("no-such-program-here").run()).isInstanceOf(FaultException.class);
   }
 
   private ProgramRun run(String... command) {
-    return new ProgramRun(
-        List.of(command), Map.of("SAID", "xong"), folder.resolve("notes"), LIMIT);
+    return new ProgramRun(List.of(command), Map.of("SAID", "xong"), folder.resolve("notes"), LIMIT);
   }
 }
