@@ -46,7 +46,7 @@ final class Desk {
     return new Raster(seen, width, height);
   }
 
-  /** Bilinear, in sixteenths; red and blue are worked on together. */
+  /** Bilinear, in sixteenths. */
   private static int between(Raster sheet, int at, int fx, int fy) {
     int[] p = sheet.pixels();
     int w00 = (16 - fx) * (16 - fy);
@@ -60,16 +60,14 @@ final class Desk {
     if (a == b && b == c && c == d) {
       return a;
     }
-    int r =
-        (a >> 16 & 255) * w00
-                + (b >> 16 & 255) * w10
-                + (c >> 16 & 255) * w01
-                + (d >> 16 & 255) * w11
-            >> 8;
-    int g =
-        (a >> 8 & 255) * w00 + (b >> 8 & 255) * w10 + (c >> 8 & 255) * w01 + (d >> 8 & 255) * w11
-            >> 8;
-    int blue = (a & 255) * w00 + (b & 255) * w10 + (c & 255) * w01 + (d & 255) * w11 >> 8;
+    int r = mixed(a >> 16, b >> 16, c >> 16, d >> 16, w00, w10, w01, w11);
+    int g = mixed(a >> 8, b >> 8, c >> 8, d >> 8, w00, w10, w01, w11);
+    int blue = mixed(a, b, c, d, w00, w10, w01, w11);
     return r << 16 | g << 8 | blue;
+  }
+
+  /** The last eight bits of four values by weights that make 256. */
+  private static int mixed(int a, int b, int c, int d, int wa, int wb, int wc, int wd) {
+    return ((a & 255) * wa + (b & 255) * wb + (c & 255) * wc + (d & 255) * wd) >> 8;
   }
 }

@@ -83,7 +83,7 @@ final class Encoder {
     for (int y = 0; y < page.height(); y++) {
       Arrays.fill(row, 0);
       for (int x = 0; x < page.width(); x++) {
-        row[x >> 2] |= (page.pixels()[y * page.width() + x] >> 8 & 0xff) << 24 - 8 * (x & 3);
+        row[x >> 2] |= (page.pixels()[y * page.width() + x] >> 8 & 0xff) << (24 - 8 * (x & 3));
       }
       words.position((long) y * row.length).put(row, 0, row.length);
     }
@@ -98,7 +98,7 @@ final class Encoder {
       Arrays.fill(row, 0);
       for (int x = 0; x < page.width(); x++) {
         if ((page.pixels()[y * page.width() + x] >> 8 & 0xff) < threshold) {
-          row[x >> 5] |= 1 << 31 - (x & 31);
+          row[x >> 5] |= 1 << (31 - (x & 31));
         }
       }
       words.position((long) y * row.length).put(row, 0, row.length);

@@ -66,19 +66,19 @@ final class Wear {
     int strength = (int) Math.round(deviation * 256 / 16);
     for (int y = 0; y < page.height(); y++) {
       int row = y * page.width();
-      int red = tint[0] * down[y] >> 8;
-      int green = tint[1] * down[y] >> 8;
-      int blue = tint[2] * down[y] >> 8;
+      int red = (tint[0] * down[y]) >> 8;
+      int green = (tint[1] * down[y]) >> 8;
+      int blue = (tint[2] * down[y]) >> 8;
       int at = random.nextInt(GRAINS);
       int tinge = random.nextInt(GRAINS);
       for (int x = 0; x < page.width(); x++) {
         int rgb = pixels[row + x];
-        int noise = GRAIN[at + x & GRAINS - 1] * strength >> 8;
-        int r = ((rgb >> 16 & 0xff) * red >> 8) * across[x] >> 8;
+        int noise = (GRAIN[(at + x) & (GRAINS - 1)] * strength) >> 8;
+        int r = shaded(rgb >> 16, red, across[x]);
         if (colour) {
-          int more = GRAIN[tinge + x & GRAINS - 1] * strength >> 9;
-          int g = ((rgb >> 8 & 0xff) * green >> 8) * across[x] >> 8;
-          int b = ((rgb & 0xff) * blue >> 8) * across[x] >> 8;
+          int more = (GRAIN[(tinge + x) & (GRAINS - 1)] * strength) >> 9;
+          int g = shaded(rgb >> 8, green, across[x]);
+          int b = shaded(rgb, blue, across[x]);
           pixels[row + x] =
               byteOf(r + noise) << 16 | byteOf(g + noise - more) << 8 | byteOf(b + noise + more);
         } else {
@@ -86,6 +86,11 @@ final class Wear {
         }
       }
     }
+  }
+
+  /** The last eight bits of a value under a light of two factors, 256 for full each. */
+  private static int shaded(int value, int light, int more) {
+    return ((((value & 0xff) * light) >> 8) * more) >> 8;
   }
 
   private static int byteOf(int value) {
