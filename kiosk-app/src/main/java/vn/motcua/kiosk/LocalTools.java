@@ -11,6 +11,8 @@ import javafx.stage.Stage;
 import vn.motcua.kiosk.bench.ChipBench;
 import vn.motcua.kiosk.bench.ScanBench;
 import vn.motcua.kiosk.bench.StartBench;
+import vn.motcua.kiosk.bench.digitise.DigitiseBench;
+import vn.motcua.kiosk.bench.digitise.FeederBench;
 import vn.motcua.kiosk.cli.Bench;
 import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
@@ -227,6 +229,8 @@ final class LocalTools implements Tools {
     return List.of(
         new StartBench(Path.of(System.getProperty("motcua.house", "."))),
         new ChipBench(),
-        new ScanBench());
+        new ScanBench(),
+        new DigitiseBench(),
+        new FeederBench());
   }
 }

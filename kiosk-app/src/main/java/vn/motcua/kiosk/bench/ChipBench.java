@@ -94,7 +94,7 @@ public final class ChipBench implements Bench {
     try {
       return TrustStore.of(List.of(issuer.anchor()));
     } catch (IOException e) {
-      throw new FaultException(new StartBench.CannotMeasure(), e);
+      throw new FaultException(new BenchFault.CannotMeasure(), e);
     }
   }
 
@@ -171,7 +171,7 @@ public final class ChipBench implements Bench {
             && card.trust().trust() == Trust.VERIFIED
             && card.face().isPresent() == purpose.face();
     if (!whole) {
-      throw new FaultException(new StartBench.CannotMeasure(), outcome.toString());
+      throw new FaultException(new BenchFault.CannotMeasure(), outcome.toString());
     }
     return milliseconds;
   }
@@ -181,7 +181,7 @@ public final class ChipBench implements Bench {
     try {
       plain.read(files.stream().map(Integer::shortValue).toList());
     } catch (CardServiceException | IOException e) {
-      throw new FaultException(new StartBench.CannotMeasure(), e);
+      throw new FaultException(new BenchFault.CannotMeasure(), e);
     }
     return (System.nanoTime() - begin) / 1e6;
   }

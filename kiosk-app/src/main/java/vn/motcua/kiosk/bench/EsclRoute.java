@@ -83,7 +83,7 @@ final class EsclRoute implements ScanRoute {
             pages,
             new Cancellation());
     if (!outcome.equals(new ScanOutcome.Completed(PAGES))) {
-      throw new FaultException(new StartBench.CannotMeasure(), outcome.toString());
+      throw new FaultException(new BenchFault.CannotMeasure(), outcome.toString());
     }
     return PAGES;
   }

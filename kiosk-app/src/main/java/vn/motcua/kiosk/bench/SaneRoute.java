@@ -44,7 +44,7 @@ final class SaneRoute implements ScanRoute {
         DAEMONS.stream()
             .filter(Files::isExecutable)
             .findFirst()
-            .orElseThrow(() -> new FaultException(new StartBench.CannotMeasure(), "no saned"));
+            .orElseThrow(() -> new FaultException(new BenchFault.CannotMeasure(), "no saned"));
     Path picture = folder.resolve("page.pnm");
     page.pixmap(picture);
     Files.writeString(folder.resolve("dll.conf"), "pnm\n");
@@ -86,7 +86,7 @@ final class SaneRoute implements ScanRoute {
       }
     }
     close();
-    throw new FaultException(new StartBench.CannotMeasure(), "saned does not listen");
+    throw new FaultException(new BenchFault.CannotMeasure(), "saned does not listen");
   }
 
   @Override
@@ -113,7 +113,7 @@ final class SaneRoute implements ScanRoute {
             pages,
             new Cancellation());
     if (!outcome.equals(new ScanOutcome.Completed(1))) {
-      throw new FaultException(new StartBench.CannotMeasure(), outcome.toString());
+      throw new FaultException(new BenchFault.CannotMeasure(), outcome.toString());
     }
     return 1;
   }
@@ -132,7 +132,7 @@ final class SaneRoute implements ScanRoute {
     Process process = start.redirectErrorStream(true).redirectOutput(discard()).start();
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new FaultException(new StartBench.CannotMeasure(), "scanimage");
+      throw new FaultException(new BenchFault.CannotMeasure(), "scanimage");
     }
     return 1;
   }

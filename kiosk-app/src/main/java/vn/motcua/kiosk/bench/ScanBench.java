@@ -48,7 +48,7 @@ public final class ScanBench implements Bench {
       }
       return new Result(figures, goals);
     } catch (IOException e) {
-      throw new FaultException(new StartBench.CannotMeasure(), e);
+      throw new FaultException(new BenchFault.CannotMeasure(), e);
     } finally {
       if (folder != null) {
         remove(folder);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.kiosk.cli.Bench;
-import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -65,19 +64,11 @@ public final class StartBench implements Bench {
               .start();
       if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
         process.destroyForcibly();
-        throw new FaultException(new CannotMeasure(), command.getFirst());
+        throw new FaultException(new BenchFault.CannotMeasure(), command.getFirst());
       }
     } catch (IOException e) {
-      throw new FaultException(new CannotMeasure(), e);
+      throw new FaultException(new BenchFault.CannotMeasure(), e);
     }
     return Figures.rounded((System.nanoTime() - begin) / 1e6);
-  }
-
-  /** What is to be measured does not run here. */
-  record CannotMeasure() implements Fault {
-    @Override
-    public String code() {
-      return "BENCH-CANNOT";
-    }
   }
 }

@@ -1,11 +1,17 @@
 package vn.motcua.kiosk.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,8 +25,28 @@ final class BenchCommand extends JsonCommand {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = "which one")
+  @Parameters(index = "0", paramLabel = "NAME", description = "which one")
   private String name = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DIR",
+      description =
+          "digitise, feeder: page pictures, with text files of the same names beside them")
+  private @Nullable Path folder;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "digitise: how often to measure")
+  private @Nullable Integer rounds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "digitise, feeder: of the pages that are made; a fresh one if left out")
+  private @Nullable Long seed;
+
+  @Option(names = "--pages", paramLabel = "N", description = "digitise, feeder: how many pages")
+  private @Nullable Integer pages;
 
   BenchCommand(PrintStream out, FaultSentences sentences, Tools tools) {
     super(out, sentences);
@@ -31,13 +57,42 @@ final class BenchCommand extends JsonCommand {
   Reply work() throws FaultException, InterruptedException {
     for (Bench bench : tools.benches()) {
       if (bench.name().equals(name)) {
-        return reply(bench.run());
+        return reply(run(bench));
       }
     }
     String known = tools.benches().stream().map(Bench::name).collect(Collectors.joining(", "));
-    throw new ParameterException(
-        java.util.Objects.requireNonNull(spec).commandLine(),
-        "no benchmark '" + name + "'; there are: " + known);
+    throw wrong("no benchmark '" + name + "'; there are: " + known);
+  }
+
+  private Bench.Result run(Bench bench) throws FaultException, InterruptedException {
+    PageBench.Order order =
+        new PageBench.Order(
+            Optional.ofNullable(folder), atLeastOne(rounds), optional(seed), atLeastOne(pages));
+    if (bench instanceof PageBench ofPages) {
+      return ofPages.run(order);
+    }
+    if (!order.equals(PageBench.Order.USUAL)) {
+      throw wrong("the benchmark '" + name + "' knows neither DIR nor --rounds, --seed, --pages");
+    }
+    return bench.run();
+  }
+
+  private OptionalInt atLeastOne(@Nullable Integer number) {
+    if (number == null) {
+      return OptionalInt.empty();
+    }
+    if (number < 1) {
+      throw wrong("--rounds and --pages begin with 1");
+    }
+    return OptionalInt.of(number);
+  }
+
+  private static OptionalLong optional(@Nullable Long number) {
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
   }
 
   private Reply reply(Bench.Result result) {
@@ -51,6 +106,7 @@ final class BenchCommand extends JsonCommand {
               Map<String, Object> object = Reply.object();
               object.put("name", goal.name());
               object.put("value", goal.value());
+              object.put("bound", goal.bound().words());
               object.put("goal", goal.goal());
               object.put("met", goal.met());
               return object;
@@ -63,7 +119,8 @@ final class BenchCommand extends JsonCommand {
     for (Bench.Goal goal : result.goals()) {
       text.append(goal.met() ? "met      " : "NOT MET  ");
       text.append(goal.name()).append(' ').append(goal.value());
-      text.append(" (goal ").append(goal.goal()).append(")\n");
+      text.append(" (goal ").append(goal.bound().words()).append(' ');
+      text.append(goal.goal()).append(")\n");
     }
     return new Reply(json, text.toString().stripTrailing());
   }
