@@ -19,17 +19,22 @@ import java.util.stream.Stream;
 public final class MakePackage {
   private static final String NAME = "motcua";
   private static final String VERSION = "0.1.0";
+  private static final Map<String, String> UNCOMPRESSED =
+      Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none");
 
   private final Path house;
   private final Platform platform;
+  private final boolean compressed;
 
-  MakePackage(Path house, Platform platform) {
+  MakePackage(Path house, Platform platform, boolean compressed) {
     this.house = house;
     this.platform = platform;
+    this.compressed = compressed;
   }
 
   /**
-   * {@code package [--out DIR] [--no-cache] [--json]}; prints where the package is.
+   * {@code package [--out DIR] [--no-cache] [--uncompressed] [--json]}; prints where the package
+   * is. To compress a .deb takes minutes: who only wants to try it at once can do without.
    *
    * @param args see above
    */
@@ -41,10 +46,12 @@ public final class MakePackage {
     Path house = Path.of(System.getProperty("motcua.house", "")).toAbsolutePath();
     Path target = house.resolve("installer").resolve("target").resolve("package");
     boolean cache = true;
+    boolean compressed = true;
     boolean json = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--no-cache" -> cache = false;
+        case "--uncompressed" -> compressed = false;
         case "--json" -> json = true;
         case "--out" -> {
           if (++i == args.length) {
@@ -59,7 +66,7 @@ public final class MakePackage {
     }
     long begin = System.nanoTime();
     try {
-      Path file = new MakePackage(house, Platform.here()).make(target, cache);
+      Path file = new MakePackage(house, Platform.here(), compressed).make(target, cache);
       long milliseconds = (System.nanoTime() - begin) / 1_000_000;
       if (json) {
         out.printf(
@@ -81,7 +88,7 @@ public final class MakePackage {
   }
 
   private static int wrongUse(PrintStream err) {
-    err.println("Usage: ./kiosk package [--out DIR] [--no-cache] [--json]");
+    err.println("Usage: ./kiosk package [--out DIR] [--no-cache] [--uncompressed] [--json]");
     return 2;
   }
 
@@ -201,10 +208,10 @@ public final class MakePackage {
               "pcscd, libgtk-3-0, libpulse0"));
     }
     // Unpacked again at once: to compress that for minutes would be in vain (dpkg-deb(1)).
-    Tool.run(command, Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none"), 8);
+    Tool.run(command, UNCOMPRESSED, 8);
     Path made = made(target);
     if (platform == Platform.LINUX) {
-      settle(made);
+      settle(made, compressed);
     }
     return made;
   }
@@ -219,7 +226,8 @@ public final class MakePackage {
   }
 
   /** jpackage gave every file the time of its copying; the start cache wants the learnt ones. */
-  private static void settle(Path deb) throws IOException, InterruptedException {
+  private static void settle(Path deb, boolean compressed)
+      throws IOException, InterruptedException {
     Path tree = Files.createTempDirectory("motcua-deb").resolve("tree");
     try {
       Tool.run(List.of("dpkg-deb", "-R", deb.toString(), tree.toString()), Map.of(), 3);
@@ -227,7 +235,7 @@ public final class MakePackage {
       Files.delete(deb);
       Tool.run(
           List.of("dpkg-deb", "--root-owner-group", "-b", tree.toString(), deb.toString()),
-          Map.of(),
+          compressed ? Map.of() : UNCOMPRESSED,
           8);
     } finally {
       delete(java.util.Objects.requireNonNull(tree.getParent()));
