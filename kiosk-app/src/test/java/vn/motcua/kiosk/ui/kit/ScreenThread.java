@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * timers go by a clock that the test moves by hand.
  */
 public final class ScreenThread implements Executor, Timers {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private record Due(Duration at, Runnable action) {}
 
@@ -34,7 +34,7 @@ public final class ScreenThread implements Executor, Timers {
     return () -> timers.remove(due);
   }
 
-  /** Does what comes to the screen until {@code met}; fails after 20 s of nothing of the kind. */
+  /** Does what comes to the screen until {@code met}; fails after 60 s of nothing of the kind. */
   public void await(String what, BooleanSupplier met) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!met.getAsBoolean()) {
