@@ -24,17 +24,17 @@ public final class MakePackage {
 
   private final Path house;
   private final Platform platform;
-  private final boolean compressed;
+  private final boolean quick;
 
-  MakePackage(Path house, Platform platform, boolean compressed) {
+  MakePackage(Path house, Platform platform, boolean quick) {
     this.house = house;
     this.platform = platform;
-    this.compressed = compressed;
+    this.quick = quick;
   }
 
   /**
-   * {@code package [--out DIR] [--no-cache] [--uncompressed] [--json]}; prints where the package
-   * is. To compress a .deb takes minutes: who only wants to try it at once can do without.
+   * {@code package [--out DIR] [--no-cache] [--quick] [--json]}; prints where the package is. A
+   * quick one is for trying it at once: it is not compressed, and its cache knows the start only.
    *
    * @param args see above
    */
@@ -46,12 +46,12 @@ public final class MakePackage {
     Path house = Path.of(System.getProperty("motcua.house", "")).toAbsolutePath();
     Path target = house.resolve("installer").resolve("target").resolve("package");
     boolean cache = true;
-    boolean compressed = true;
+    boolean quick = false;
     boolean json = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--no-cache" -> cache = false;
-        case "--uncompressed" -> compressed = false;
+        case "--quick" -> quick = true;
         case "--json" -> json = true;
         case "--out" -> {
           if (++i == args.length) {
@@ -66,7 +66,7 @@ public final class MakePackage {
     }
     long begin = System.nanoTime();
     try {
-      Path file = new MakePackage(house, Platform.here(), compressed).make(target, cache);
+      Path file = new MakePackage(house, Platform.here(), quick).make(target, cache);
       long milliseconds = (System.nanoTime() - begin) / 1_000_000;
       if (json) {
         out.printf(
@@ -88,7 +88,7 @@ public final class MakePackage {
   }
 
   private static int wrongUse(PrintStream err) {
-    err.println("Usage: ./kiosk package [--out DIR] [--no-cache] [--uncompressed] [--json]");
+    err.println("Usage: ./kiosk package [--out DIR] [--no-cache] [--quick] [--json]");
     return 2;
   }
 
@@ -113,7 +113,7 @@ public final class MakePackage {
       new RuntimeImage(platform).make(sort(libs, input), runtime);
       Path image = image(runtime, input, work);
       if (cache) {
-        StartCache.learn(image, work);
+        StartCache.learn(image, work, quick);
       }
       return wrap(image, target);
     } finally {
@@ -211,7 +211,7 @@ public final class MakePackage {
     Tool.run(command, UNCOMPRESSED, 8);
     Path made = made(target);
     if (platform == Platform.LINUX) {
-      settle(made, compressed);
+      settle(made, quick);
     }
     return made;
   }
@@ -226,8 +226,7 @@ public final class MakePackage {
   }
 
   /** jpackage gave every file the time of its copying; the start cache wants the learnt ones. */
-  private static void settle(Path deb, boolean compressed)
-      throws IOException, InterruptedException {
+  private static void settle(Path deb, boolean quick) throws IOException, InterruptedException {
     Path tree = Files.createTempDirectory("motcua-deb").resolve("tree");
     try {
       Tool.run(List.of("dpkg-deb", "-R", deb.toString(), tree.toString()), Map.of(), 3);
@@ -235,7 +234,7 @@ public final class MakePackage {
       Files.delete(deb);
       Tool.run(
           List.of("dpkg-deb", "--root-owner-group", "-b", tree.toString(), deb.toString()),
-          compressed ? Map.of() : UNCOMPRESSED,
+          quick ? UNCOMPRESSED : Map.of(),
           8);
     } finally {
       delete(java.util.Objects.requireNonNull(tree.getParent()));
