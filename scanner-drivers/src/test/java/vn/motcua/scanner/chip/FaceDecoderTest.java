@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.scanner.ImageCodecs;
 import vn.motcua.scanner.chip.simulated.SimulatedFace;
 
 class FaceDecoderTest {
@@ -39,8 +38,7 @@ class FaceDecoderTest {
 
   /** The real one with more time: a machine may be busy elsewhere while a test decodes. */
   static FaceDecoder patient() {
-    ImageCodecs.keepOutJai();
-    return new FaceDecoder(new JpegCodec(), new Jpeg2000Codec(), FaceDecoder.TIME.multipliedBy(10));
+    return new FaceDecoder(FaceDecoder.TIME.multipliedBy(10));
   }
 
   static Stream<FaceImage> faces() {

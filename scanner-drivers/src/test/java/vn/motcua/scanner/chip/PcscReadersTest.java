@@ -262,6 +262,10 @@ class PcscReadersTest extends CardReadersContract {
         card(read(readers(), SECOND, can));
       }
       remove();
+      // pcscd would not see a card that takes another's place between two of its looks.
+      Eventually.so(
+          "both readers are empty",
+          () -> readers().readers().stream().noneMatch(CardReader::cardPresent));
     }
   }
 
