@@ -41,7 +41,7 @@ class WedgeWindowTest {
   /** A machine that stood still for longer has made a person of the reader: it is read again. */
   private static final long STALLED_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 
-  private static final int TRIES = 8;
+  private static final int TRIES = 30;
 
   private final WedgeBarcodeReader reader = new WedgeBarcodeReader();
   private final BlockingQueue<String> scans = new LinkedBlockingQueue<>();
