@@ -57,7 +57,7 @@ class FeedbackTimeTest {
   /** The quickest of some: in the others the machine may have been busy elsewhere. */
   @Test
   void aScanIsAnsweredWithinATenthOfASecond() throws Exception {
-    measure(8, 1);
+    measure(15, 1);
   }
 
   @Test
