@@ -19,17 +19,22 @@ import java.util.stream.Stream;
 public final class MakePackage {
   private static final String NAME = "motcua";
   private static final String VERSION = "0.1.0";
+  private static final Map<String, String> UNCOMPRESSED =
+      Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none");
 
   private final Path house;
   private final Platform platform;
+  private final boolean quick;
 
-  MakePackage(Path house, Platform platform) {
+  MakePackage(Path house, Platform platform, boolean quick) {
     this.house = house;
     this.platform = platform;
+    this.quick = quick;
   }
 
   /**
-   * {@code package [--out DIR] [--no-cache] [--json]}; prints where the package is.
+   * {@code package [--out DIR] [--no-cache] [--quick] [--json]}; prints where the package is. A
+   * quick one is for trying it at once: it is not compressed, and its cache knows the start only.
    *
    * @param args see above
    */
@@ -41,10 +46,12 @@ public final class MakePackage {
     Path house = Path.of(System.getProperty("motcua.house", "")).toAbsolutePath();
     Path target = house.resolve("installer").resolve("target").resolve("package");
     boolean cache = true;
+    boolean quick = false;
     boolean json = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--no-cache" -> cache = false;
+        case "--quick" -> quick = true;
         case "--json" -> json = true;
         case "--out" -> {
           if (++i == args.length) {
@@ -59,7 +66,7 @@ public final class MakePackage {
     }
     long begin = System.nanoTime();
     try {
-      Path file = new MakePackage(house, Platform.here()).make(target, cache);
+      Path file = new MakePackage(house, Platform.here(), quick).make(target, cache);
       long milliseconds = (System.nanoTime() - begin) / 1_000_000;
       if (json) {
         out.printf(
@@ -81,7 +88,7 @@ public final class MakePackage {
   }
 
   private static int wrongUse(PrintStream err) {
-    err.println("Usage: ./kiosk package [--out DIR] [--no-cache] [--json]");
+    err.println("Usage: ./kiosk package [--out DIR] [--no-cache] [--quick] [--json]");
     return 2;
   }
 
@@ -106,7 +113,7 @@ public final class MakePackage {
       new RuntimeImage(platform).make(sort(libs, input), runtime);
       Path image = image(runtime, input, work);
       if (cache) {
-        StartCache.learn(image, work);
+        StartCache.learn(image, work, quick);
       }
       return wrap(image, target);
     } finally {
@@ -201,10 +208,10 @@ public final class MakePackage {
               "pcscd, libgtk-3-0, libpulse0"));
     }
     // Unpacked again at once: to compress that for minutes would be in vain (dpkg-deb(1)).
-    Tool.run(command, Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none"), 8);
+    Tool.run(command, UNCOMPRESSED, 8);
     Path made = made(target);
     if (platform == Platform.LINUX) {
-      settle(made);
+      settle(made, quick);
     }
     return made;
   }
@@ -219,7 +226,7 @@ public final class MakePackage {
   }
 
   /** jpackage gave every file the time of its copying; the start cache wants the learnt ones. */
-  private static void settle(Path deb) throws IOException, InterruptedException {
+  private static void settle(Path deb, boolean quick) throws IOException, InterruptedException {
     Path tree = Files.createTempDirectory("motcua-deb").resolve("tree");
     try {
       Tool.run(List.of("dpkg-deb", "-R", deb.toString(), tree.toString()), Map.of(), 3);
@@ -227,7 +234,7 @@ public final class MakePackage {
       Files.delete(deb);
       Tool.run(
           List.of("dpkg-deb", "--root-owner-group", "-b", tree.toString(), deb.toString()),
-          Map.of(),
+          quick ? UNCOMPRESSED : Map.of(),
           8);
     } finally {
       delete(java.util.Objects.requireNonNull(tree.getParent()));

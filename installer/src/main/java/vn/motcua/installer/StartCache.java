@@ -25,16 +25,20 @@ final class StartCache {
    *
    * @param image the application image
    * @param scratch a folder for what the walk leaves behind
+   * @param startOnly learns from a mere start, in seconds: for a package that is only tried
    * @return size of the cache in bytes
    * @throws IOException if the walk fails, or if the launcher does not take the cache
    */
-  static long learn(Path image, Path scratch) throws IOException, InterruptedException {
+  static long learn(Path image, Path scratch, boolean startOnly)
+      throws IOException, InterruptedException {
     Path app = image.resolve("lib").resolve("app");
     Path cache = app.resolve(FILE);
     settle(app);
     String launcher = image.resolve("bin").resolve("motcua").toString();
     Tool.run(
-        List.of(launcher, "demo", "--headless", "--out", scratch.resolve("walk").toString()),
+        startOnly
+            ? List.of(launcher, "--version")
+            : List.of(launcher, "demo", "--headless", "--out", scratch.resolve("walk").toString()),
         Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache),
         8);
     Files.writeString(

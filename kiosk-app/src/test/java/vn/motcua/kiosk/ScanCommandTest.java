@@ -260,7 +260,7 @@ class ScanCommandTest {
             .start();
     try {
       Path spool = dir.resolve("doc.pdf.pages");
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
       while (pages(spool) < 2 && System.nanoTime() < end) {
         Thread.onSpinWait();
       }
@@ -270,7 +270,7 @@ class ScanCommandTest {
                   .waitFor())
           .isZero();
       JsonNode said = JsonMapper.builder().build().readTree(child.getInputStream().readAllBytes());
-      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(child.exitValue()).isEqualTo(1);
       assertThat(said.get("fault").asString()).isEqualTo("SCAN-CANCELLED");
       assertThat(said.get("pages").asInt()).isEqualTo(pages(spool)).isGreaterThanOrEqualTo(2);

@@ -96,7 +96,7 @@ class SimulateCardCommandTest {
           assertThat(exchange(card, "04")).startsWith((byte) 0x3B);
           assertThat(exchange(card, "00A4020C02011C")).containsExactly(0x90, 0x00);
         }
-        Ended answer = ended.get(60, TimeUnit.SECONDS);
+        Ended answer = ended.get(120, TimeUnit.SECONDS);
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out().lines().findFirst().orElseThrow())
             .isEqualTo(

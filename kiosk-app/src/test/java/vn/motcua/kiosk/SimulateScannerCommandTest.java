@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.cli.CommandLineFace;
 
 /** The command, with a plain HTTP client. */
-@Timeout(60)
+@Timeout(300)
 class SimulateScannerCommandTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -126,7 +126,7 @@ class SimulateScannerCommandTest {
             .isEqualTo(409);
       }
       hold.close();
-      assertThat(ended.get(30, TimeUnit.SECONDS).code()).isZero();
+      assertThat(ended.get(120, TimeUnit.SECONDS).code()).isZero();
       assertThat(JSON.readTree(firstLine(said)).get("ended").asBoolean()).isTrue();
     } finally {
       System.setIn(before);

@@ -23,7 +23,7 @@ import vn.motcua.scanner.paper.escl.EsclPinFile;
 import vn.motcua.scanner.paper.escl.TestIdentity;
 
 /** Pairing typed on the command line, with a device that signed its certificate itself. */
-@Timeout(60)
+@Timeout(300)
 class ScannerCommandTest {
   private static final TestIdentity DEVICE = TestIdentity.make("CN=quầy 1");
 

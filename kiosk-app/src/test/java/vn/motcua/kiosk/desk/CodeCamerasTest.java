@@ -19,7 +19,7 @@ import vn.motcua.scanner.paper.camera.Camera;
 import vn.motcua.scanner.paper.camera.Picture;
 import vn.motcua.scanner.paper.simulated.PictureCamera;
 
-@Timeout(60)
+@Timeout(180)
 class CodeCamerasTest {
   /** A code in the middle of a grey table. */
   private static Picture showing(String text) throws Exception {
@@ -47,7 +47,7 @@ class CodeCamerasTest {
       try (Camera camera = cameras.open("table", 1280, 720)) {
         BarcodeEvent heard = null;
         while (heard == null) {
-          assertThat(camera.frame(Duration.ofSeconds(5))).isPresent();
+          assertThat(camera.frame(Duration.ofSeconds(60))).isPresent();
           heard = events.poll(10, TimeUnit.MILLISECONDS);
         }
         assertThat(heard)

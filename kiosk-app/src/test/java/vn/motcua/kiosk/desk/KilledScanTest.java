@@ -25,7 +25,7 @@ class KilledScanTest {
 
   @Test
   void everyAcknowledgedPageOutlivesTheProcess() throws Exception {
-    assertThat(kill(30, Duration.ofSeconds(12), 7)).isGreaterThanOrEqualTo(3);
+    assertThat(kill(30, Duration.ofSeconds(5), 7)).isGreaterThanOrEqualTo(3);
   }
 
   @Test
@@ -74,7 +74,7 @@ class KilledScanTest {
           }
         }
       }
-      assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.waitFor(300, TimeUnit.SECONDS)).isTrue();
       killed++;
       acknowledged += acks.size();
       check(place, acknowledged);
@@ -111,7 +111,7 @@ class KilledScanTest {
   void onlyOneProcessScansIntoAPile() throws Exception {
     Path place = root.resolve("held");
     Process first = start(place, "no ballast");
-    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.waitFor(300, TimeUnit.SECONDS)).isTrue();
     Process holder = start(place, "hold");
     try (BufferedReader out = holder.inputReader(StandardCharsets.UTF_8)) {
       String id = out.readLine().split(" ", -1)[1];

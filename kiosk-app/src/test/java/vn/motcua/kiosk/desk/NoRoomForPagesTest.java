@@ -90,7 +90,7 @@ class NoRoomForPagesTest {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       List<String> said = new ArrayList<>(out.lines().toList());
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       return said;
     } finally {
       process.destroyForcibly();

@@ -36,8 +36,18 @@ public final class FaceDecoder {
   private final Semaphore rooms = new Semaphore(AT_ONCE, true);
   private final AtomicInteger leftBehind = new AtomicInteger();
 
+  /** One that gives each picture {@link #TIME}. */
   public FaceDecoder() {
-    this(new JpegCodec(), new Jpeg2000Codec(), TIME);
+    this(TIME);
+  }
+
+  /**
+   * One with another bound, for a machine that is much slower or busy elsewhere.
+   *
+   * @param time what a decoding may take
+   */
+  public FaceDecoder(Duration time) {
+    this(new JpegCodec(), new Jpeg2000Codec(), time);
     ImageCodecs.keepOutJai();
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,7 +130,8 @@ abstract class CardEndingsContract extends CardReadersFixture {
             });
     assertThat(readWith(step -> {}, cancellation)).isEqualTo(new ChipOutcome.Cancelled());
     assertThat(System.nanoTime() - cancelledAt.get())
-        .isLessThan(TimeUnit.MILLISECONDS.toNanos(200));
+        .as("long before the card counts as mute")
+        .isLessThan(Reading.PATIENT.mute().dividedBy(3).toNanos());
     citizen.join();
     end.countDown();
     takeAway();
@@ -212,13 +214,29 @@ abstract class CardEndingsContract extends CardReadersFixture {
     }
   }
 
+  /** Some of the places; the bound is wide, since the machine may be busy elsewhere. */
   @Test
+  void isReadySoonAfterTheCardCameBackWhereverItLeft() throws Exception {
+    assertThat(medianUntilReady(4)).isLessThan(5000);
+  }
+
+  @Test
+  @Tag("long")
   void isReadyHalfASecondAfterTheCardCameBackWhereverItLeft() throws Exception {
+    assertThat(medianUntilReady(1)).isLessThan(500);
+  }
+
+  /**
+   * Milliseconds from putting the card back to its being ready.
+   *
+   * @param step 1 for taking it off at every exchange of a reading, 2 for every second one
+   */
+  private long medianUntilReady(int step) throws Exception {
     present(a.card());
     int exchanges = card(read(readers(), name(), can)).cost().apdus();
     takeAway();
     List<Long> milliseconds = new ArrayList<>();
-    for (int i = 1; i <= exchanges; i++) {
+    for (int i = 1; i <= exchanges; i += step) {
       int at = i;
       present(
           Cards.tampered(
@@ -240,9 +258,7 @@ abstract class CardEndingsContract extends CardReadersFixture {
       await(new CardEvent.CardLeft(name()));
     }
     milliseconds.sort(null);
-    assertThat(milliseconds.get(milliseconds.size() / 2))
-        .as("ready again after " + milliseconds)
-        .isLessThan(500);
+    return milliseconds.get(milliseconds.size() / 2);
   }
 
   /** What cards that are no identity cards say to whoever asks for one. */

@@ -115,6 +115,7 @@ abstract class CardReadersContract extends CardEndingsContract {
 
   @Test
   void doesNotWaitForeverForAMuteCard() throws Exception {
+    impatient();
     SimulatedCardProfile citizen = SimulatedCitizens.a();
     CountDownLatch end = new CountDownLatch(1);
     AtomicBoolean mute = new AtomicBoolean(true);
@@ -136,7 +137,7 @@ abstract class CardReadersContract extends CardEndingsContract {
         .isEqualTo(new ChipFault.Mute());
     assertThat(fault(read(readers(), name(), AccessKeys.can(citizen.can()))))
         .isEqualTo(new ChipFault.Mute());
-    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(60));
     mute.set(false);
     end.countDown();
     takeAway();

@@ -2,6 +2,7 @@ package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.reader;
 
 import java.util.concurrent.BlockingQueue;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
 
 /** Readers under test, one of them with cards that come and go. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class CardReadersFixture {
   private CardReaders readers;
   private final BlockingQueue<CardEvent> events = new LinkedBlockingQueue<>();
@@ -33,7 +34,18 @@ abstract class CardReadersFixture {
 
   @BeforeEach
   final void begin() throws Exception {
-    readers = open(reader(), IMPATIENT);
+    open(PATIENT);
+  }
+
+  /** For a test in which a card is mute: opens the readers again, with a bound of a second. */
+  final void impatient() throws Exception {
+    readers.close();
+    events.clear();
+    open(IMPATIENT);
+  }
+
+  private void open(ReaderWorker.Limits limits) throws Exception {
+    readers = open(reader(), limits);
     // The card of the test before may still be on its way out.
     Eventually.so(
         "the reader is there and empty",
@@ -64,7 +76,7 @@ abstract class CardReadersFixture {
   final void await(String what, Predicate<CardEvent> wanted) throws InterruptedException {
     CardEvent event;
     do {
-      event = events.poll(20, TimeUnit.SECONDS);
+      event = events.poll(60, TimeUnit.SECONDS);
       assertThat(event).as("waiting for " + what).isNotNull();
     } while (!wanted.test(event));
   }

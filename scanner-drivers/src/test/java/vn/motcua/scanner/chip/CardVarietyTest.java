@@ -1,7 +1,7 @@
 package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.is;
 
@@ -41,7 +41,7 @@ class CardVarietyTest {
   private ChipRecord read(VirtualCard card, AccessKeys keys, ReadPurpose purpose) {
     try {
       ChipReader chips = new ChipReader(TrustStore.of(List.of(ISSUER.anchor())), Clock.systemUTC());
-      try (SimulatedReaders readers = new SimulatedReaders(chips, IMPATIENT)) {
+      try (SimulatedReaders readers = new SimulatedReaders(chips, PATIENT)) {
         readers.insert(card);
         return card(
             readers.read(SimulatedReaders.NAME, keys, purpose, step -> {}, new Cancellation()));

@@ -1,7 +1,7 @@
 package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.is;
@@ -42,7 +42,7 @@ class ChipReaderTest {
 
   @BeforeEach
   void open() {
-    readers = new SimulatedReaders(reader(), IMPATIENT);
+    readers = new SimulatedReaders(reader(), PATIENT);
   }
 
   @AfterEach

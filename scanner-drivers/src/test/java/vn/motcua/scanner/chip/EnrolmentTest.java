@@ -28,7 +28,7 @@ class EnrolmentTest {
   /** What a reader says of this card. */
   private static ChipRecord read(VirtualCard card, SimulatedCardProfile owner, TrustStore trust) {
     try (SimulatedReaders readers =
-        new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), Reading.IMPATIENT)) {
+        new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), Reading.PATIENT)) {
       readers.insert(card);
       return Reading.card(
           Reading.read(readers, SimulatedReaders.NAME, AccessKeys.can(owner.can())));

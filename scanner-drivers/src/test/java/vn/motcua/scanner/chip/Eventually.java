@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 final class Eventually {
   private Eventually() {}
 
-  /** Looks every few milliseconds until something is so, at most twenty seconds. */
+  /** Looks every few milliseconds until something is so, at most a minute. */
   static void so(String what, BooleanSupplier is) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (!is.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {
-        throw new AssertionError("did not happen within 20 s: " + what);
+        throw new AssertionError("did not happen within a minute: " + what);
       }
       Thread.sleep(10);
     }

@@ -25,7 +25,7 @@ class FaceBombTest {
   private static final int SOF = find(JPEG, 0xC0, 0);
   private static final int SOS = find(JPEG, 0xDA, 0);
 
-  private final FaceDecoder decoder = new FaceDecoder();
+  private final FaceDecoder decoder = FaceDecoderTest.patient();
 
   /** Where the length of a marker segment stands. */
   private static int find(byte[] picture, int marker, int from) {
@@ -55,7 +55,7 @@ class FaceBombTest {
     try {
       decoder.decode(new FaceImage(FaceImage.Format.JPEG, 480, 640, picture));
     } catch (UnusableFaceException unusable) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       return unusable.fault();
     }
     throw new AssertionError("decoded");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,12 @@ class FaceDecoderTest {
   private static final FaceImage JPEG = FACE.jpeg(32_000);
   private static final FaceImage JP2 = FACE.jpeg2000(32_000);
 
-  private final FaceDecoder decoder = new FaceDecoder();
+  private final FaceDecoder decoder = patient();
+
+  /** The real one with more time: a machine may be busy elsewhere while a test decodes. */
+  static FaceDecoder patient() {
+    return new FaceDecoder(FaceDecoder.TIME.multipliedBy(10));
+  }
 
   static Stream<FaceImage> faces() {
     byte[] bare = Arrays.copyOfRange(JP2.bytes(), codestreamAt(JP2.bytes()), JP2.bytes().length);
@@ -134,11 +140,11 @@ class FaceDecoderTest {
 
   @Test
   void decodesLaterWithoutBlocking() throws Exception {
-    assertThat(decoder.decodeLater(JP2).get(10, TimeUnit.SECONDS).getHeight()).isEqualTo(640);
+    assertThat(decoder.decodeLater(JP2).get(60, TimeUnit.SECONDS).getHeight()).isEqualTo(640);
     assertThatThrownBy(() ->
             decoder
                 .decodeLater(new FaceImage(JPEG.format(), 1, 1, new byte[9]))
-                .get(10, TimeUnit.SECONDS))
+                .get(60, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(UnusableFaceException.class);
   }
@@ -160,12 +166,16 @@ class FaceDecoderTest {
               UnusableFaceException.class,
               e -> assertThat(e.fault()).isEqualTo(new FaceFault.TooSlow()));
     }
-    long start = System.nanoTime();
-    assertThatThrownBy(() -> slow.decode(JP2))
-        .isInstanceOfSatisfying(
-            UnusableFaceException.class,
-            e -> assertThat(e.fault()).isEqualTo(new FaceFault.Busy()));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
+    // At once: a call that waits for a room would end with the interruption instead.
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> slow.decode(JP2))
+          .isInstanceOfSatisfying(
+              UnusableFaceException.class,
+              e -> assertThat(e.fault()).isEqualTo(new FaceFault.Busy()));
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
 
     let.countDown();
     gone.await();
@@ -207,7 +217,7 @@ class FaceDecoderTest {
     CompletableFuture<BufferedImage> later = slow.decodeLater(JPEG);
     begun.await();
     later.cancel(true);
-    assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(stopped.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   /** The real decoders look at the clock themselves, so no thread is left behind. */
@@ -240,19 +250,37 @@ class FaceDecoderTest {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (PrintStream ear = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+    try (PrintStream ear = new PrintStream(new OwnEar(said), true, StandardCharsets.UTF_8)) {
       System.setOut(ear);
       System.setErr(ear);
       decoder.decode(JPEG);
       decoder.decode(JP2);
-      damaged(JPEG.bytes(), 30, 1);
-      damaged(JP2.bytes(), 30, 2);
+      damaged(JPEG.bytes(), 10, 1);
+      damaged(JP2.bytes(), 10, 2);
     } finally {
       System.setOut(out);
       System.setErr(err);
     }
     assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(list(temp)).isEqualTo(before);
+    assertThat(before).as("all that lies there now").containsAll(list(temp));
+  }
+
+  /** Hears this thread and the decoder's, not what threads of other tests may still log. */
+  private static final class OwnEar extends OutputStream {
+    private final OutputStream said;
+    private final Thread test = Thread.currentThread();
+
+    OwnEar(OutputStream said) {
+      this.said = said;
+    }
+
+    @Override
+    public void write(int each) throws IOException {
+      Thread speaker = Thread.currentThread();
+      if (speaker.equals(test) || speaker.getName().equals("face-decoder")) {
+        said.write(each);
+      }
+    }
   }
 
   private static Set<Path> list(Path folder) throws IOException {
@@ -266,7 +294,7 @@ class FaceDecoderTest {
   @ParameterizedTest
   @MethodSource("faces")
   void survivesFlippedBitsAndCuts(FaceImage face) throws Exception {
-    damaged(face.bytes(), 100, 20_261_122);
+    damaged(face.bytes(), 30, 20_261_122);
   }
 
   @Tag("long")
@@ -278,6 +306,7 @@ class FaceDecoderTest {
 
   /** Every outcome is a picture or a named reason, and none takes long. */
   private void damaged(byte[] picture, int rounds, int seed) throws InterruptedException {
+    FaceDecoder usual = new FaceDecoder();
     Random random = new Random(seed);
     for (int i = 0; i < rounds; i++) {
       byte[] bytes = picture.clone();
@@ -290,14 +319,14 @@ class FaceDecoderTest {
       }
       long start = System.nanoTime();
       try {
-        BufferedImage image = decoder.decode(new FaceImage(JPEG.format(), 0, 0, bytes));
+        BufferedImage image = usual.decode(new FaceImage(JPEG.format(), 0, 0, bytes));
         assertThat((long) image.getWidth() * image.getHeight()).isLessThanOrEqualTo(4L << 20);
       } catch (UnusableFaceException refused) {
         assertThat(refused.fault()).isNotInstanceOf(FaceFault.Busy.class);
       }
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .as("seed %d round %d", seed, i)
-          .isLessThan(FaceDecoder.TIME.plusSeconds(1));
+          .isLessThan(FaceDecoder.TIME.plusSeconds(10));
     }
   }
 }

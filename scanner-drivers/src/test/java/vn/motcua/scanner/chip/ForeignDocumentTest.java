@@ -1,7 +1,7 @@
 package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.is;
 
@@ -36,7 +36,7 @@ class ForeignDocumentTest {
             .replace("IDVNM", "ID" + state)
             .getBytes(StandardCharsets.ISO_8859_1);
     ChipReader chips = new ChipReader(TrustStore.of(List.of(issuer.anchor())), Clock.systemUTC());
-    try (SimulatedReaders readers = new SimulatedReaders(chips, IMPATIENT)) {
+    try (SimulatedReaders readers = new SimulatedReaders(chips, PATIENT)) {
       readers.insert(victim.builder(issuer).group(1, dg1).build());
       return card(
           readers.read(

@@ -3,6 +3,7 @@ package vn.motcua.scanner.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.is;
@@ -48,23 +49,31 @@ class HostileReaderTest {
   private static final ActiveKey ACTIVE_KEY = ActiveKey.rsa(2048, "SHA-256");
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** A mute card takes the 1 s of {@link Reading#IMPATIENT}, a slow one some 20 times 50 ms. */
-  private static final Duration LONGEST = Duration.ofSeconds(8);
+  /** Less than what the patient reader grants one exchange: none of its cards counts as mute. */
+  private static final Duration LONGEST = PATIENT.mute().minusSeconds(5);
 
   /** Allocated in one reading by reader and card together, so more than is ever held at once. */
   private static final long MOST_BYTES = 256L << 20;
 
   private static SimulatedReaders readers;
+  private static SimulatedReaders hasty;
 
   @BeforeAll
   static void open() throws IOException {
-    TrustStore trust = TrustStore.of(List.of(ISSUER.anchor()));
-    readers = new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), IMPATIENT);
+    ChipReader chips = new ChipReader(TrustStore.of(List.of(ISSUER.anchor())), Clock.systemUTC());
+    readers = new SimulatedReaders(chips, PATIENT);
+    hasty = new SimulatedReaders(chips, IMPATIENT);
   }
 
   @AfterAll
   static void close() {
     readers.close();
+    hasty.close();
+  }
+
+  /** Mute cards have a reader of their own, since genuine ones must not be hurried beside them. */
+  private static SimulatedReaders readersFor(Hostile how) {
+    return how == Hostile.MUTE ? hasty : readers;
   }
 
   private static CardBuilder builder() {
@@ -72,6 +81,10 @@ class HostileReaderTest {
   }
 
   private static ChipOutcome read(VirtualCard card, ReadPurpose purpose) {
+    return read(readers, card, purpose);
+  }
+
+  private static ChipOutcome read(SimulatedReaders readers, VirtualCard card, ReadPurpose purpose) {
     readers.insert(card);
     long bytes = THREADS.getTotalThreadAllocatedBytes();
     long begun = System.nanoTime();
@@ -88,7 +101,11 @@ class HostileReaderTest {
   }
 
   private static void readsTheNextCard() {
-    ChipRecord next = card(read(builder().build(), ReadPurpose.INTAKE.withFace()));
+    readsTheNextCard(readers);
+  }
+
+  private static void readsTheNextCard(SimulatedReaders readers) {
+    ChipRecord next = card(read(readers, builder().build(), ReadPurpose.INTAKE.withFace()));
     assertThat(next.trust()).satisfies(is(Trust.VERIFIED));
     assertThat(next.national().orElseThrow().name()).contains(A.name());
     assertThat(next.face().orElseThrow().bytes()).isEqualTo(FACE);
@@ -98,17 +115,17 @@ class HostileReaderTest {
   @EnumSource(Hostile.class)
   void endsEachReadingAndReadsTheNextCard(Hostile how) {
     for (ReadPurpose purpose : List.of(ReadPurpose.INTAKE, ReadPurpose.INTAKE.withFace())) {
-      HostileCard later = how.card(builder()).slow(Duration.ofMillis(50));
-      hasAGoodEnd(how, purpose, read(later, purpose));
-      readsTheNextCard();
-      HostileCard atOnce = how.card(builder()).slow(Duration.ofMillis(50)).fromExchange(1);
-      ChipOutcome outcome = read(atOnce, purpose);
+      HostileCard later = how.card(builder()).slow(Duration.ofMillis(20));
+      hasAGoodEnd(how, purpose, read(readersFor(how), later, purpose));
+      readsTheNextCard(readersFor(how));
+      HostileCard atOnce = how.card(builder()).slow(Duration.ofMillis(20)).fromExchange(1);
+      ChipOutcome outcome = read(readersFor(how), atOnce, purpose);
       if (outcome instanceof ChipOutcome.Stopped(ChipFault fault)) {
         assertThat(fault.code()).isIn(early(how));
       } else {
         hasAGoodEnd(how, purpose, outcome);
       }
-      readsTheNextCard();
+      readsTheNextCard(readersFor(how));
     }
   }
 
@@ -252,7 +269,8 @@ class HostileReaderTest {
           .isInstanceOfSatisfying(
               UnusableFaceException.class,
               unusable -> assertThat(unusable.fault().code()).isEqualTo(code));
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .isLessThan(FaceDecoder.TIME.plusSeconds(10));
       assertThat(THREADS.getTotalThreadAllocatedBytes() - bytes).isLessThan(MOST_BYTES);
     }
   }

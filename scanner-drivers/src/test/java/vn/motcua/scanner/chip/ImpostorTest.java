@@ -25,7 +25,7 @@ class ImpostorTest {
 
   private TrustVerdict read(VirtualCard card, TrustStore trust) {
     try (SimulatedReaders readers =
-        new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), Reading.IMPATIENT)) {
+        new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), Reading.PATIENT)) {
       readers.insert(card);
       return Reading.card(
               Reading.read(readers, SimulatedReaders.NAME, AccessKeys.can(victim.can())))

@@ -2,7 +2,7 @@ package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.fault;
 
 import java.math.BigInteger;
@@ -97,7 +97,7 @@ class IntegratedMappingTest {
   void tellsAWrongNumberFromABrokenCard(PaceOffer.Mapping mapping) {
     for (ChipCipher cipher : ChipCipher.values()) {
       PaceOffer offer = new PaceOffer(mapping, cipher, mapping.name().startsWith("EC") ? 12 : 0);
-      try (SimulatedReaders readers = new SimulatedReaders(Reading.reader(), IMPATIENT)) {
+      try (SimulatedReaders readers = new SimulatedReaders(Reading.reader(), PATIENT)) {
         readers.insert(
             SimulatedCitizens.a().builder(SimulatedIssuer.shared()).pace(offer).noBac().build());
         assertThat(

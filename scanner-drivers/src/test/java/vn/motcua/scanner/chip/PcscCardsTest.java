@@ -2,6 +2,7 @@ package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.read;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.motcua.scanner.Cancellation;
@@ -24,7 +26,7 @@ import vn.motcua.scanner.chip.simulated.VirtualCard;
 import vn.motcua.scanner.chip.simulated.VpcdCard;
 
 /** Contact cards, silent ones, other programs and many removals, through the real pcscd. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PcscCardsTest {
   private static final String NAME = "Virtual PCD 00 00";
   private static final int EXCLUSIVE = 1;
@@ -57,7 +59,11 @@ class PcscCardsTest {
 
   @BeforeEach
   void open() throws Exception {
-    readers = new PcscReaders(reader(), IMPATIENT);
+    open(PATIENT);
+  }
+
+  private void open(ReaderWorker.Limits limits) throws Exception {
+    readers = new PcscReaders(reader(), limits);
     awaitCard(false);
   }
 
@@ -158,7 +164,7 @@ class PcscCardsTest {
     assertThat(card(read(readers, NAME, can)).mrz().citizenNumber()).isEqualTo(a.number());
     long began = System.nanoTime();
     card(read(readers, NAME, can));
-    assertThat(System.nanoTime() - began).as("it knows now").isLessThan(2_000_000_000L);
+    assertThat(System.nanoTime() - began).as("it knows now").isLessThan(10_000_000_000L);
   }
 
   @Test
@@ -211,7 +217,17 @@ class PcscCardsTest {
    */
   @Test
   void seesTheNextCardThoughTheLastOneWasLiftedAtItsReset() throws Exception {
-    for (int i = 0; i < 8; i++) {
+    liftedAtItsReset(3);
+  }
+
+  @Test
+  @Tag("long")
+  void seesTheNextCardHoweverOftenTheLastOneWasLiftedAtItsReset() throws Exception {
+    liftedAtItsReset(30);
+  }
+
+  private void liftedAtItsReset(int times) throws Exception {
+    for (int i = 0; i < times; i++) {
       CountDownLatch silent = new CountDownLatch(1);
       CountDownLatch end = new CountDownLatch(1);
       present(
@@ -297,6 +313,8 @@ class PcscCardsTest {
 
   @Test
   void saysThatAnotherProgramDoesNotLetGoOfTheCard() throws Exception {
+    readers.close();
+    open(IMPATIENT);
     present(a.card());
     try (OtherProgram other = new OtherProgram(SHARED)) {
       other.begin();

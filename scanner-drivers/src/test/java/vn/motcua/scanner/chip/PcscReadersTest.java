@@ -2,7 +2,7 @@ package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.read;
@@ -112,7 +112,7 @@ class PcscReadersTest extends CardReadersContract {
   void waitsForAServiceThatStartsLater() throws Exception {
     pcscd.mustBeOurs();
     pcscd.stop();
-    try (PcscReaders late = new PcscReaders(reader(), IMPATIENT)) {
+    try (PcscReaders late = new PcscReaders(reader(), PATIENT)) {
       assertThat(late.readers()).isEmpty();
       assertThat(fault(read(late, FIRST, AccessKeys.can("123456"))))
           .isEqualTo(new ChipFault.NoService());
@@ -157,6 +157,7 @@ class PcscReadersTest extends CardReadersContract {
 
   @Test
   void readsOneReaderWhileTheCardOnTheOtherIsMute() throws Exception {
+    impatient();
     SimulatedCardProfile citizen = SimulatedCitizens.b();
     CountDownLatch end = new CountDownLatch(1);
     insert(
@@ -220,7 +221,7 @@ class PcscReadersTest extends CardReadersContract {
               threads.put(reader, Thread.currentThread());
               if (step == ChipStep.READ) {
                 try {
-                  bothOpen.await(10, TimeUnit.SECONDS);
+                  bothOpen.await(60, TimeUnit.SECONDS);
                 } catch (Exception e) {
                   throw new IllegalStateException("the other one is not read meanwhile", e);
                 }
@@ -261,6 +262,10 @@ class PcscReadersTest extends CardReadersContract {
         card(read(readers(), SECOND, can));
       }
       remove();
+      // pcscd would not see a card that takes another's place between two of its looks.
+      Eventually.so(
+          "both readers are empty",
+          () -> readers().readers().stream().noneMatch(CardReader::cardPresent));
     }
   }
 
@@ -271,7 +276,7 @@ class PcscReadersTest extends CardReadersContract {
         (n, command, answer) -> {
           if (n == at) {
             try {
-              bothInPace.await(20, TimeUnit.SECONDS);
+              bothInPace.await(60, TimeUnit.SECONDS);
             } catch (Exception e) {
               throw new IllegalStateException(e);
             }

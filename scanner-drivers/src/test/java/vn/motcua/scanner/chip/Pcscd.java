@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -180,17 +181,18 @@ public final class Pcscd implements AutoCloseable {
     }
   }
 
-  /** A free port whose neighbour is free too: vpcd takes one for each of its two slots. */
+  /**
+   * A free port whose neighbour is free too: vpcd takes one for each of its two slots. Not from the
+   * range that the system gives to whoever wants any port (32768 and above on Linux, or the cards'
+   * own connections): somebody could get one of them while the service is down for a moment.
+   */
   private static int freePorts() throws IOException {
     for (int i = 0; i < 50; i++) {
-      try (ServerSocket first = new ServerSocket(0)) {
-        int port = first.getLocalPort();
-        if (port < 65_535) {
-          try (ServerSocket second = new ServerSocket(port + 1)) {
-            if (second.isBound()) {
-              return port;
-            }
-          }
+      int port = 20_000 + 2 * ThreadLocalRandom.current().nextInt(6_000);
+      try (ServerSocket first = new ServerSocket(port);
+          ServerSocket second = new ServerSocket(port + 1)) {
+        if (first.isBound() && second.isBound()) {
+          return port;
         }
       } catch (IOException taken) {
         // Try another pair.

@@ -1,7 +1,7 @@
 package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.fault;
 import static vn.motcua.scanner.chip.Reading.read;
@@ -27,7 +27,7 @@ class TriesOfAKeyTest {
 
   private final SimulatedCardProfile a = SimulatedCitizens.a();
   private final TestClock clock = new TestClock();
-  private final SimulatedReaders readers = new SimulatedReaders(reader(), IMPATIENT, clock);
+  private final SimulatedReaders readers = new SimulatedReaders(reader(), PATIENT, clock);
 
   @AfterEach
   void close() {

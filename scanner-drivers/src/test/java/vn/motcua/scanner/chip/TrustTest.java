@@ -2,7 +2,7 @@ package vn.motcua.scanner.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.motcua.scanner.chip.Reading.IMPATIENT;
+import static vn.motcua.scanner.chip.Reading.PATIENT;
 import static vn.motcua.scanner.chip.Reading.card;
 import static vn.motcua.scanner.chip.Reading.is;
 import static vn.motcua.scanner.chip.Reading.read;
@@ -52,7 +52,7 @@ class TrustTest {
 
   private TrustVerdict judge(VirtualCard card, TrustStore trust) {
     try (SimulatedReaders readers =
-        new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), IMPATIENT)) {
+        new SimulatedReaders(new ChipReader(trust, Clock.systemUTC()), PATIENT)) {
       readers.insert(card);
       return card(read(readers, SimulatedReaders.NAME, AccessKeys.can(b.can()))).trust();
     }
@@ -115,7 +115,7 @@ class TrustTest {
       Map<Integer, byte[]> files = b.files(issuer);
       files.get(DG13)[at] ^= 1;
       try (SimulatedReaders readers =
-          new SimulatedReaders(new ChipReader(trusting(issuer), Clock.systemUTC()), IMPATIENT)) {
+          new SimulatedReaders(new ChipReader(trusting(issuer), Clock.systemUTC()), PATIENT)) {
         readers.insert(with(files));
         switch (read(readers, SimulatedReaders.NAME, AccessKeys.can(b.can()))) {
           case ChipOutcome.Read(ChipRecord card) -> {

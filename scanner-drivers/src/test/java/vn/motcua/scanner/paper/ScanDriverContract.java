@@ -25,7 +25,7 @@ import vn.motcua.scanner.FaultException;
  */
 @Timeout(180)
 public abstract class ScanDriverContract {
-  /** The driver under test; the same one within a test. */
+  /** The driver under test; the same one within a test, but for {@link #emptied}. */
   protected abstract ScanDriver driver();
 
   /** A device that can be reached. */
@@ -51,7 +51,8 @@ public abstract class ScanDriverContract {
 
   /**
    * A device whose feeder (or glass, if there is no feeder and an empty glass can be told) is
-   * empty; may be {@link #device} after emptying it.
+   * empty; may be {@link #device} after emptying it. If the driver waits for paper there, the next
+   * {@link #driver} may be one that does not wait for long.
    */
   protected abstract ScannerId emptied();
 
@@ -235,7 +236,8 @@ public abstract class ScanDriverContract {
   @Test
   void anEmptyFeederIsNamed() throws Exception {
     ScanSettings asked = settings(hasFeeder() ? PaperSource.FEEDER : PaperSource.FLATBED);
-    assertThat(driver().scan(emptied(), asked, got::add, new Cancellation()))
+    ScannerId empty = emptied();
+    assertThat(driver().scan(empty, asked, got::add, new Cancellation()))
         .isEqualTo(new ScanOutcome.Stopped(new ScanFault.FeederEmpty(), 0));
     assertThat(got).isEmpty();
   }

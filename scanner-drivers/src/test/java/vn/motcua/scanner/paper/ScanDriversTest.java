@@ -12,7 +12,7 @@ import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.paper.sane.SaneDriver;
 import vn.motcua.scanner.paper.simulated.SimulatedScanDriver;
 
-@Timeout(30)
+@Timeout(120)
 class ScanDriversTest {
   private record Odd(String name, Supplier<List<Scanner>> answer) implements ScanDriver {
     @Override
@@ -71,10 +71,10 @@ class ScanDriversTest {
     SimulatedScanDriver simulated = new SimulatedScanDriver();
     ScanDrivers drivers = new ScanDrivers(List.of(failing, hanging, simulated));
     long asked = System.nanoTime();
-    Discovery found = drivers.discover(Duration.ofMillis(500));
+    Discovery found = drivers.discover(Duration.ofSeconds(2));
     assertThat(found.scanners()).extracting(Scanner::id).containsExactly(simulated.device());
     assertThat(found.silent()).containsExactly("failing", "hanging");
-    assertThat(System.nanoTime() - asked).isLessThan(Duration.ofSeconds(5).toNanos());
+    assertThat(System.nanoTime() - asked).isLessThan(Duration.ofSeconds(30).toNanos());
     never.countDown();
   }
 }

@@ -26,7 +26,7 @@ import vn.motcua.scanner.paper.camera.Picture;
 import vn.motcua.scanner.paper.simulated.PictureCamera;
 
 /** The camera's model without a window: this thread is the screen's. */
-@Timeout(60)
+@Timeout(180)
 class CameraModelTest {
   private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
   private final PictureCamera camera = new PictureCamera("desk", "Máy ảnh thử", 20);
@@ -36,7 +36,7 @@ class CameraModelTest {
 
   private void await(BooleanSupplier met) throws InterruptedException {
     while (!met.getAsBoolean()) {
-      Runnable next = screen.poll(40, TimeUnit.SECONDS);
+      Runnable next = screen.poll(120, TimeUnit.SECONDS);
       assertThat(next).as("something to do").isNotNull();
       next.run();
     }

@@ -86,7 +86,7 @@ class LeftoverPagesTest {
 
   private void untilTrue(BooleanSupplier met) throws InterruptedException {
     while (!met.getAsBoolean()) {
-      Runnable next = screen.poll(20, TimeUnit.SECONDS);
+      Runnable next = screen.poll(60, TimeUnit.SECONDS);
       assertThat(next).as("something for the screen to do").isNotNull();
       next.run();
     }

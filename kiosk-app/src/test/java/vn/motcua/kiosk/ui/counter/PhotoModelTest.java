@@ -51,7 +51,7 @@ class PhotoModelTest {
     FxToolkit.start();
     world = new CounterWorld(root.resolve("data"), true);
     Errands errands = new Errands(new Background(screen));
-    photo = new PhotoModel(world.devices, errands, screen, new FaceDecoder());
+    photo = new PhotoModel(world.devices, errands, screen, new FaceDecoder(Duration.ofMinutes(1)));
     card = new CardModel(world.devices, errands, photo);
     card.serve(qr -> {}, read::add);
     deaf = world.devices.onCard(event -> screen.execute(() -> card.event(event)));

@@ -46,7 +46,7 @@ import javafx.stage.StageStyle;
  * events, waits for what it sees. It waits on pulses, never by sleeping.
  */
 public final class FxRobot implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final Stage stage;

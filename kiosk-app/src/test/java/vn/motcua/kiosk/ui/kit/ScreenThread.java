@@ -14,7 +14,9 @@ import java.util.function.BooleanSupplier;
  * timers go by a clock that the test moves by hand.
  */
 public final class ScreenThread implements Executor, Timers {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private record Due(Duration at, Runnable action) {}
 
@@ -34,16 +36,19 @@ public final class ScreenThread implements Executor, Timers {
     return () -> timers.remove(due);
   }
 
-  /** Does what comes to the screen until {@code met}; fails after 20 s of nothing of the kind. */
+  /** Does what comes to the screen until {@code met}; fails after 60 s. */
   public void await(String what, BooleanSupplier met) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!met.getAsBoolean()) {
       try {
-        Runnable next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (next == null) {
+        // Looks again now and then: what is waited for may change without a word to the screen.
+        Runnable next = queue.poll(LOOK.toNanos(), TimeUnit.NANOSECONDS);
+        if (next != null) {
+          next.run();
+        }
+        if (System.nanoTime() - end > 0 && !met.getAsBoolean()) {
           throw new AssertionError("waited in vain for " + what);
         }
-        next.run();
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }

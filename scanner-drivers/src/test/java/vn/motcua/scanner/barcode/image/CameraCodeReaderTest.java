@@ -19,7 +19,7 @@ import vn.motcua.scanner.barcode.BarcodeReader;
 import vn.motcua.scanner.barcode.BarcodeReaderContract;
 import vn.motcua.scanner.barcode.BarcodeReaderFixture;
 
-@Timeout(60)
+@Timeout(180)
 class CameraCodeReaderTest extends BarcodeReaderContract {
   private final AtomicLong now = new AtomicLong();
   private final CameraCodeReader camera = new CameraCodeReader("desk", now::get);
@@ -77,7 +77,7 @@ class CameraCodeReaderTest extends BarcodeReaderContract {
   }
 
   private BarcodeEvent next() throws InterruptedException {
-    BarcodeEvent event = heard.poll(20, TimeUnit.SECONDS);
+    BarcodeEvent event = heard.poll(60, TimeUnit.SECONDS);
     assertThat(event).as("an event").isNotNull();
     return event;
   }

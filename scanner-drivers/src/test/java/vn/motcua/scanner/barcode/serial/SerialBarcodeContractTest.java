@@ -44,6 +44,11 @@ class SerialBarcodeContractTest extends BarcodeReaderContract {
     }
 
     @Override
+    public Duration silence() {
+      return SerialSettings.SILENCE.multipliedBy(12);
+    }
+
+    @Override
     public void unplug() throws IOException {
       Files.delete(device);
       terminal.close();

@@ -135,13 +135,13 @@ class HostileTest {
                 return card.process(hex("00A4020C02011C"));
               },
               runnable -> Thread.ofPlatform().daemon().start(runnable));
-      assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
       while (card.exchanges() == 0) {
         Thread.onSpinWait();
       }
       assertThat(answer).isNotDone();
       end.run();
-      assertThat(answer.get(5, TimeUnit.SECONDS)).isEmpty();
+      assertThat(answer.get(60, TimeUnit.SECONDS)).isEmpty();
     }
   }
 

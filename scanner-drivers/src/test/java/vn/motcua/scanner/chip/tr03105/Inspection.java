@@ -41,7 +41,8 @@ record Inspection(
   }
 
   private static final ReaderWorker.Limits LIMITS =
-      new ReaderWorker.Limits(Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofSeconds(20));
+      new ReaderWorker.Limits(
+          Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofSeconds(90));
 
   /** A good card that costs little: nothing but EF.SOD protects it. */
   private static final class Next {

@@ -3,6 +3,7 @@ package vn.motcua.scanner.paper.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,22 +39,24 @@ class SoftGlareTest {
     double gx = (0.2 + 0.6 * random.nextDouble()) * drawn.width();
     double gy = (0.2 + 0.5 * random.nextDouble()) * drawn.height();
     double noise = 1 + 2 * random.nextDouble();
-    for (int y = 0; y < drawn.height(); y++) {
-      for (int x = 0; x < drawn.width(); x++) {
-        double along =
-            Math.cos(angle) * (x - drawn.width() / 2.0)
-                + Math.sin(angle) * (y - drawn.height() / 2.0);
-        double bright = light * (1 + fall * along / drawn.width());
-        double square = ((x - gx) * (x - gx) + (y - gy) * (y - gy)) / (SCALE * SCALE);
-        double added = sigma > 0 ? peak * Math.exp(-square / (2 * sigma * sigma)) : 0;
-        int at = (y * drawn.width() + x) * 3;
-        for (int i = 0; i < 3; i++) {
-          double value = (drawn.bgr()[at + i] & 0xff) * bright * cast[i] + added;
-          value += noise * NOISE[(at + i) * 31 & 0xffff];
-          out.bgr()[at + i] = (byte) Math.clamp(Math.round(value), 0, 255);
-        }
-      }
-    }
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    IntStream.range(0, drawn.height())
+        .parallel()
+        .forEach(y -> {
+          for (int x = 0; x < drawn.width(); x++) {
+            double along = cos * (x - drawn.width() / 2.0) + sin * (y - drawn.height() / 2.0);
+            double bright = light * (1 + fall * along / drawn.width());
+            double square = ((x - gx) * (x - gx) + (y - gy) * (y - gy)) / (SCALE * SCALE);
+            double added = sigma > 0 ? peak * Math.exp(-square / (2 * sigma * sigma)) : 0;
+            int at = (y * drawn.width() + x) * 3;
+            for (int i = 0; i < 3; i++) {
+              double value = (drawn.bgr()[at + i] & 0xff) * bright * cast[i] + added;
+              value += noise * NOISE[(at + i) * 31 & 0xffff];
+              out.bgr()[at + i] = (byte) Math.clamp(Math.round(value), 0, 255);
+            }
+          }
+        });
     return out;
   }
 

@@ -28,7 +28,7 @@ import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.TestPages;
 
 /** Jobs at scanners that are honest, each in its own way. */
-@Timeout(60)
+@Timeout(180)
 class EsclJobTest extends EsclTest {
   @Test
   void theDevicesJpegIsHandedOverByteForByte() throws Exception {
@@ -324,10 +324,10 @@ class EsclJobTest extends EsclTest {
       Cancellation cancellation = new Cancellation();
       CompletableFuture<ScanOutcome> outcome =
           CompletableFuture.supplyAsync(() -> scan(scanner, FEEDER, cancellation));
-      assertThat(half.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(half.await(60, TimeUnit.SECONDS)).isTrue();
       long begun = System.nanoTime();
       cancellation.cancel();
-      assertThat(outcome.get(30, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Cancelled(0));
+      assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Cancelled(0));
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
       assertThat(scanner.count("DELETE /eSCL/ScanJobs/1")).isEqualTo(1);
       over.countDown();

@@ -18,7 +18,7 @@ import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 
 /** Whatever listens at the other end: a named fault, soon, in little memory. */
-@Timeout(60)
+@Timeout(180)
 class EsclLiarTest extends EsclTest {
   private interface Answer {
     void to(OutputStream out) throws IOException;

@@ -15,7 +15,7 @@ import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanFault;
 
 /** Scanners behind certificates that they signed themselves. */
-@Timeout(60)
+@Timeout(180)
 class EsclPairingTest extends EsclTest {
   private static final TestIdentity FIRST = TestIdentity.make("CN=scanner-a");
   private static final TestIdentity SECOND = TestIdentity.make("CN=scanner-b");

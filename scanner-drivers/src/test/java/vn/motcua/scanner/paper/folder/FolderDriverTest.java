@@ -307,7 +307,7 @@ class FolderDriverTest {
       Thread.onSpinWait();
     }
     cancellation.cancel();
-    assertThat(scan.get(10, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Cancelled(0));
+    assertThat(scan.get(60, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Cancelled(0));
     assertThat(folder.resolve("half.jpg")).exists();
   }
 

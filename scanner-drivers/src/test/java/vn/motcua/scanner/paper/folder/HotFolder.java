@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.paper.PageReceiver;
@@ -25,7 +26,7 @@ final class HotFolder implements PageReceiver {
   final Path folder;
   final FolderDriver driver;
   final List<ScannedPage> got = new ArrayList<>();
-  final List<ScanEvent> events = new ArrayList<>();
+  final List<ScanEvent> events = new CopyOnWriteArrayList<>();
 
   HotFolder(Path folder) {
     this(folder, TIMES);

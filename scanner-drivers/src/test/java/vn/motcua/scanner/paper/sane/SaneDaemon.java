@@ -85,7 +85,7 @@ public final class SaneDaemon implements AutoCloseable {
   }
 
   private static boolean answers(SaneHost host, Process process) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (process.isAlive() && System.nanoTime() < end) {
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(host.host(), host.port()), 1000);
@@ -129,7 +129,7 @@ public final class SaneDaemon implements AutoCloseable {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly(); // a frozen one would not hear anything gentler
     try {
-      process.waitFor(5, TimeUnit.SECONDS);
+      process.waitFor(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

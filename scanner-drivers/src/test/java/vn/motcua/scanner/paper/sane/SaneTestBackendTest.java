@@ -268,7 +268,8 @@ class SaneTestBackendTest {
     long asked = System.nanoTime();
     cancellation.cancel();
     assertThat(job.outcome()).isEqualTo(new ScanOutcome.Cancelled(0));
-    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked)).isLessThan(2500);
+    // The device would take more than a minute for what is left of the page.
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(20));
     assertThat(scan("", ColourMode.GREY, 75)).isEqualTo(new ScanOutcome.Completed(1));
   }
 
@@ -296,7 +297,7 @@ class SaneTestBackendTest {
     SaneDriver hasty =
         new SaneDriver(
             SaneConfig.LOCAL.withTimeouts(
-                SaneTimeouts.DEFAULT.withSilence(Duration.ofMillis(700))));
+                SaneTimeouts.DEFAULT.withSilence(Duration.ofMillis(1500))));
     try (SaneDaemon mortal = SaneDaemon.start()) {
       Job job = new Job(hasty, SaneDriver.id(mortal.host(), "test:0" + SLOW), new Cancellation());
       job.awaitMidPage();
@@ -320,7 +321,7 @@ class SaneTestBackendTest {
 
     /** Returns when the job waits for the bytes of a page: nothing else tells this from outside. */
     void awaitMidPage() throws InterruptedException {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
       while (Arrays.stream(thread.getStackTrace())
           .noneMatch(frame -> frame.getClassName().equals(SaneFrame.class.getName()))) {
         assertThat(System.nanoTime()).isLessThan(end);
@@ -329,7 +330,7 @@ class SaneTestBackendTest {
     }
 
     ScanOutcome outcome() throws Exception {
-      return task.get(20, TimeUnit.SECONDS);
+      return task.get(60, TimeUnit.SECONDS);
     }
   }
 }

@@ -162,6 +162,6 @@ class SimulatedScanDriverTest extends ScanDriverContract {
         CompletableFuture.supplyAsync(
             () -> slow.scan(slow.device(), ScanSettings.ARCHIVE, pages::add, cancellation));
     cancellation.cancel();
-    assertThat(job.get(5, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Cancelled(0));
+    assertThat(job.get(60, TimeUnit.SECONDS)).isEqualTo(new ScanOutcome.Cancelled(0));
   }
 }

@@ -29,7 +29,7 @@ import vn.motcua.scanner.paper.camera.Picture;
  * No camera can be plugged into a test machine: the calls that a device gets are made to FFmpeg's
  * virtual input and to a file of JPEG frames, which take the same way through the libraries.
  */
-@Timeout(60)
+@Timeout(180)
 class SystemCamerasTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

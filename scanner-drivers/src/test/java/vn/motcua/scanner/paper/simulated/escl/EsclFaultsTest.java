@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault, as a plain HTTP client sees it. */
-@Timeout(60)
+@Timeout(180)
 class EsclFaultsTest {
   private static final String FEEDER = EsclClient.settings("Feeder", EsclPages.AS_IT_IS);
   private static final List<byte[]> PILE = EsclPages.pile(3);

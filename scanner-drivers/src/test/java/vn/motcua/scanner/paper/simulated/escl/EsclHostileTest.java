@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that mean no good, and what is left of the device when it is switched off. */
-@Timeout(60)
+@Timeout(180)
 class EsclHostileTest {
   private static final String FEEDER = EsclClient.settings("Feeder", EsclPages.AS_IT_IS);
 

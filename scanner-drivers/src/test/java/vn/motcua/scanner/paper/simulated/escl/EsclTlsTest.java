@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Its certificate, and how it makes itself known. Scans behind TLS are in {@link AirscanTest}. */
-@Timeout(60)
+@Timeout(180)
 class EsclTlsTest {
   /** Looks at what is shown and believes it. */
   private static final class Onlooker implements X509TrustManager {

@@ -24,7 +24,7 @@ import vn.motcua.scanner.paper.PageImages;
 import vn.motcua.scanner.paper.TestPages;
 
 /** The life of a job, as a plain HTTP client sees it. */
-@Timeout(60)
+@Timeout(180)
 class SimulatedEsclScannerTest {
   private static final String FEEDER = EsclClient.settings("Feeder", EsclPages.AS_IT_IS);
   private static final String GLASS = EsclClient.settings("Platen", EsclPages.AS_IT_IS);
@@ -243,7 +243,7 @@ class SimulatedEsclScannerTest {
         Thread.onSpinWait();
       }
       client.send("DELETE", job, "", "");
-      assertThat(waiting.get(30, TimeUnit.SECONDS)).as("cancelled in mid-page").isEqualTo(404);
+      assertThat(waiting.get(60, TimeUnit.SECONDS)).as("cancelled in mid-page").isEqualTo(404);
       assertThat(scanner.left()).as("the sheet that was on its way is out").isZero();
     }
   }
