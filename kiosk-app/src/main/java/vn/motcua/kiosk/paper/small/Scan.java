@@ -33,6 +33,10 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
   private static final float BLUE = 0.114f;
 
   static Scan of(NativePix page, double dpi) {
+    boolean tiny = Math.min(page.width(), page.height()) < 2;
+    if (tiny) {
+      return of(page.pix(), 0);
+    }
     if (dpi >= TOO_FINE) {
       PIX half = Sheets.made(pixScaleAreaMap2(page.pix()));
       try {
@@ -57,7 +61,9 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
       throw new IllegalStateException("no native memory for a page");
     }
     try {
-      return new Scan(light, Sheets.of(half), false);
+      // Leptonica leaves out an odd last line or column.
+      Sheet sheet = Sheets.of(half).padded((light.width() + 1) / 2, (light.height() + 1) / 2);
+      return new Scan(light, sheet, false);
     } finally {
       pixDestroy(half);
     }

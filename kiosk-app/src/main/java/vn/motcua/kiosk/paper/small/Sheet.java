@@ -12,6 +12,23 @@ record Sheet(int width, int height, int[] rgb, boolean grey) {
     return ((rgb >> 16 & 0xFF) * 77 + (rgb >> 8 & 0xFF) * 150 + (rgb & 0xFF) * 29) >> 8;
   }
 
+  /** At least so large, what is new being as its neighbour. */
+  Sheet padded(int least, int lines) {
+    if (width >= least && height >= lines) {
+      return this;
+    }
+    int across = Math.max(width, least);
+    int down = Math.max(height, lines);
+    int[] larger = new int[across * down];
+    for (int y = 0; y < down; y++) {
+      int row = Math.min(y, height - 1) * width;
+      for (int x = 0; x < across; x++) {
+        larger[y * across + x] = rgb[row + Math.min(x, width - 1)];
+      }
+    }
+    return new Sheet(across, down, larger, grey);
+  }
+
   /** How light each pixel looks, 0 to 255 without sign. */
   byte[] lights() {
     byte[] lights = new byte[rgb.length];

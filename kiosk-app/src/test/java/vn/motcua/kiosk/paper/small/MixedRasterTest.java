@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import org.bytedeco.leptonica.PIX;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,7 @@ import vn.motcua.kiosk.paper.pix.GreyPix;
 /** A page is small afterwards, and looks as before. */
 class MixedRasterTest {
   @ParameterizedTest
-  @CsvSource({"STAMPED, 200, 150", "PHONE, 200, 75", "TINTS, 300, 75"})
+  @CsvSource({"STAMPED, 200, 150", "TINTS, 300, 75"})
   void aPageIsSmallAndItsTextLooksAsBefore(UnseenPages.Kind kind, int dpi, int kilobytes)
       throws IOException, BadPageException {
     BufferedImage scan = UnseenPages.draw(kind, dpi, 11);
@@ -32,7 +33,7 @@ class MixedRasterTest {
     MixedPage page = MixedRaster.ofJpeg(Drawn.jpeg(scan), dpi);
 
     assertThat(page.size()).isLessThan(kilobytes * 1000);
-    BufferedImage drawn = Drawn.render(page, 144);
+    BufferedImage drawn = Drawn.render(page, 100);
     BufferedImage before = Drawn.scaled(scan, drawn.getWidth(), drawn.getHeight());
     try (GreyPix a = Drawn.grey(before);
         GreyPix b = Drawn.grey(drawn)) {
@@ -104,15 +105,15 @@ class MixedRasterTest {
     MixedPage page = MixedRaster.ofJpeg(Drawn.jpeg(scan), 300);
 
     assertThat(page.size()).isLessThan(250_000);
-    BufferedImage drawn = Drawn.scaled(Drawn.render(page, 75), 124, 175);
-    BufferedImage before = Drawn.scaled(Drawn.scaled(scan, 620, 877), 124, 175);
-    double away = 0;
-    for (int y = 80; y < 132; y++) {
-      for (int x = 26; x < 92; x++) {
-        away += Math.abs((drawn.getRGB(x, y) & 0xFF) - (before.getRGB(x, y) & 0xFF));
+    for (Layer layer : page.layers()) {
+      if (layer instanceof MaskLayer mask) {
+        BitSet bits = CodingTest.decoded(mask);
+        int middle = (int) (180 / 25.4 * 300) * mask.width();
+        int from = middle + (int) (50 / 25.4 * 300);
+        int to = middle + (int) (150 / 25.4 * 300);
+        assertThat(bits.get(from, to).cardinality()).isZero();
       }
     }
-    assertThat(away / (52 * 66)).isLessThan(14);
   }
 
   @Test
@@ -160,10 +161,8 @@ class MixedRasterTest {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(width / 2, height / 2, 0xFFFFFF);
     for (int dpi : new int[] {150, 300, 600}) {
-      if (dpi < 600 || Math.min(width, height) > 1) {
-        try (ColourPix pix = Drawn.pix(image)) {
-          assertThat(MixedRaster.of(pix, dpi).layers()).isNotEmpty();
-        }
+      try (ColourPix pix = Drawn.pix(image)) {
+        assertThat(MixedRaster.of(pix, dpi).layers()).isNotEmpty();
       }
     }
   }
