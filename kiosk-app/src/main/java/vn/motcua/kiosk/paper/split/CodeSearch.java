@@ -12,7 +12,8 @@ final class CodeSearch {
   /** Below so many pixels a module decoders see more on an enlarged picture. */
   private static final double FINE = 3.2;
 
-  private static final double COARSE = 5;
+  /** At so many pixels a module they see best. */
+  private static final double BEST = 3.5;
 
   /** Rows of a bar code whose mean is taken: noise goes, bars stay. */
   private static final int ROWS = 4;
@@ -24,13 +25,15 @@ final class CodeSearch {
     GrayPicture plain = ink.part(place.area());
     List<FoundCode> found = codes.onPart(plain, Symbology.QR);
     if (found.isEmpty() && place.module() <= FINE) {
-      found = codes.onPart(doubled(plain, 2, 2), Symbology.QR);
+      found = codes.onPart(scaled(plain, 2, 2), Symbology.QR);
     }
-    if (found.isEmpty() && place.module() >= COARSE / 2) {
-      found = codes.onPart(meaned(plain, 2, 2), Symbology.QR);
+    if (found.isEmpty()) {
+      found = codes.onPart(softened(plain), Symbology.QR);
     }
-    if (found.isEmpty() && place.module() >= COARSE) {
-      found = codes.onPart(meaned(plain, 3, 3), Symbology.QR);
+    // From farther away noise and the seams of coarse print are not seen.
+    int farther = (int) Math.round(place.module() / BEST);
+    if (found.isEmpty() && farther > 1) {
+      found = codes.onPart(meaned(plain, farther, farther), Symbology.QR);
     }
     return found;
   }
@@ -40,13 +43,17 @@ final class CodeSearch {
     GrayPicture plain = ink.part(area);
     List<FoundCode> found = new ArrayList<>(codes.onPart(plain, Symbology.CODE_128));
     if (found.isEmpty()) {
-      found.addAll(codes.onPart(doubled(meaned(plain, 1, ROWS), 2, 1), Symbology.CODE_128));
+      found.addAll(codes.onPart(scaled(meaned(plain, 1, ROWS), 2, 1), Symbology.CODE_128));
     }
     if (found.isEmpty()) {
-      found.addAll(codes.onPart(doubled(meaned(plain, ROWS, 1), 1, 2), Symbology.CODE_128));
+      found.addAll(codes.onPart(scaled(meaned(plain, ROWS, 1), 1, 2), Symbology.CODE_128));
+    }
+    // Its rows are thick, so that the mean of three is still sharp.
+    for (int rows = 1; found.isEmpty() && rows <= 3; rows += 2) {
+      found.addAll(codes.onPart(meaned(plain, 1, rows), Symbology.PDF_417));
     }
     if (found.isEmpty()) {
-      found.addAll(codes.onPart(plain, Symbology.PDF_417));
+      found.addAll(codes.onPart(meaned(plain, 2, 2), Symbology.PDF_417));
     }
     return found;
   }
@@ -73,8 +80,28 @@ final class CodeSearch {
     return new GrayPicture(width, height, pixels);
   }
 
+  /** Every pixel the mean of itself and its neighbours: specks fade. */
+  static GrayPicture softened(GrayPicture picture) {
+    int width = picture.width();
+    int height = picture.height();
+    byte[] from = picture.pixels();
+    byte[] pixels = from.clone();
+    for (int y = 1; y < height - 1; y++) {
+      for (int x = 1; x < width - 1; x++) {
+        int sum = 0;
+        for (int v = y - 1; v <= y + 1; v++) {
+          for (int u = x - 1; u <= x + 1; u++) {
+            sum += from[v * width + u] & 0xFF;
+          }
+        }
+        pixels[y * width + x] = (byte) (sum / 9);
+      }
+    }
+    return new GrayPicture(width, height, pixels);
+  }
+
   /** Larger by whole factors, what lies between drawn straight. */
-  static GrayPicture doubled(GrayPicture picture, int across, int down) {
+  static GrayPicture scaled(GrayPicture picture, int across, int down) {
     int width = picture.width() * across;
     int height = picture.height() * down;
     byte[] pixels = new byte[Math.multiplyExact(width, height)];

@@ -113,7 +113,10 @@ public final class DocumentSplit {
 
   private void content(int number, PageMarks marks) {
     if (marks.dossiers().size() > 1) {
-      finish();
+      if (!pages.isEmpty()) {
+        finish();
+      }
+      dossier = Optional.empty();
       doubts.add(new SplitDoubt(SplitDoubt.Kind.SEVERAL_DOSSIERS, number));
     } else if (marks.dossier().isPresent() && !marks.dossier().equals(dossier)) {
       bind(number, marks);

@@ -14,6 +14,12 @@ final class FinderAreas {
   /** Squares of one code are at most so many modules apart: version 15. */
   private static final int FARTHEST = 75;
 
+  /** From the middle of a square to the outer edge of the quiet zone, in modules. */
+  private static final double LIGHT = 7.5;
+
+  /** More squares than this in one place are a pattern, not codes. */
+  private static final int MOST_TOGETHER = 12;
+
   /** Lone squares that are followed up: their companions may be under a stamp. */
   private static final int MOST_ALONE = 4;
 
@@ -133,11 +139,42 @@ final class FinderAreas {
           }
         }
       }
-      if (group.size() > 1 || squares.get(i).seen > 2 && alone++ < MOST_ALONE) {
+      List<Found> whole = corners(group);
+      found.addAll(whole);
+      boolean worth = group.size() > 1 || squares.get(i).seen > 2 && alone++ < MOST_ALONE;
+      if (whole.isEmpty() && worth) {
         found.add(area(group));
       }
     }
     return found;
+  }
+
+  /** The codes whose three corners are all there: other squares nearby would mislead decoders. */
+  private List<Found> corners(List<Square> group) {
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; group.size() <= MOST_TOGETHER && i < group.size(); i++) {
+      for (int j = 0; j < group.size(); j++) {
+        for (int k = j + 1; k < group.size(); k++) {
+          if (i != j && i != k && isCorner(group.get(i), group.get(j), group.get(k))) {
+            found.add(area(List.of(group.get(i), group.get(j), group.get(k)), LIGHT));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether the ways from {@code at} to the others are of one length and stand upright. */
+  private static boolean isCorner(Square at, Square one, Square other) {
+    double ax = one.x - at.x;
+    double ay = one.y - at.y;
+    double bx = other.x - at.x;
+    double by = other.y - at.y;
+    double a = Math.hypot(ax, ay);
+    double b = Math.hypot(bx, by);
+    return a > 11 * at.module
+        && Math.abs(a - b) < 0.15 * Math.max(a, b)
+        && Math.abs(ax * bx + ay * by) < 0.17 * a * b;
   }
 
   private static boolean together(Square one, Square other) {
@@ -148,6 +185,23 @@ final class FinderAreas {
   }
 
   private Found area(List<Square> group) {
+    Found tight = area(group, 0);
+    // Three squares would span the code, if none of them is chance; with fewer it may reach out to
+    // any side.
+    double span = Math.max(tight.area.width(), tight.area.height());
+    double reach =
+        switch (group.size()) {
+          case 1 -> 40 * tight.module;
+          case 2 -> span + 8 * tight.module;
+          default -> span / 3 + 9 * tight.module;
+        };
+    return new Found(
+        tight.area.grown((int) reach, (int) reach).within(ink.width(), ink.height()),
+        tight.module);
+  }
+
+  /** What the middles span and {@code modules} around it. */
+  private Found area(List<Square> group, double modules) {
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     double right = 0;
@@ -160,18 +214,10 @@ final class FinderAreas {
       bottom = Math.max(bottom, square.y);
       module += square.module / group.size();
     }
-    // Three squares span the code, if none of them is chance; with fewer it may reach out to any
-    // side.
-    double span = Math.max(right - left, bottom - top);
-    double reach =
-        switch (group.size()) {
-          case 1 -> 40 * module;
-          case 2 -> span + 8 * module;
-          default -> span / 3 + 9 * module;
-        };
+    int reach = (int) (modules * module);
     Area area =
         new Area((int) left, (int) top, (int) (right - left) + 1, (int) (bottom - top) + 1)
-            .grown((int) reach, (int) reach)
+            .grown(reach, reach)
             .within(ink.width(), ink.height());
     return new Found(area, module);
   }

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.paper.split;
 
 import static org.bytedeco.leptonica.global.leptonica.pixGetData;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.IntPointer;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.scanner.barcode.image.GrayPicture;
@@ -15,7 +16,7 @@ final class Ink {
   private static final int TILE = 5;
 
   /** Less than so much darker than the paper around it is no print. */
-  private static final int LEAST_CONTRAST = 48;
+  private static final int LEAST_CONTRAST = 72;
 
   private final int width;
   private final int height;
@@ -126,7 +127,7 @@ final class Ink {
     int down = (height >> TILE) + 1;
     int[] low = new int[across * down];
     int[] high = new int[across * down];
-    java.util.Arrays.fill(low, 255);
+    Arrays.fill(low, 255);
     for (int y = 0; y < height; y += 3) {
       int row = (y >> TILE) * across;
       int at = y * greyStride;

@@ -29,6 +29,9 @@ final class PatchReader {
   /** How far each bar may be off, in units; half way between narrow and wide are 0.75. */
   private static final double SLACK = 0.45;
 
+  /** White before the first and behind the last bar, in units: more than between two bars. */
+  private static final double MARGIN = 1.4;
+
   /** Millimetres between the lines that are looked at. */
   private static final double STEP = 1;
 
@@ -127,8 +130,9 @@ final class PatchReader {
       if (total < 10 * UNIT * SMALLEST * pixels || total > 10 * UNIT * LARGEST * pixels * 1.06) {
         continue;
       }
-      double before = i == 0 ? edges[0] : edges[i] - edges[i - 1];
-      double after = (i + 8 < runs ? edges[i + 8] : side) - edges[i + 7];
+      // Beyond the edge of the sheet there is nothing.
+      double before = i == 0 ? side : edges[i] - edges[i - 1];
+      double after = i + 8 < runs ? edges[i + 8] - edges[i + 7] : side;
       Optional<String> bars = bars(edges, i, total, Math.min(before, after));
       if (bars.isPresent()) {
         Seen one = new Seen(bars.get(), (edges[i] + edges[i + 7]) / 2.0);
@@ -151,7 +155,7 @@ final class PatchReader {
     if (unit < UNIT * SMALLEST * pixels
         || unit > UNIT * LARGEST * pixels
         || Math.abs(spread) > MOST_SPREAD * unit
-        || margin < 0.8 * unit) {
+        || margin < MARGIN * unit) {
       return Optional.empty();
     }
     StringBuilder bars = new StringBuilder();

@@ -97,7 +97,11 @@ public final class CodesInPicture {
     if (part.pixels().length > MOST_PIXELS) {
       throw new IllegalArgumentException("a picture of " + part.pixels().length + " pixels");
     }
-    return codes(all(reader(kind), part), 1);
+    List<FoundCode> found = codes(all(reader(kind), part), 1);
+    // The one that looks for several gives up where the one that looks for the best does not.
+    return found.isEmpty() && kind == Symbology.QR
+        ? codes(all(new QRCodeReader(), part), 1)
+        : found;
   }
 
   private static MultipleBarcodeReader reader(Symbology kind) {
@@ -160,8 +164,22 @@ public final class CodesInPicture {
   }
 
   private static List<Result> all(MultipleBarcodeReader kind, GrayPicture picture) {
+    return results(() -> kind.decodeMultiple(bitmap(picture), THOROUGH));
+  }
+
+  private static List<Result> all(Reader kind, GrayPicture picture) {
+    return results(() -> new Result[] {kind.decode(bitmap(picture), THOROUGH)});
+  }
+
+  /** One way of decoding. */
+  @FunctionalInterface
+  private interface Decoding {
+    Result[] decode() throws ReaderException;
+  }
+
+  private static List<Result> results(Decoding decoding) {
     try {
-      return List.of(kind.decodeMultiple(bitmap(picture), THOROUGH));
+      return List.of(decoding.decode());
     } catch (ReaderException none) {
       return List.of();
     } catch (RuntimeException e) {
