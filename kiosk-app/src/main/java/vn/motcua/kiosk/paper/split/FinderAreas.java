@@ -81,16 +81,12 @@ final class FinderAreas {
         && Math.abs(edges[i + 5] - edges[i + 4] - module) <= slack;
   }
 
-  /** Crosses it downwards too. */
+  /** Crosses it downwards too; beside the middle if a speck is in the way there. */
   private void check(double middle, int y, double module) {
-    int x = (int) middle;
-    int far = (int) Math.ceil(5 * module);
     int[] ends = new int[6];
-    if (!walk(x, y, -1, far, ends) || !walk(x, y, 1, far, ends)) {
-      return;
-    }
-    double down = (ends[5] - ends[0]) / 7.0;
-    if (down > 1.5 * module || module > 1.5 * down || !fits(ends, 0, down)) {
+    if (!crosses((int) middle, y, module, ends)
+        && !crosses((int) (middle - 0.8 * module), y, module, ends)
+        && !crosses((int) (middle + 0.8 * module), y, module, ends)) {
       return;
     }
     double cy = (ends[2] + ends[3]) / 2.0;
@@ -102,6 +98,15 @@ final class FinderAreas {
       }
     }
     squares.add(new Square(middle, cy, module, 1));
+  }
+
+  private boolean crosses(int x, int y, double module, int[] ends) {
+    int far = (int) Math.ceil(5 * module);
+    if (!walk(x, y, -1, far, ends) || !walk(x, y, 1, far, ends)) {
+      return false;
+    }
+    double down = (ends[5] - ends[0]) / 7.0;
+    return down <= 1.5 * module && module <= 1.5 * down && fits(ends, 0, down);
   }
 
   /** Fills in the three changes of colour above or below a point in the middle. */
