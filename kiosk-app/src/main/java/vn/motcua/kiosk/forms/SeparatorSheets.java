@@ -86,7 +86,14 @@ public final class SeparatorSheets {
     blocks.addAll(Line.centred(faces.bold(), 20, SIDE, ROOM, LEADING, "TỜ NGĂN CÁCH TÀI LIỆU"));
     blocks.addAll(
         Line.centred(
-            faces.regular(), 13, SIDE, ROOM, LEADING, "Đặt tờ này ngay trước giấy tờ sau đây:"));
+            faces.regular(),
+            13,
+            SIDE,
+            ROOM,
+            LEADING,
+            sheet.code().equals(SeparatorCode.PLAIN)
+                ? "Đặt tờ này giữa hai tài liệu."
+                : "Đặt tờ này ngay trước giấy tờ sau đây:"));
     blocks.add(Block.gap(8 * Sheet.MM));
     blocks.addAll(name(faces, nameOf(sheet.code())));
     blocks.add(Block.gap(4 * Sheet.MM));
