@@ -41,7 +41,8 @@ public record SeparatorCode(String paper, String title) {
   /** The sheet for the paper at {@code place} (from 1) of a procedure's checklist. */
   public static SeparatorCode of(Procedure procedure, int place) {
     String name = UNPRINTABLE.matcher(procedure.papers().get(place - 1).name()).replaceAll(" ");
-    String title = name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE - 1) + "…" : name;
+    String title =
+        name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE - 1) + "…" : name;
     return new SeparatorCode("%s-%02d".formatted(procedure.code(), place), title);
   }
 
@@ -66,9 +67,7 @@ public record SeparatorCode(String paper, String title) {
   }
 
   private static Optional<SeparatorCode> read(String paper, String title) {
-    return fits(paper, title)
-        ? Optional.of(new SeparatorCode(paper, title))
-        : Optional.empty();
+    return fits(paper, title) ? Optional.of(new SeparatorCode(paper, title)) : Optional.empty();
   }
 
   private static boolean fits(String paper, String title) {

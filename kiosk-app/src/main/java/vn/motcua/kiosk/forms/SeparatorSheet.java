@@ -20,8 +20,7 @@ public record SeparatorSheet(SeparatorCode code, String procedure) {
     List<SeparatorSheet> sheets = new ArrayList<>();
     for (int place = 1; place <= procedure.papers().size(); place++) {
       if (procedure.papers().get(place - 1).scan()) {
-        sheets.add(
-            new SeparatorSheet(SeparatorCode.of(procedure, place), procedure.shortName()));
+        sheets.add(new SeparatorSheet(SeparatorCode.of(procedure, place), procedure.shortName()));
       }
     }
     return sheets;

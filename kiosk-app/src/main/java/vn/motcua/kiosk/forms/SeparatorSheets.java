@@ -57,13 +57,16 @@ public final class SeparatorSheets {
       throw new IllegalArgumentException("no sheet");
     }
     DocumentInfo info = new DocumentInfo("Tờ ngăn cách tài liệu", "", "vi", clock.instant());
-    Sheet.write(info, out, (document, faces) -> {
-      for (SeparatorSheet sheet : sheets) {
-        for (int side = 0; side < (bothSides ? 2 : 1); side++) {
-          draw(document, faces, sheet);
-        }
-      }
-    });
+    Sheet.write(
+        info,
+        out,
+        (document, faces) -> {
+          for (SeparatorSheet sheet : sheets) {
+            for (int side = 0; side < (bothSides ? 2 : 1); side++) {
+              draw(document, faces, sheet);
+            }
+          }
+        });
   }
 
   private static void draw(ArchiveDocument document, Faces faces, SeparatorSheet sheet)
@@ -99,8 +102,7 @@ public final class SeparatorSheets {
     blocks.add(Block.gap(4 * Sheet.MM));
     if (!sheet.procedure().isEmpty()) {
       blocks.addAll(
-          Line.centred(
-              faces.regular(), 16, SIDE, ROOM, LEADING, "Thủ tục: " + sheet.procedure()));
+          Line.centred(faces.regular(), 16, SIDE, ROOM, LEADING, "Thủ tục: " + sheet.procedure()));
     }
     return blocks;
   }

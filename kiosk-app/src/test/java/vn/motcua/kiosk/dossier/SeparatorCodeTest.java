@@ -23,9 +23,23 @@ class SeparatorCodeTest {
   void otherTextsAreNoSeparators() {
     for (String text :
         List.of(
-            "", "MCS1", "MCS1|", "MCS1|A", "MCS1|A|B|C", "MCS2|A|B", "mcs1|A|B", "MCS1|A B|x",
-            "MCS1|../x|y", "MCS1|-A|x", "MCS-", "MCS-Ấ", "MCS1|A|x\u202ey", "MCS1|A|x\ny",
-            "MCS1|A|" + "x".repeat(121), "MCS-" + "A".repeat(33), "H48-261120-0007")) {
+            "",
+            "MCS1",
+            "MCS1|",
+            "MCS1|A",
+            "MCS1|A|B|C",
+            "MCS2|A|B",
+            "mcs1|A|B",
+            "MCS1|A B|x",
+            "MCS1|../x|y",
+            "MCS1|-A|x",
+            "MCS-",
+            "MCS-Ấ",
+            "MCS1|A|x\u202ey",
+            "MCS1|A|x\ny",
+            "MCS1|A|" + "x".repeat(121),
+            "MCS-" + "A".repeat(33),
+            "H48-261120-0007")) {
       assertThat(SeparatorCode.strict(text)).as(text).isEmpty();
     }
     assertThatThrownBy(() -> new SeparatorCode("A|B", ""))
@@ -50,7 +64,8 @@ class SeparatorCodeTest {
             0,
             false,
             true);
-    assertThat(SeparatorCode.of(procedure, 1)).isEqualTo(new SeparatorCode("1.001193-01", "Tờ khai"));
+    assertThat(SeparatorCode.of(procedure, 1))
+        .isEqualTo(new SeparatorCode("1.001193-01", "Tờ khai"));
     SeparatorCode cut = SeparatorCode.of(procedure, 2);
     assertThat(cut.title()).startsWith("Giấy   chứng").endsWith("…").hasSize(120);
     assertThat(SeparatorCode.strict(cut.qrText())).contains(cut);

@@ -15,8 +15,8 @@ final class BarAreas {
   /** Cells side by side that must show strokes. */
   private static final int SPAN = 3;
 
-  /** Cells along the strokes that must show them. */
-  private static final int LENGTH = 2;
+  /** Millimetres along the strokes that must show them: no letter is so high. */
+  private static final double LENGTH = 5.5;
 
   /** Changes across 96 pixels: bars of up to 1.4 mm at 300 dpi. */
   private static final double LEAST_CHANGES = 6;
@@ -43,11 +43,13 @@ final class BarAreas {
   List<Area> find(double dpi) {
     boolean[] upright = new boolean[columns * rows];
     boolean[] lying = new boolean[columns * rows];
+    int high = Math.max(2, (int) Math.round(LENGTH * dpi / 25.4 / CELL));
+    int wide = Math.max(1, (int) Math.round(LENGTH * dpi / 25.4 / 32));
     for (int y = 0; y < rows; y++) {
       for (int x = 0; x < columns; x++) {
-        mark(upright, across, along, x, y, SPAN, LENGTH, SPAN * 32);
-        // Two words are four cells high, so six cells are as long as three words.
-        mark(lying, along, across, x, y, 1, 2 * SPAN, SPAN * 32);
+        mark(upright, across, along, x, y, SPAN, high, true);
+        // Two cells are as high as a word is wide.
+        mark(lying, along, across, x, y, wide, 2 * SPAN, false);
       }
     }
     int margin = (int) (dpi * 6 / 25.4);
@@ -78,26 +80,27 @@ final class BarAreas {
   }
 
   private void mark(
-      boolean[] marks, int[] many, int[] few, int x, int y, int wide, int high, int span) {
+      boolean[] marks, int[] many, int[] few, int x, int y, int wide, int high, boolean upright) {
     if (x + wide > columns || y + high > rows) {
       return;
     }
     // Strokes must be seen in every slice along them, or a line of text would do.
-    boolean upright = wide > 1;
-    int slices = upright ? high : 1;
-    int lines = upright ? CELL : 32;
+    int slices = upright ? high : wide;
+    double least = LEAST_CHANGES * (upright ? CELL : 32);
     for (int slice = 0; slice < slices; slice++) {
       long changes = 0;
       long others = 0;
-      int fromY = y + slice;
+      int fromY = upright ? y + slice : y;
       int toY = upright ? fromY + 1 : y + high;
+      int fromX = upright ? x : x + slice;
+      int toX = upright ? x + wide : fromX + 1;
       for (int v = fromY; v < toY; v++) {
-        for (int u = x; u < x + wide; u++) {
+        for (int u = fromX; u < toX; u++) {
           changes += many[v * columns + u];
           others += few[v * columns + u];
         }
       }
-      if (changes < LEAST_CHANGES * span / 96 * lines || others > MOST_ALONG * changes) {
+      if (changes < least || others > MOST_ALONG * changes) {
         return;
       }
     }
@@ -141,8 +144,7 @@ final class BarAreas {
         }
       }
       parts.add(
-          new Area(
-              left * 32, top * CELL, (right - left + 1) * 32, (bottom - top + 1) * CELL));
+          new Area(left * 32, top * CELL, (right - left + 1) * 32, (bottom - top + 1) * CELL));
     }
     return parts;
   }

@@ -38,8 +38,7 @@ public final class DocumentName {
     String head = dossier.map(DossierCode::value).orElse(NO_DOSSIER);
     String kind = plain(paper);
     String base =
-        String.format(
-            Locale.ROOT, "%s_%02d_%s", head, number, kind.isEmpty() ? NO_PAPER : kind);
+        String.format(Locale.ROOT, "%s_%02d_%s", head, number, kind.isEmpty() ? NO_PAPER : kind);
     String name = base;
     for (int again = 2; !given.add(name.toLowerCase(Locale.ROOT)); again++) {
       name = base + "-" + again;

@@ -12,13 +12,13 @@ import vn.motcua.kiosk.dossier.DossierCode;
  * <ul>
  *   <li>A separator sheet begins a document and stands in none. What it names (paper, dossier) is
  *       said of the document behind it and of no other.
- *   <li>A page with a dossier's code begins a document that is bound to it, or goes on with the
- *       one that is; the same code on every page makes one document.
- *   <li>Pages without a code go on with the document before them; those before the first code are
- *       a document of their own.
+ *   <li>A page with a dossier's code begins a document that is bound to it, or goes on with the one
+ *       that is; the same code on every page makes one document.
+ *   <li>Pages without a code go on with the document before them; those before the first code are a
+ *       document of their own.
  *   <li>The blank back of a separator belongs to the separator.
- *   <li>Codes that mean nothing here never divide. Codes that contradict each other on one page
- *       are a doubt, and nothing is bound.
+ *   <li>Codes that mean nothing here never divide. Codes that contradict each other on one page are
+ *       a doubt, and nothing is bound.
  * </ul>
  */
 public final class DocumentSplit {

@@ -201,8 +201,7 @@ final class FinderAreas {
           default -> span / 3 + 9 * tight.module;
         };
     return new Found(
-        tight.area.grown((int) reach, (int) reach).within(ink.width(), ink.height()),
-        tight.module);
+        tight.area.grown((int) reach, (int) reach).within(ink.width(), ink.height()), tight.module);
   }
 
   /** What the middles span and {@code modules} around it. */

@@ -20,6 +20,9 @@ public final class PageCodes {
   /** Above this the picture is halved: finer than any code is printed. */
   private static final double FINEST = 350;
 
+  /** Millimetres: 14 of bars, which no code of ours is shorter than, and two margins of 6. */
+  private static final double SHORTEST = 26;
+
   /** What a receipt's QR begins with: version, code and secret follow, divided by strokes. */
   private static final String RECEIPT = "MC1";
 
@@ -50,13 +53,17 @@ public final class PageCodes {
       add(codes, search.squares(ink, place));
     }
     for (Area area : merged(new BarAreas(ink).find(dpi))) {
-      add(codes, search.bars(ink, area));
+      if (Math.max(area.width(), area.height()) > SHORTEST * dpi / 25.4) {
+        add(codes, search.bars(ink, area));
+      }
     }
     new PatchReader(ink, dpi).read().forEach(patch -> codes.add(new PageCode.Bars(patch)));
     return List.copyOf(codes);
   }
 
-  /** What the text of a code means for a pile; the symbology is told for those that mean nothing. */
+  /**
+   * What the text of a code means for a pile; the symbology is told for those that mean nothing.
+   */
   static PageCode meaning(FoundCode found) {
     String text = found.text().orElse("");
     if (text.equals(PATCH_IN_WORDS)) {

@@ -88,8 +88,7 @@ public record PageList(int pages, List<PageChange> log) {
     return log.stream()
         .filter(PageChange.NotedPages.class::isInstance)
         .map(PageChange.NotedPages.class::cast)
-        .filter(pair ->
-            gone.containsKey(pair.withNote()) != gone.containsKey(pair.withoutNote()))
+        .filter(pair -> gone.containsKey(pair.withNote()) != gone.containsKey(pair.withoutNote()))
         .toList();
   }
 

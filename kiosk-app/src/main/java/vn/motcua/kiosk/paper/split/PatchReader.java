@@ -115,8 +115,7 @@ final class PatchReader {
     for (Trail trail : trails) {
       if (trail.lines >= LEAST_LINES) {
         boolean far = trail.middle > side / 2.0;
-        String inwards =
-            far ? new StringBuilder(trail.bars).reverse().toString() : trail.bars;
+        String inwards = far ? new StringBuilder(trail.bars).reverse().toString() : trail.bars;
         Arrays.stream(Patch.values()).filter(p -> p.bars().equals(inwards)).forEach(found::add);
       }
     }

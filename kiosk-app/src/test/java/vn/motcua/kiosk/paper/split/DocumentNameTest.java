@@ -33,8 +33,23 @@ class DocumentNameTest {
     Set<String> given = new HashSet<>();
     List<String> papers =
         List.of(
-            "", " ", ".", "..", "CON", "nul.", "a/b\\c:d*e?f\"g<h>i|j", "x\u0000y\n", "Ấp Đồng Ỷ ",
-            "漢字", "🙂", "-".repeat(300), "Ằ".repeat(300), "../../etc/passwd", "COM1", "a.", "%00");
+            "",
+            " ",
+            ".",
+            "..",
+            "CON",
+            "nul.",
+            "a/b\\c:d*e?f\"g<h>i|j",
+            "x\u0000y\n",
+            "Ấp Đồng Ỷ ",
+            "漢字",
+            "🙂",
+            "-".repeat(300),
+            "Ằ".repeat(300),
+            "../../etc/passwd",
+            "COM1",
+            "a.",
+            "%00");
     for (int round = 0; round < 3; round++) {
       for (String paper : papers) {
         for (Optional<DossierCode> code : List.of(CODE, Optional.<DossierCode>empty())) {

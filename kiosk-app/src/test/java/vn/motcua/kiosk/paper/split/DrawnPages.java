@@ -68,7 +68,8 @@ final class DrawnPages {
   private DrawnPages() {}
 
   private static Font face() {
-    try (InputStream file = DrawnPages.class.getResourceAsStream("/vn/motcua/kiosk/fonts/Tinos-Regular.ttf")) {
+    try (InputStream file =
+        DrawnPages.class.getResourceAsStream("/vn/motcua/kiosk/fonts/Tinos-Regular.ttf")) {
       return Font.createFont(Font.TRUETYPE_FONT, file);
     } catch (IOException | FontFormatException e) {
       throw new AssertionError(e);
@@ -90,8 +91,7 @@ final class DrawnPages {
     BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D pen = page.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, width, height);
     pen.translate(width / 2.0 + random.nextDouble(), height / 2.0 + random.nextDouble());
@@ -191,7 +191,12 @@ final class DrawnPages {
     }
     double module = side / code.getWidth();
     return pen -> {
-      clear(pen, x - 4 * module, y - 4 * module, side + 8 * module, code.getHeight() * module + 8 * module);
+      clear(
+          pen,
+          x - 4 * module,
+          y - 4 * module,
+          side + 8 * module,
+          code.getHeight() * module + 8 * module);
       for (int v = 0; v < code.getHeight(); v++) {
         for (int u = 0; u < code.getWidth(); ) {
           int from = u;

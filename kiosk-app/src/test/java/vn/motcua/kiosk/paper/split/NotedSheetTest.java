@@ -57,8 +57,7 @@ class NotedSheetTest {
         GreyPix again = page(11, -0.3);
         GreyPix other = page(12, 0.1);
         GreyPix noted = page(12, 0.1, NOTE);
-        GreyPix blank =
-            DrawnPages.scanned(DrawnPages.Scan.clean(DPI), new Random(1), pen -> {})) {
+        GreyPix blank = DrawnPages.scanned(DrawnPages.Scan.clean(DPI), new Random(1), pen -> {})) {
       assertThat(NotedSheet.compare(one, again, DPI)).isEmpty();
       assertThat(NotedSheet.compare(one, other, DPI)).isEmpty();
       assertThat(NotedSheet.compare(one, noted, DPI)).isEmpty();
@@ -70,9 +69,23 @@ class NotedSheetTest {
   /** The same form, filled in by two people. */
   @Test
   void aFormThatWasFilledInTwiceIsTwoSheets() {
-    try (GreyPix one = page(21, 0.2, DrawnPages.text(45, 46, new Random(1)), DrawnPages.text(90, 91, new Random(2)), DrawnPages.text(200, 201, new Random(3)));
-        GreyPix other = page(21, 0.1, DrawnPages.text(45, 46, new Random(4)), DrawnPages.text(90, 91, new Random(5)), DrawnPages.text(200, 201, new Random(6)))) {
+    try (GreyPix one = form(0.2, 1);
+        GreyPix other = form(0.1, 100)) {
       assertThat(NotedSheet.compare(one, other, DPI)).isEmpty();
     }
+  }
+
+  /** Printed lines, and between them answers that depend on {@code person}. */
+  private static GreyPix form(double skew, long person) {
+    return DrawnPages.scanned(
+        new DrawnPages.Scan(DPI, skew, 0, 0.7, 5, false),
+        new Random(8),
+        DrawnPages.text(30, 55, new Random(21)),
+        DrawnPages.text(70, 85, new Random(person)),
+        DrawnPages.text(100, 125, new Random(22)),
+        DrawnPages.text(140, 155, new Random(person + 1)),
+        DrawnPages.text(170, 195, new Random(23)),
+        DrawnPages.text(210, 225, new Random(person + 2)),
+        DrawnPages.text(240, 260, new Random(24)));
   }
 }

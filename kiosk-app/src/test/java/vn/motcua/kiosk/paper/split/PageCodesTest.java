@@ -147,8 +147,7 @@ class PageCodesTest {
     Random random = new Random(100);
     for (int dpi : new int[] {100, 600}) {
       try (GreyPix page =
-              DrawnPages.scanned(
-                  Scan.clean(dpi), random, DrawnPages.qr(RECEIPT, 90, 90, 40));
+              DrawnPages.scanned(Scan.clean(dpi), random, DrawnPages.qr(RECEIPT, 90, 90, 40));
           GreyPix speck = page.scaled(0.001, 0.001)) {
         assertThat(codes.on(page, dpi)).containsExactly(BOUND);
         assertThat(codes.on(speck, dpi)).isEmpty();

@@ -16,7 +16,8 @@ class PageListTest {
 
   @Test
   void whatIsTakenOutIsLoggedAndComesBackToItsPlace() {
-    PageList list = PageList.of(5).without(2, "trắng", OFFICER, AT).without(4, "trùng", OFFICER, AT);
+    PageList list =
+        PageList.of(5).without(2, "trắng", OFFICER, AT).without(4, "trùng", OFFICER, AT);
     assertThat(list.standing()).containsExactly(1, 3, 5);
     assertThat(list.removed())
         .containsExactly(
@@ -56,7 +57,8 @@ class PageListTest {
   void whatTheDivisionLeftOutIsLoggedOnce() {
     List<LeftOut> leftOut =
         List.of(
-            new LeftOut(1, LeftOut.Reason.SEPARATOR), new LeftOut(2, LeftOut.Reason.SEPARATOR_BACK));
+            new LeftOut(1, LeftOut.Reason.SEPARATOR),
+            new LeftOut(2, LeftOut.Reason.SEPARATOR_BACK));
     PageList list = PageList.of(4).without(2, "trắng", OFFICER, AT).without(leftOut, "máy", AT);
     assertThat(list.standing()).containsExactly(3, 4);
     assertThat(list.removed())

@@ -124,8 +124,7 @@ public final class CodesInPicture {
     List<FoundCode> found = new ArrayList<>();
     List<FoundCode> squares = codes(all(reader(Symbology.QR), picture), 1);
     // Coarse print and noise look better from farther away.
-    found.addAll(
-        squares.isEmpty() ? codes(all(reader(Symbology.QR), picture.half()), 2) : squares);
+    found.addAll(squares.isEmpty() ? codes(all(reader(Symbology.QR), picture.half()), 2) : squares);
     found.addAll(codes(all(reader(Symbology.CODE_128), picture), 1));
     found.addAll(codes(all(reader(Symbology.PDF_417), picture), 1));
     return List.copyOf(found);
