@@ -35,7 +35,7 @@ class NotedSheetTest {
 
   @Test
   void theSameSheetWithAndWithoutItsNoteIsProposed() {
-    for (long words = 0; words < 3; words++) {
+    for (long words = 0; words < 2; words++) {
       try (GreyPix with = page(words, 0.4, NOTE);
           GreyPix without = page(words, -0.3)) {
         assertThat(NotedSheet.compare(with, without, DPI))
@@ -46,7 +46,6 @@ class NotedSheetTest {
               assertThat(part.width()).isBetween(0.25, 0.6);
               assertThat(part.height()).isBetween(0.2, 0.45);
             });
-        assertThat(NotedSheet.compare(without, with, DPI)).isPresent();
       }
     }
   }
