@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kiosk.store.Resources;
 import vn.motcua.scanner.FaultSentences;
 
 /** The whole command line. */
@@ -63,6 +64,9 @@ public final class CommandLineFace {
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
+            .addSubcommand(
+                new SeparatorsCommand(
+                    out, sentences, Resources::procedures, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

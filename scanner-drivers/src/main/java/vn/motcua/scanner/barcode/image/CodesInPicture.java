@@ -87,6 +87,31 @@ public final class CodesInPicture {
     return List.of();
   }
 
+  /**
+   * The codes of one kind in a picture, or in a part of one that somebody cut out, at the distance
+   * at which it is given. As thorough as {@link #onPage}.
+   *
+   * @throws IllegalArgumentException if it has more than {@link #MOST_PIXELS}
+   */
+  public List<FoundCode> onPart(GrayPicture part, Symbology kind) {
+    if (part.pixels().length > MOST_PIXELS) {
+      throw new IllegalArgumentException("a picture of " + part.pixels().length + " pixels");
+    }
+    List<FoundCode> found = codes(all(reader(kind), part), 1);
+    // The one that looks for several gives up where the one that looks for the best does not.
+    return found.isEmpty() && kind == Symbology.QR
+        ? codes(all(new QRCodeReader(), part), 1)
+        : found;
+  }
+
+  private static MultipleBarcodeReader reader(Symbology kind) {
+    return switch (kind) {
+      case QR -> new QRCodeMultiReader();
+      case CODE_128 -> new GenericMultipleBarcodeReader(new Code128Reader());
+      case PDF_417 -> new PDF417Reader();
+    };
+  }
+
   private static GrayPicture picture(BufferedImage page) {
     long pixels = (long) page.getWidth() * page.getHeight();
     if (pixels > MOST_PIXELS) {
@@ -97,12 +122,11 @@ public final class CodesInPicture {
 
   private List<FoundCode> search(GrayPicture picture) {
     List<FoundCode> found = new ArrayList<>();
-    List<FoundCode> squares = codes(all(new QRCodeMultiReader(), picture), 1);
+    List<FoundCode> squares = codes(all(reader(Symbology.QR), picture), 1);
     // Coarse print and noise look better from farther away.
-    found.addAll(
-        squares.isEmpty() ? codes(all(new QRCodeMultiReader(), picture.half()), 2) : squares);
-    found.addAll(codes(all(new GenericMultipleBarcodeReader(new Code128Reader()), picture), 1));
-    found.addAll(codes(all(new PDF417Reader(), picture), 1));
+    found.addAll(squares.isEmpty() ? codes(all(reader(Symbology.QR), picture.half()), 2) : squares);
+    found.addAll(codes(all(reader(Symbology.CODE_128), picture), 1));
+    found.addAll(codes(all(reader(Symbology.PDF_417), picture), 1));
     return List.copyOf(found);
   }
 
@@ -139,8 +163,22 @@ public final class CodesInPicture {
   }
 
   private static List<Result> all(MultipleBarcodeReader kind, GrayPicture picture) {
+    return results(() -> kind.decodeMultiple(bitmap(picture), THOROUGH));
+  }
+
+  private static List<Result> all(Reader kind, GrayPicture picture) {
+    return results(() -> new Result[] {kind.decode(bitmap(picture), THOROUGH)});
+  }
+
+  /** One way of decoding. */
+  @FunctionalInterface
+  private interface Decoding {
+    Result[] decode() throws ReaderException;
+  }
+
+  private static List<Result> results(Decoding decoding) {
     try {
-      return List.of(kind.decodeMultiple(bitmap(picture), THOROUGH));
+      return List.of(decoding.decode());
     } catch (ReaderException none) {
       return List.of();
     } catch (RuntimeException e) {

@@ -143,6 +143,17 @@ class CodesInPictureTest {
     assertThat(texts(codes.onPage(page))).containsExactly(CARD);
   }
 
+  @Test
+  void aPartIsSearchedForOneKindOnly() {
+    BufferedImage page = DrawnCodes.paper(900, 500);
+    DrawnCodes.draw(page, qr(RECEIPT), 40, 40, 5, 0);
+    DrawnCodes.draw(page, bar(DOSSIER), 320, 60, 2, 0);
+    GrayPicture part = GrayPicture.redOf(page);
+    assertThat(texts(codes.onPart(part, Symbology.QR))).containsExactly(RECEIPT);
+    assertThat(texts(codes.onPart(part, Symbology.CODE_128))).containsExactly(DOSSIER);
+    assertThat(codes.onPart(part, Symbology.PDF_417)).isEmpty();
+  }
+
   /** ZXing alone guesses the charset of each of these, and is wrong for some. */
   @Test
   void utf8IsNeverGuessed() {
