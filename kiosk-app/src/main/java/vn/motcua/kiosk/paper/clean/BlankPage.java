@@ -47,7 +47,15 @@ public record BlankPage(boolean proposed, Why why, double sure) {
   private static final double INK = 0.24;
 
   private static final double NOTHING = 0.1;
-  private static final double SHARP = 0.5;
+  private static final double SHARP = 0.6;
+
+  /** A shadow has no edges. */
+  private static final double SHADOW = 0.15;
+
+  /** In noise's standard deviations. */
+  private static final double SEEN_NOISE = 5;
+
+  private static final double NOTHING_NOISE = 9;
 
   /** Millimetres: a smaller picture is not a page. */
   private static final double LEAST_SIDE = 20;
@@ -56,6 +64,7 @@ public record BlankPage(boolean proposed, Why why, double sure) {
   private static final int PAGEFUL = 60;
 
   private static final double PAGEFUL_DEPTH = 0.22;
+  private static final double DEEP = 0.32;
 
   private static final int RULED_LINES = 4;
 
@@ -93,11 +102,12 @@ public record BlankPage(boolean proposed, Why why, double sure) {
     if (ground.usual() < DARK_PAGE) {
       return new BlankPage(false, Why.UNCLEAR, 1);
     }
-    Ink ink = Ink.of(page, ground, SEEN);
+    double noise = page.noise() / ground.usual();
+    Ink ink = Ink.of(page, ground, Math.min(SEEN, 1 - SEEN_NOISE * noise));
     Rulings rulings = Rulings.of(ink, page);
     boolean ruled = rulings.lines() >= RULED_LINES || rulings.lines() == rulings.streaks();
     Ink rest = ruled ? rulings.rest() : ink;
-    BlankPage seen = new Look(page, ground, Marks.of(rest)).judge();
+    BlankPage seen = new Look(page, ground, Marks.of(rest), noise).judge();
     return seen.why() == Why.EMPTY && rulings.lines() >= RULED_LINES
         ? new BlankPage(true, Why.RULED, 0.8)
         : seen;
@@ -109,9 +119,12 @@ public record BlankPage(boolean proposed, Why why, double sure) {
     private final Depths depths;
     private final List<Mark> specks = new ArrayList<>();
     private final List<Integer> faint = new ArrayList<>();
+    private final double nothing;
     private int ink;
+    private double deepest;
 
-    private Look(Raster page, Ground ground, Marks marks) {
+    private Look(Raster page, Ground ground, Marks marks, double noise) {
+      nothing = Math.max(NOTHING, NOTHING_NOISE * noise);
       this.page = page;
       this.marks = marks;
       depths = Depths.of(page, ground, marks);
@@ -122,15 +135,14 @@ public record BlankPage(boolean proposed, Why why, double sure) {
       for (int i = 0; i < marks.all().size(); i++) {
         Mark mark = marks.all().get(i);
         double peak = depths.peak()[i];
-        if (peak < NOTHING) {
+        if (peak < nothing || depths.sharpness()[i] < SHADOW) {
           continue;
         }
         if (blemish.isSpeck(mark)) {
           specks.add(mark);
-        } else if (!blemish.is(mark, depths.runs()[i])) {
-          if (peak >= INK) {
-            ink++;
-          }
+        } else if (!blemish.is(mark, depths.runs()[i], depths.thickness()[i])) {
+          ink += peak >= INK ? 1 : 0;
+          deepest = Math.max(deepest, peak);
           faint.add(i);
         }
       }
@@ -147,7 +159,7 @@ public record BlankPage(boolean proposed, Why why, double sure) {
       double sharp = middle(depths.sharpness());
       boolean pageful = faint.size() >= PAGEFUL;
       // Of a whole page of letters one in ten may be deeper: a bold title shines through, too.
-      if (pageful && deep < PAGEFUL_DEPTH && ink <= 0.1 * faint.size()) {
+      if (pageful && deep < PAGEFUL_DEPTH && deepest < DEEP) {
         return new BlankPage(true, Why.BLEED_THROUGH, 0.75);
       }
       if (ink > 0) {

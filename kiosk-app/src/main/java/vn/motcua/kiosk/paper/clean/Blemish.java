@@ -14,7 +14,7 @@ final class Blemish {
   private static final double HOLE_FROM_EDGE = 24;
   private static final double STAPLE_LEAST = 7.5;
   private static final double STAPLE_MOST = 14;
-  private static final double STAPLE_THICKEST = 1;
+  private static final double STAPLE_THICKEST = 1.3;
   private static final double STAPLE_FROM_CORNER = 35;
   private static final double SOLID_RUN = 2.5;
 
@@ -29,8 +29,8 @@ final class Blemish {
   }
 
   /** Not a speck, yet nobody wrote it. */
-  boolean is(Mark mark, int runs) {
-    return isEdge(mark, runs) || isHole(mark) || isStaple(mark);
+  boolean is(Mark mark, int runs, double thickness) {
+    return isEdge(mark, runs) || isHole(mark) || isStaple(mark, thickness);
   }
 
   /** The sheet's own edge, the scanner's lid, a dog's ear. */
@@ -76,22 +76,14 @@ final class Blemish {
         && fromEdge < page.pixels(HOLE_FROM_EDGE);
   }
 
-  private boolean isStaple(Mark mark) {
+  /** Straight: a tick or a letter in the corner is not. */
+  private boolean isStaple(Mark mark, double thickness) {
     double length = Math.hypot(mark.width(), mark.height());
     double fromSide = Math.min(mark.left(), page.width() - mark.right());
     double fromEnd = Math.min(mark.top(), page.height() - mark.bottom());
     return length >= page.pixels(STAPLE_LEAST)
         && length <= page.pixels(STAPLE_MOST)
-        && mark.area() <= length * page.pixels(STAPLE_THICKEST)
-        && isStraight(mark)
+        && thickness <= page.pixels(STAPLE_THICKEST)
         && Math.max(fromSide, fromEnd) < page.pixels(STAPLE_FROM_CORNER);
-  }
-
-  /** A box is much larger than a slanting line in it only by the slant. */
-  private boolean isStraight(Mark mark) {
-    int small = Math.min(mark.width(), mark.height());
-    double thickness = page.pixels(STAPLE_THICKEST);
-    return small <= thickness * 1.3
-        || mark.area() <= 1.6 * mark.longest() * Math.max(1, thickness / 2);
   }
 }

@@ -3,12 +3,15 @@ package vn.motcua.kiosk.paper.clean;
 /** How light the bare paper is at each place of a page, shadows and folds included. */
 final class Ground {
   /** Of a tile's pixels so many are darker than the paper or as dark. */
-  private static final double PAPER_SHARE = 0.8;
+  private static final double PAPER_SHARE = 0.7;
 
   /** A tile is 4 mm wide: wider than a letter's stroke, narrower than a shadow. */
   private static final double TILE_MILLIMETRES = 4;
 
   private static final int DARKEST = 24;
+
+  /** A tile that much darker than a neighbour is covered; a shadow falls off more slowly. */
+  private static final double COVERED = 0.86;
 
   private final int tile;
   private final int across;
@@ -67,7 +70,8 @@ final class Ground {
           best = Math.max(best, level[y * across + x]);
         }
       }
-      next[row * across + column] = best;
+      float own = level[row * across + column];
+      next[row * across + column] = own < COVERED * best ? best : own;
     });
     return new Ground(tile, across, down, next);
   }
@@ -77,8 +81,11 @@ final class Ground {
     each((row, column) -> {
       float sum = 0;
       int count = 0;
-      for (int y = Math.max(0, row - 1); y <= Math.min(down - 1, row + 1); y++) {
-        for (int x = Math.max(0, column - 1); x <= Math.min(across - 1, column + 1); x++) {
+      // At the edge only along it: a shadow that falls off there must stay as deep as it is.
+      int high = row == 0 || row == down - 1 ? 0 : 1;
+      int wide = column == 0 || column == across - 1 ? 0 : 1;
+      for (int y = row - high; y <= row + high; y++) {
+        for (int x = column - wide; x <= column + wide; x++) {
           sum += level[y * across + x];
           count++;
         }
@@ -102,21 +109,22 @@ final class Ground {
 
   /** One row of the ground, interpolated between the tiles' middles, into {@code out}. */
   void row(int y, float[] out) {
-    double place = Math.clamp((y + 0.5) / tile - 0.5, 0, down - 1);
-    int upper = (int) place;
+    // Beyond the outermost tiles' middles it goes on as it went.
+    double place = (y + 0.5) / tile - 0.5;
+    int upper = Math.clamp((int) Math.floor(place), 0, Math.max(0, down - 2));
     int lower = Math.min(down - 1, upper + 1);
-    float part = (float) (place - upper);
+    float part = (float) Math.clamp(place - upper, -0.5, 1.5);
     int half = tile / 2;
     float step = 1f / tile;
     for (int column = -1; column < across; column++) {
-      float left = at(upper, lower, part, column);
-      float right = at(upper, lower, part, column + 1);
+      int inner = Math.clamp(column, 0, Math.max(0, across - 2));
+      float first = at(upper, lower, part, inner);
+      float slope = (at(upper, lower, part, Math.min(across - 1, inner + 1)) - first) * step;
       int from = Math.max(0, column * tile + half);
       int to = column == across - 1 ? out.length : Math.min(out.length, from(column + 1, half));
-      float slope = (right - left) * step;
-      float value = left + (from - column * tile - half) * slope;
+      float value = first + (from - inner * tile - half) * slope;
       for (int x = from; x < to; x++) {
-        out[x] = value;
+        out[x] = Math.max(DARKEST, value);
         value += slope;
       }
     }
@@ -127,9 +135,8 @@ final class Ground {
   }
 
   private float at(int upper, int lower, float part, int column) {
-    int x = Math.clamp(column, 0, across - 1);
-    float above = level[upper * across + x];
-    return above + (level[lower * across + x] - above) * part;
+    float above = level[upper * across + column];
+    return above + (level[lower * across + column] - above) * part;
   }
 
   /** The same, but nowhere darker than {@code share} of the usual tile: what is, is no paper. */

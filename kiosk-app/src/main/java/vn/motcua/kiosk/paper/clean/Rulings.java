@@ -132,8 +132,12 @@ record Rulings(Ink rest, int lines, int streaks) {
       streaks += whole && !lastWhole ? 1 : 0;
       lastWhole |= whole;
       last = row;
-      for (int along = start; along <= end; along++) {
+      // Where it was too faint to be followed, it goes on.
+      for (int along = 0; along < length; along++) {
         int place = across(row, along);
+        if (at(place - thickness, along) || at(place + 1 + thickness, along)) {
+          continue;
+        }
         for (int i = place - thickness / 2; i <= place + 1 + thickness / 2; i++) {
           int x = across ? along : i;
           int y = across ? i : along;
