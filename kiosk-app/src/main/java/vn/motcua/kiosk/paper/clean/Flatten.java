@@ -26,6 +26,9 @@ public final class Flatten {
 
   private static final double HIGH = 0.9;
 
+  /** Within 4 mm hardly any shadow falls off faster. */
+  private static final double COVERED = 0.6;
+
   /** A page that is mostly dark is a picture: to flatten it would spoil it. */
   private static final double DARK = 60;
 
@@ -44,7 +47,7 @@ public final class Flatten {
    */
   public static Flatten of(GreyPix page, double dpi) {
     Raster small = Raster.of(page, dpi, DPI);
-    return new Flatten(small, Ground.of(small));
+    return new Flatten(small, Ground.of(small, COVERED));
   }
 
   /** Whether the light is so uneven that reading suffers; most scans need nothing. */

@@ -37,7 +37,7 @@ record Lines(Raster page, Marks marks, boolean[] text, Slant across, Slant down,
     Ink ink = Ink.of(page, ground, DARK);
     Marks marks = Marks.of(ink);
     boolean[] text = text(page, marks.all());
-    Edges edges = new Edges(page, ink);
+    Edges edges = new Edges(page, ground, ink);
     marks.each((mark, y, left, right) -> {
       if (text[mark]) {
         edges.text(y, left, right);
@@ -97,7 +97,13 @@ record Lines(Raster page, Marks marks, boolean[] text, Slant across, Slant down,
     private final Slant.Points allFeet = new Slant.Points();
     private final Slant.Points allSides = new Slant.Points();
 
-    private Edges(Raster page, Ink ink) {
+    private final Ground ground;
+    private final float[] paper;
+    private int row = -1;
+
+    private Edges(Raster page, Ground ground, Ink ink) {
+      this.ground = ground;
+      paper = new float[page.width()];
       this.page = page;
       this.ink = ink;
       middle = page.width() / 2;
@@ -113,27 +119,35 @@ record Lines(Raster page, Marks marks, boolean[] text, Slant across, Slant down,
     }
 
     private void collect(int y, int left, int right, Slant.Points down, Slant.Points out) {
+      if (y != row) {
+        ground.row(y, paper);
+        row = y;
+      }
       int width = page.width();
       byte[] light = page.light();
+      int from = y * width;
       if (y + 1 < page.height()) {
-        for (int at = y * width + left; at <= y * width + right; at++) {
+        for (int x = left; x <= right; x++) {
+          int at = from + x;
           if (!ink.set()[at + width]) {
-            down.add(at - y * width - middle, y * Slant.PARTS + part(light[at], light[at + width]));
+            int place = y * Slant.PARTS + part(light[at], light[at + width], paper[x]);
+            down.add(x - middle, place);
           }
         }
       }
-      int at = y * width + right;
       if (right + 1 < width) {
-        out.add(centre - y, right * Slant.PARTS + part(light[at], light[at + 1]));
+        int at = from + right;
+        int place = right * Slant.PARTS + part(light[at], light[at + 1], paper[right]);
+        out.add(centre - y, place);
       }
     }
 
     /** How far from the dark pixel's middle to the light one's the edge lies. */
-    private static int part(byte dark, byte light) {
+    private static int part(byte dark, byte light, float paper) {
       int from = dark & 0xFF;
       int to = light & 0xFF;
-      // Halfway from black to usual paper.
-      return to <= from ? 0 : Math.clamp((150 - from) * Slant.PARTS / (to - from), 0, 15);
+      int edge = (int) (paper * DARK);
+      return to <= from ? 0 : Math.clamp((edge - from) * Slant.PARTS / (to - from), 0, Slant.PARTS);
     }
 
     private Slant coarse(Slant.Points points, int span, int length) {

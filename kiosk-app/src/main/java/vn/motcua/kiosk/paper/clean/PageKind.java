@@ -44,6 +44,9 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
   /** How far the channels part, after the paper's own tint is taken off; of 255. */
   private static final int COLOURED = 34;
 
+  /** So much of a pixel's colour must be left in its neighbourhood's. */
+  private static final double FRINGE = 0.24;
+
   private static final double FIELD_SHARE = 0.4;
   private static final double LEAST_COLOURED = 5;
 
@@ -116,6 +119,8 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
       findPaper();
       boolean[] coloured = new boolean[rgb.length];
       boolean[] toned = new boolean[rgb.length];
+      int[] warm = new int[rgb.length];
+      int[] cold = new int[rgb.length];
       byte[] light = new byte[rgb.length];
       for (int i = 0; i < rgb.length; i++) {
         int red = channel(i, 0);
@@ -123,9 +128,12 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
         int blue = channel(i, 2);
         int most = Math.max(red, Math.max(green, blue));
         int least = Math.min(red, Math.min(green, blue));
+        warm[i] = red - green;
+        cold[i] = blue - green;
         coloured[i] = most - least > COLOURED;
         light[i] = (byte) ((red * 2 + green * 5 + blue) / 8);
       }
+      dropFringes(coloured, warm, cold);
       int tones = tones(light, toned);
       double page = (double) width * height;
       int colour = area(coloured, LEAST_COLOURED / 2);
@@ -148,6 +156,30 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
 
     private int channel(int at, int which) {
       return Math.min(255, (rgb[at] >> 24 - 8 * which & 0xFF) * 255 / paper[which]);
+    }
+
+    /** Beside a letter's red edge lies its blue one: together they are grey again. */
+    private void dropFringes(boolean[] coloured, int[] warm, int[] cold) {
+      int reach = Math.max(2, (int) Math.round(0.8 / 25.4 * dpi));
+      boolean[] kept = coloured.clone();
+      for (int y = reach; y < height - reach; y++) {
+        for (int x = reach; x < width - reach; x++) {
+          int at = y * width + x;
+          if (!kept[at]) {
+            continue;
+          }
+          int red = 0;
+          int blue = 0;
+          for (int row = -reach; row <= reach; row++) {
+            for (int i = at + row * width - reach; i <= at + row * width + reach; i++) {
+              red += warm[i];
+              blue += cold[i];
+            }
+          }
+          double around = Math.hypot(red, blue) / ((2 * reach + 1) * (2 * reach + 1));
+          coloured[at] = around >= FRINGE * Math.hypot(warm[at], cold[at]);
+        }
+      }
     }
 
     /** The commonest light tint: of most pages their paper. */

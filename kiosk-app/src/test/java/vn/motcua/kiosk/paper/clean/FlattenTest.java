@@ -73,7 +73,7 @@ class FlattenTest {
 
   @Test
   void makesTextInAShadowReadable() throws FaultException {
-    CleanPages page = letter().light((x, y) -> x < 0.45 ? 0.95 : Math.max(0.13, 0.95 - 9 * (x - 0.45)));
+    CleanPages page = letter().light((x, y) -> x < 0.45 ? 0.95 : Math.max(0.2, 0.95 - 4 * (x - 0.45)));
     String truth = FIRST + " " + SECOND;
     try (Ocr ocr = new Ocr(Ocr.SHIPPED);
         GreyPix dark = page.noise(2).grey();
