@@ -67,6 +67,8 @@ public record BlankPage(boolean proposed, Why why, double sure) {
   private static final double DEEP = 0.32;
 
   private static final int RULED_LINES = 4;
+  private static final double DARK = 0.55;
+  private static final int PLAINLY = 60;
 
   /** Of a colour page the darkest channel counts: in it, even a pale stamp is deep. */
   public static BlankPage of(ColourPix page, double dpi) {
@@ -102,6 +104,9 @@ public record BlankPage(boolean proposed, Why why, double sure) {
     if (ground.usual() < DARK_PAGE) {
       return new BlankPage(false, Why.UNCLEAR, 1);
     }
+    if (isPlainlyWritten(page, ground)) {
+      return new BlankPage(false, Why.WRITTEN, 0.99);
+    }
     double noise = page.noise() / ground.usual();
     Ink ink = Ink.of(page, ground, Math.min(SEEN, 1 - SEEN_NOISE * noise));
     Rulings rulings = Rulings.of(ink, page);
@@ -111,6 +116,23 @@ public record BlankPage(boolean proposed, Why why, double sure) {
     return seen.why() == Why.EMPTY && rulings.lines() >= RULED_LINES
         ? new BlankPage(true, Why.RULED, 0.8)
         : seen;
+  }
+
+  /** Full of dark marks of a letter's size: of most pages nothing more need be asked. */
+  private static boolean isPlainlyWritten(Raster page, Ground ground) {
+    double least = page.pixels(1.3);
+    double most = page.pixels(14);
+    double rim = page.pixels(12);
+    int letters = 0;
+    for (Mark mark : Marks.of(Ink.of(page, ground, DARK)).all()) {
+      boolean inside =
+          mark.left() > rim
+              && mark.top() > rim
+              && mark.right() < page.width() - rim
+              && mark.bottom() < page.height() - rim;
+      letters += inside && mark.longest() >= least && mark.longest() <= most ? 1 : 0;
+    }
+    return letters >= PLAINLY;
   }
 
   private static final class Look {
@@ -190,9 +212,7 @@ public record BlankPage(boolean proposed, Why why, double sure) {
       for (int i = 0; i < neighbours.length; i++) {
         Mark one = specks.get(i);
         // They come from top to bottom.
-        for (int j = i + 1;
-            j < neighbours.length && specks.get(j).top() - one.top() <= near;
-            j++) {
+        for (int j = i + 1; j < neighbours.length && specks.get(j).top() - one.top() <= near; j++) {
           if (Math.abs(specks.get(j).left() - one.left()) <= near) {
             neighbours[i]++;
             neighbours[j]++;
@@ -200,8 +220,7 @@ public record BlankPage(boolean proposed, Why why, double sure) {
         }
       }
       long crowded = Arrays.stream(neighbours).filter(n -> n >= 3).count();
-      double usual =
-          specks.size() * 4 * near * near / ((double) page.width() * page.height());
+      double usual = specks.size() * 4 * near * near / ((double) page.width() * page.height());
       double chance = 1 - Math.exp(-usual) * (1 + usual + usual * usual / 2);
       return crowded >= Math.max(8, 4 * chance * specks.size());
     }

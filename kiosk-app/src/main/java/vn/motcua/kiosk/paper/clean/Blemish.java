@@ -48,10 +48,10 @@ final class Blemish {
       return true;
     }
     double reach = page.pixels(EDGE_REACH);
-    if (left && mark.right() < reach
-        || top && mark.bottom() < reach
-        || right && mark.left() > page.width() - reach
-        || bottom && mark.top() > page.height() - reach) {
+    if ((left && mark.right() < reach)
+        || (top && mark.bottom() < reach)
+        || (right && mark.left() > page.width() - reach)
+        || (bottom && mark.top() > page.height() - reach)) {
       return true;
     }
     // One solid piece, however far it reaches: letters and pictures are full of gaps.

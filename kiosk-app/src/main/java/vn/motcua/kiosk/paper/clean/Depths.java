@@ -4,9 +4,9 @@ package vn.motcua.kiosk.paper.clean;
  * How deep and how sharp the marks of a page are, in the order of {@link Marks#all}.
  *
  * @param peak the deepest pixel: 0 as light as the paper around it, 1 black
- * @param sharpness how much of that depth is lost within a quarter of a millimetre, at its sharpest edge:
- *     nearly all of it at a pen's stroke, less than half where ink shines through paper, next to
- *     nothing in a shadow
+ * @param sharpness how much of that depth is lost within a quarter of a millimetre, at its sharpest
+ *     edge: nearly all of it at a pen's stroke, less than half where ink shines through paper, next
+ *     to nothing in a shadow
  * @param runs rows of ink in it
  * @param thickness pixels: how thick a straight bar with the same spread would be
  */
@@ -21,20 +21,19 @@ record Depths(float[] peak, float[] sharpness, int[] runs, float[] thickness) {
     int step = Math.max(1, (int) Math.round(page.pixels(0.25)));
     double[][] sums = new double[5][count];
     int[] row = {-1};
-    marks.each(
-        (mark, y, left, right) -> {
-          if (row[0] != y) {
-            ground.row(y, paper);
-            row[0] = y;
-          }
-          runs[mark]++;
-          add(sums, mark, y, left, right);
-          for (int x = left; x <= right; x++) {
-            int at = y * page.width() + x;
-            peak[mark] = Math.max(peak[mark], 1 - (page.light()[at] & 0xFF) / paper[x]);
-            rise[mark] = Math.max(rise[mark], rise(page, x, y, step) / paper[x]);
-          }
-        });
+    marks.each((mark, y, left, right) -> {
+      if (row[0] != y) {
+        ground.row(y, paper);
+        row[0] = y;
+      }
+      runs[mark]++;
+      add(sums, mark, y, left, right);
+      for (int x = left; x <= right; x++) {
+        int at = y * page.width() + x;
+        peak[mark] = Math.max(peak[mark], 1 - (page.light()[at] & 0xFF) / paper[x]);
+        rise[mark] = Math.max(rise[mark], rise(page, x, y, step) / paper[x]);
+      }
+    });
     float[] sharpness = new float[count];
     for (int i = 0; i < count; i++) {
       sharpness[i] = peak[i] <= 0 ? 0 : Math.min(1, rise[i] / peak[i]);

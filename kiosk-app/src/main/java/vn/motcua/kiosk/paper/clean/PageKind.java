@@ -117,15 +117,17 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
 
     private PageKind judge() {
       findPaper();
+      int[] reds = untinted(0);
+      int[] greens = untinted(1);
+      int[] blues = untinted(2);
       boolean[] coloured = new boolean[rgb.length];
-      boolean[] toned = new boolean[rgb.length];
       int[] warm = new int[rgb.length];
       int[] cold = new int[rgb.length];
       byte[] light = new byte[rgb.length];
       for (int i = 0; i < rgb.length; i++) {
-        int red = channel(i, 0);
-        int green = channel(i, 1);
-        int blue = channel(i, 2);
+        int red = reds[rgb[i] >>> 24];
+        int green = greens[rgb[i] >> 16 & 0xFF];
+        int blue = blues[rgb[i] >> 8 & 0xFF];
         int most = Math.max(red, Math.max(green, blue));
         int least = Math.min(red, Math.min(green, blue));
         warm[i] = red - green;
@@ -134,7 +136,11 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
         light[i] = (byte) ((red * 2 + green * 5 + blue) / 8);
       }
       dropFringes(coloured, warm, cold);
-      int tones = tones(light, toned);
+      boolean[] toned = Tones.of(light, width, height, dpi);
+      int tones = 0;
+      for (boolean tone : toned) {
+        tones += tone ? 1 : 0;
+      }
       double page = (double) width * height;
       int colour = area(coloured, LEAST_COLOURED / 2);
       if (tones > PHOTO_SHARE * page) {
@@ -154,8 +160,13 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
       return new PageKind(grey ? Kind.GREY : Kind.COLOUR, reasons);
     }
 
-    private int channel(int at, int which) {
-      return Math.min(255, (rgb[at] >> 24 - 8 * which & 0xFF) * 255 / paper[which]);
+    /** What a channel's values become when the paper's tint is taken off. */
+    private int[] untinted(int which) {
+      int[] values = new int[256];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Math.min(255, i * 255 / paper[which]);
+      }
+      return values;
     }
 
     /** Beside a letter's red edge lies its blue one: together they are grey again. */
@@ -188,12 +199,12 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
       int best = -1;
       for (int value : rgb) {
         int key = value >> 27 & 31;
-        key = key << 5 | value >> 19 & 31;
-        key = key << 5 | value >> 11 & 31;
+        key = (key << 5) | ((value >> 19) & 31);
+        key = (key << 5) | ((value >> 11) & 31);
         counts[key]++;
       }
       for (int key = 0; key < counts.length; key++) {
-        int least = Math.min(key >> 10, Math.min(key >> 5 & 31, key & 31));
+        int least = Math.min(key >> 10, Math.min((key >> 5) & 31, key & 31));
         boolean light = least >= 16;
         if (light && (best < 0 || counts[key] > counts[best])) {
           best = key;
@@ -201,40 +212,8 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
       }
       boolean found = best >= 0 && counts[best] > rgb.length / 50;
       for (int i = 0; i < 3; i++) {
-        paper[i] = found ? Math.min(255, (best >> 10 - 5 * i & 31) * 8 + 6) : 250;
+        paper[i] = found ? Math.min(255, ((best >> (10 - 5 * i)) & 31) * 8 + 6) : 250;
       }
-    }
-
-    /**
-     * Marks what is neither ink nor paper and has such neighbours all round; letters are too thin.
-     *
-     * @return how many belong to a picture: in many tones, side by side
-     */
-    private int tones(byte[] light, boolean[] toned) {
-      int pictures = 0;
-      int block = Math.max(3, (int) Math.round(2.5 / 25.4 * dpi));
-      for (int top = 0; top + block <= height; top += block) {
-        for (int left = 0; left + block <= width; left += block) {
-          int between = 0;
-          int darkest = 255;
-          int lightest = 0;
-          for (int y = top; y < top + block; y++) {
-            for (int x = left; x < left + block; x++) {
-              int value = light[y * width + x] & 0xFF;
-              between += value < 215 && value > 25 ? 1 : 0;
-              darkest = Math.min(darkest, value);
-              lightest = Math.max(lightest, value);
-            }
-          }
-          if (between >= 0.9 * block * block && lightest < 225) {
-            pictures += block * block;
-            for (int y = top; y < top + block; y++) {
-              java.util.Arrays.fill(toned, y * width + left, y * width + left + block, true);
-            }
-          }
-        }
-      }
-      return pictures;
     }
 
     /** Pixels in connected pieces of at least so many square millimetres. */

@@ -59,7 +59,7 @@ record Raster(int width, int height, double dpi, int reduction, byte[] light) {
         at += 4;
       }
       for (int x = whole << 2; x < width; x++) {
-        light[at++] = (byte) (words[x >> 2] >> 8 * (3 - (x & 3)));
+        light[at++] = (byte) (words[x >> 2] >> (8 * (3 - (x & 3))));
       }
     }
     return new Raster(width, height, dpi, reduction, light);
@@ -80,7 +80,8 @@ record Raster(int width, int height, double dpi, int reduction, byte[] light) {
     while (2 * sum < total && middle < 255) {
       sum += counts[++middle];
     }
-    // Within the middle count the half is reached part of the way (a normal's median is 0.95 of it).
+    // Within the middle count the half is reached part of the way (a normal's median is 0.95 of
+    // it).
     double part = counts[middle] == 0 ? 0 : (total / 2.0 - (sum - counts[middle])) / counts[middle];
     return Math.max(0, middle - 0.5 + part) / 0.954;
   }

@@ -5,7 +5,8 @@ package vn.motcua.kiosk.paper.clean;
  *
  * @param rest the ink without the lines
  * @param lines how many lines there are, counted only once where they lie closer than 1.5 mm
- * @param streaks how many run over nearly the whole sheet and are thin: of paper, or a dirty scanner
+ * @param streaks how many run over nearly the whole sheet and are thin: of paper, or a dirty
+ *     scanner
  */
 record Rulings(Ink rest, int lines, int streaks) {
   /** Millimetres. A stroke of a pen is not straight for so long. */
@@ -22,15 +23,14 @@ record Rulings(Ink rest, int lines, int streaks) {
     Slant.Points sides = new Slant.Points();
     int middle = page.width() / 2;
     int centre = page.height() / 2;
-    marks.each(
-        (mark, y, left, right) -> {
-          sides.add(centre - y, right * Slant.PARTS);
-          for (int x = left; x <= right; x++) {
-            if (!ink.at(x, y + 1)) {
-              feet.add(x - middle, y * Slant.PARTS);
-            }
-          }
-        });
+    marks.each((mark, y, left, right) -> {
+      sides.add(centre - y, right * Slant.PARTS);
+      for (int x = left; x <= right; x++) {
+        if (!ink.at(x, y + 1)) {
+          feet.add(x - middle, y * Slant.PARTS);
+        }
+      }
+    });
     Slant across =
         Slant.coarse(feet, page.height(), middle + 1).refined(feet, page.height(), middle + 1);
     Slant down =

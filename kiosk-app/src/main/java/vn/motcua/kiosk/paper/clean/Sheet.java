@@ -29,7 +29,7 @@ record Sheet(
   private static final double BESIDE = 1.6;
 
   static Sheet find(Raster page, int lid) {
-    int[] calm = Lid.calm(page, 2);
+    int[] calm = Lid.calm(page);
     boolean[] set = new boolean[calm.length];
     int step = step(lid);
     for (int i = 0; i < calm.length; i++) {
@@ -129,7 +129,10 @@ record Sheet(
         if (outside >= 0 && inside >= 0) {
           seen++;
           boolean step = Math.abs(inside - lid) >= 0.7 * step(lid);
-          steps += step && Math.abs(outside - lid) < Math.max(LEAST_STEP, 0.3 * Math.abs(inside - lid)) ? 1 : 0;
+          steps +=
+              step && Math.abs(outside - lid) < Math.max(LEAST_STEP, 0.3 * Math.abs(inside - lid))
+                  ? 1
+                  : 0;
         }
       }
       if (seen >= 10) {

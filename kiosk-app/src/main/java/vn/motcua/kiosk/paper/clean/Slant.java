@@ -128,11 +128,11 @@ record Slant(double degrees, double sharpness) {
       int[] along = points.along;
       int[] across = points.across;
       for (int i = 0; i < points.count; i += skip) {
-        bins[across[i] * (1024 / PARTS) - along[i] * slope + origin >> bin]++;
+        bins[(across[i] * (1024 / PARTS) - along[i] * slope + origin) >> bin]++;
       }
       // Neighbouring bins count together: a row that falls between two is as good as any other.
       double sum = 0;
-      int used = Math.min(bins.length - 1, (int) ((long) bins.length * 512 >> bin) + 2);
+      int used = Math.min(bins.length - 1, (int) (((long) bins.length * 512) >> bin) + 2);
       for (int i = 1; i < used; i++) {
         double three = bins[i - 1] + 2.0 * bins[i] + bins[i + 1];
         sum += three * three;

@@ -36,10 +36,19 @@ class BlankPageTest {
   private static final List<UnaryOperator<CleanPages>> WRITTEN =
       List.of(
           p -> p.scribble(spot(p, 150), spot(p, 250), 40, 15, 0.45, BLUE),
-          p -> p.stamp(spot(p, 150), spot(p, 230), 36, faded(RED, 0.3 + 0.7 * p.random.nextDouble())),
+          p ->
+              p.stamp(
+                  spot(p, 150), spot(p, 230), 36, faded(RED, 0.3 + 0.7 * p.random.nextDouble())),
           p -> p.text("" + (1 + p.random.nextInt(99)), 103, 285, CleanPages.TINOS, 11, BLACK),
           p -> p.text("- " + p.random.nextInt(9) + " -", 100, 15, CleanPages.TINOS, 12, BLACK),
-          p -> p.scribble(spot(p, 120), spot(p, 200), 60, 8, 0.4, faded(new Color(70, 70, 75), 0.45 + 0.4 * p.random.nextDouble())),
+          p ->
+              p.scribble(
+                  spot(p, 120),
+                  spot(p, 200),
+                  60,
+                  8,
+                  0.4,
+                  faded(new Color(70, 70, 75), 0.45 + 0.4 * p.random.nextDouble())),
           p -> p.text("14/3/2025", spot(p, 150), spot(p, 250), "BeVietnamPro_400Regular", 10, BLUE),
           p -> p.fingerprint(spot(p, 170), spot(p, 250), p.random.nextBoolean() ? RED : BLACK),
           p -> notebook(p, 8, new Color(150, 175, 215)).scribble(40, 80, 60, 7, 0.4, BLUE),
@@ -52,7 +61,9 @@ class BlankPageTest {
             p.line(30, 40, 180, 260);
             return p;
           },
-          p -> punched(p).text("Đã kiểm tra", spot(p, 150), spot(p, 250), CleanPages.TINOS, 11, BLACK));
+          p ->
+              punched(p)
+                  .text("Đã kiểm tra", spot(p, 150), spot(p, 250), CleanPages.TINOS, 11, BLACK));
 
   private static double spot(CleanPages p, double most) {
     return 25 + p.random.nextDouble() * (most - 25);
@@ -66,7 +77,10 @@ class BlankPageTest {
   }
 
   private static CleanPages otherSide(CleanPages p) {
-    double strength = 0.05 + 0.12 * p.random.nextDouble();
+    return otherSide(p, 0.05 + 0.12 * p.random.nextDouble());
+  }
+
+  private static CleanPages otherSide(CleanPages p, double strength) {
     Color ink = faded(new Color(30, 30, 30), strength);
     java.awt.geom.AffineTransform kept = p.g.getTransform();
     p.g.translate(210, 0);
@@ -147,7 +161,8 @@ class BlankPageTest {
       }
     }
     // A bitonal scanner drops what is lighter than about half of its paper.
-    try (GreyPix grey = seed % 7 == 1 && paper.getBlue() > 215 ? drawn.bitonal(150) : drawn.grey()) {
+    try (GreyPix grey =
+        seed % 7 == 1 && paper.getBlue() > 215 ? drawn.bitonal(150) : drawn.grey()) {
       return BlankPage.of(grey, dpi);
     }
   }
@@ -170,21 +185,21 @@ class BlankPageTest {
   @Test
   void proposesBlankPages() {
     StringBuilder told = new StringBuilder();
-    int proposed = proposed(BLANK, 3, new double[] {100, 150, 100}, told);
-    assertThat(proposed).as(told.toString()).isEqualTo(BLANK.size() * 3);
+    int proposed = proposed(BLANK, 2, new double[] {100, 150}, told);
+    assertThat(proposed).as(told.toString()).isEqualTo(BLANK.size() * 2);
   }
 
   @Test
   void proposesNothingThatIsWrittenOn() {
     StringBuilder told = new StringBuilder();
-    int proposed = proposed(WRITTEN, 3, new double[] {100, 150, 100}, told);
+    int proposed = proposed(WRITTEN, 2, new double[] {100, 150}, told);
     assertThat(proposed).as(told.toString()).isZero();
   }
 
   @Test
   void saysWhatItSaw() {
     assertThat(look(BLANK.get(0), 1, 150).why()).isEqualTo(BlankPage.Why.EMPTY);
-    assertThat(look(BLANK.get(1), 3, 150).why()).isEqualTo(BlankPage.Why.BLEED_THROUGH);
+    assertThat(look(p -> otherSide(p, 0.16), 1, 150).why()).isEqualTo(BlankPage.Why.BLEED_THROUGH);
     assertThat(look(BLANK.get(10), 5, 150).why()).isEqualTo(BlankPage.Why.RULED);
     assertThat(look(WRITTEN.get(10), 5, 150).why()).isEqualTo(BlankPage.Why.WRITTEN);
   }

@@ -279,17 +279,17 @@ final class CleanPages {
       for (int shift = 0; shift < 24; shift += 8) {
         int sum = 0;
         for (int i = -r; i <= r; i++) {
-          sum += pixels[base + Math.clamp(i, 0, length - 1) * step] >> shift & 0xFF;
+          sum += (pixels[base + Math.clamp(i, 0, length - 1) * step] >> shift) & 0xFF;
         }
         for (int i = 0; i < length; i++) {
           line[i] = sum / (2 * r + 1);
           sum +=
-              (pixels[base + Math.min(length - 1, i + r + 1) * step] >> shift & 0xFF)
-                  - (pixels[base + Math.max(0, i - r) * step] >> shift & 0xFF);
+              ((pixels[base + Math.min(length - 1, i + r + 1) * step] >> shift) & 0xFF)
+                  - ((pixels[base + Math.max(0, i - r) * step] >> shift) & 0xFF);
         }
         for (int i = 0; i < length; i++) {
           int at = base + i * step;
-          pixels[at] = pixels[at] & ~(0xFF << shift) | line[i] << shift;
+          pixels[at] = (pixels[at] & ~(0xFF << shift)) | (line[i] << shift);
         }
       }
     }
@@ -308,8 +308,8 @@ final class CleanPages {
         double factor = light.at((double) x / width, (double) y / image.getHeight());
         int rgb = pixels[y * width + x];
         pixels[y * width + x] =
-            (int) ((rgb >> 16 & 0xFF) * factor) << 16
-                | (int) ((rgb >> 8 & 0xFF) * factor) << 8
+            ((int) (((rgb >> 16) & 0xFF) * factor) << 16)
+                | ((int) (((rgb >> 8) & 0xFF) * factor) << 8)
                 | (int) ((rgb & 0xFF) * factor);
       }
     }
@@ -332,8 +332,8 @@ final class CleanPages {
       int n = table[state & 4095];
       int rgb = pixels[i];
       pixels[i] =
-          Math.clamp((rgb >> 16 & 0xFF) + n, 0, 255) << 16
-              | Math.clamp((rgb >> 8 & 0xFF) + n, 0, 255) << 8
+          (Math.clamp(((rgb >> 16) & 0xFF) + n, 0, 255) << 16)
+              | (Math.clamp(((rgb >> 8) & 0xFF) + n, 0, 255) << 8)
               | Math.clamp((rgb & 0xFF) + n, 0, 255);
     }
     return this;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.leptonica.global.leptonica.*;
 
 import java.awt.Color;
-import org.bytedeco.leptonica.PIX;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kiosk.paper.TestPages;
 import vn.motcua.kiosk.paper.ocr.Ocr;
@@ -20,8 +19,7 @@ class FlattenTest {
 
   private static int at(GreyPix picture, double x, double y) {
     int[] value = new int[1];
-    pixGetPixel(
-        picture.pix(), (int) (x / 25.4 * 100), (int) (y / 25.4 * 100), value);
+    pixGetPixel(picture.pix(), (int) (x / 25.4 * 100), (int) (y / 25.4 * 100), value);
     return value[0];
   }
 
@@ -33,8 +31,10 @@ class FlattenTest {
 
   @Test
   void leavesAnEvenScanAlone() {
-    try (GreyPix clean = CleanPages.a4(1, 100).lines(30, 250, CleanPages.TINOS, 13, false).noise(2).grey();
-        GreyPix stamped = CleanPages.a4(1, 100).stamp(100, 100, 40, Color.GRAY).photo(20, 150, 60, 50).grey();
+    try (GreyPix clean =
+            CleanPages.a4(1, 100).lines(30, 250, CleanPages.TINOS, 13, false).noise(2).grey();
+        GreyPix stamped =
+            CleanPages.a4(1, 100).stamp(100, 100, 40, Color.GRAY).photo(20, 150, 60, 50).grey();
         GreyPix photo = CleanPages.a4(1, 100).box(0, 0, 210, 297, new Color(40, 40, 40)).grey()) {
       assertThat(Flatten.of(clean, 100).needed()).isFalse();
       assertThat(Flatten.of(stamped, 100).needed()).isFalse();
@@ -44,7 +44,8 @@ class FlattenTest {
 
   @Test
   void takesAShadowAway() {
-    CleanPages page = CleanPages.a4(1, 100).light((x, y) -> x < 0.5 ? 1 - 1.4 * x : 0.3 + 1.2 * (x - 0.5));
+    CleanPages page =
+        CleanPages.a4(1, 100).light((x, y) -> x < 0.5 ? 1 - 1.4 * x : 0.3 + 1.2 * (x - 0.5));
     try (GreyPix dark = page.noise(2).grey()) {
       Flatten flatten = Flatten.of(dark, 100);
       assertThat(flatten.needed()).isTrue();
@@ -73,14 +74,17 @@ class FlattenTest {
 
   @Test
   void makesTextInAShadowReadable() throws FaultException {
-    CleanPages page = letter().light((x, y) -> x < 0.45 ? 0.95 : Math.max(0.2, 0.95 - 4 * (x - 0.45)));
+    CleanPages page =
+        letter().light((x, y) -> x < 0.45 ? 0.95 : Math.max(0.2, 0.95 - 4 * (x - 0.45)));
     String truth = FIRST + " " + SECOND;
     try (Ocr ocr = new Ocr(Ocr.SHIPPED);
         GreyPix dark = page.noise(2).grey();
         GreyPix flat = Flatten.of(dark, 200).apply(dark)) {
       assertThat(Flatten.of(dark, 200).needed()).isTrue();
       double after = TestPages.errorRate(truth, read(ocr, flat));
-      assertThat(after).isLessThan(0.05).isLessThanOrEqualTo(TestPages.errorRate(truth, read(ocr, dark)));
+      assertThat(after)
+          .isLessThan(0.05)
+          .isLessThanOrEqualTo(TestPages.errorRate(truth, read(ocr, dark)));
     }
   }
 

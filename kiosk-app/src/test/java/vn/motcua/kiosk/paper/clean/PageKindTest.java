@@ -31,7 +31,7 @@ class PageKindTest {
     int[] pixels = page.pixels();
     int[] kept = pixels.clone();
     for (int i = 1; i < pixels.length - 1; i++) {
-      pixels[i] = kept[i - 1] & 0xFF0000 | kept[i] & 0xFF00 | kept[i + 1] & 0xFF;
+      pixels[i] = (kept[i - 1] & 0xFF0000) | (kept[i] & 0xFF00) | (kept[i + 1] & 0xFF);
     }
     return page;
   }
@@ -61,21 +61,27 @@ class PageKindTest {
 
   @Test
   void aShadowIsNoColourAndNoPicture() {
-    CleanPages page = page().light((x, y) -> 1 - 0.16 * Math.exp(-x / 0.05) - 0.1 * Math.exp(-(1 - y) / 0.06));
+    CleanPages page =
+        page().light((x, y) -> 1 - 0.16 * Math.exp(-x / 0.05) - 0.1 * Math.exp(-(1 - y) / 0.06));
     assertThat(kind(page).kind()).isIn(Kind.BITONAL, Kind.GREY);
   }
 
   @Test
   void colouredInkIsColour() {
-    assertThat(kind(page().stamp(120, 205, 20, new Color(205, 60, 70))).reasons()).contains(Reason.COLOURED_INK);
-    assertThat(kind(page().stamp(120, 205, 34, new Color(225, 130, 135))).kind()).isEqualTo(Kind.COLOUR);
-    assertThat(kind(page().scribble(120, 215, 45, 14, 0.5, new Color(30, 45, 150))).kind()).isEqualTo(Kind.COLOUR);
-    assertThat(kind(page().box(40, 60, 50, 5, new Color(250, 240, 110))).kind()).isEqualTo(Kind.COLOUR);
+    assertThat(kind(page().stamp(120, 205, 20, new Color(205, 60, 70))).reasons())
+        .contains(Reason.COLOURED_INK);
+    assertThat(kind(page().stamp(120, 205, 34, new Color(225, 130, 135))).kind())
+        .isEqualTo(Kind.COLOUR);
+    assertThat(kind(page().scribble(120, 215, 45, 14, 0.5, new Color(30, 45, 150))).kind())
+        .isEqualTo(Kind.COLOUR);
+    assertThat(kind(page().box(40, 60, 50, 5, new Color(250, 240, 110))).kind())
+        .isEqualTo(Kind.COLOUR);
   }
 
   @Test
   void tonesAreGrey() {
-    assertThat(kind(page().box(30, 210, 60, 20, new Color(170, 170, 170))).kind()).isEqualTo(Kind.GREY);
+    assertThat(kind(page().box(30, 210, 60, 20, new Color(170, 170, 170))).kind())
+        .isEqualTo(Kind.GREY);
     try (GreyPix grey = page().photo(30, 210, 40, 60).grey()) {
       assertThat(PageKind.of(grey, DPI).kind()).isEqualTo(Kind.GREY);
     }

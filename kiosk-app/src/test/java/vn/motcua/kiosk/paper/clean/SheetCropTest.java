@@ -17,10 +17,18 @@ class SheetCropTest {
   private static CleanPages glass(
       int lid, int paper, double x, double y, double width, double height, double lean) {
     CleanPages glass = new CleanPages(1, DPI, 210, 297, new Color(lid, lid, lid));
-    glass.lean(lean, x + width / 2, y + height / 2).box(x, y, width, height, new Color(paper, paper, paper));
+    glass
+        .lean(lean, x + width / 2, y + height / 2)
+        .box(x, y, width, height, new Color(paper, paper, paper));
     for (double line = y + 8; line < y + height - 4; line += 6) {
       String words = glass.sentence();
-      glass.text(words.substring(0, (int) Math.min(words.length(), width / 2.6)), x + 4, line, CleanPages.TINOS, 11, Color.BLACK);
+      glass.text(
+          words.substring(0, (int) Math.min(words.length(), width / 2.6)),
+          x + 4,
+          line,
+          CleanPages.TINOS,
+          11,
+          Color.BLACK);
     }
     return glass.noise(2);
   }
@@ -52,8 +60,10 @@ class SheetCropTest {
       for (int corner = 0; corner < 4; corner++) {
         double u = (corner % 2 - 0.5) * width;
         double v = (corner / 2 - 0.5) * height;
-        double px = x + width / 2 + u * Math.cos(slant) - v * Math.sin(slant) - crop.centreX() * scale;
-        double py = y + height / 2 + u * Math.sin(slant) + v * Math.cos(slant) - crop.centreY() * scale;
+        double px =
+            x + width / 2 + u * Math.cos(slant) - v * Math.sin(slant) - crop.centreX() * scale;
+        double py =
+            y + height / 2 + u * Math.sin(slant) + v * Math.cos(slant) - crop.centreY() * scale;
         double along = px * Math.cos(turn) - py * Math.sin(turn);
         double across = px * Math.sin(turn) + py * Math.cos(turn);
         assertThat(Math.abs(along)).isLessThanOrEqualTo(crop.width() * scale / 2 + 0.05);
@@ -77,9 +87,13 @@ class SheetCropTest {
     CleanPages page = CleanPages.a4(kind, DPI);
     switch (kind) {
       case 0 -> page.lines(30, 270, CleanPages.TINOS, 13, false);
-      case 1 -> page.light((x, y) -> 1 - 0.25 * Math.exp(-x / 0.05) - 0.1 * Math.exp(-(1 - y) / 0.06));
+      case 1 ->
+          page.light((x, y) -> 1 - 0.25 * Math.exp(-x / 0.05) - 0.1 * Math.exp(-(1 - y) / 0.06));
       case 2 -> page.photo(60, 60, 86, 54);
-      case 3 -> page.photo(60, 60, 86, 54).photo(60, 130, 86, 54).lines(220, 240, CleanPages.TINOS, 12, false);
+      case 3 ->
+          page.photo(60, 60, 86, 54)
+              .photo(60, 130, 86, 54)
+              .lines(220, 240, CleanPages.TINOS, 12, false);
       case 4 -> page.table(40, 20, 4, 9, 11).lean(1);
       case 5 -> page.box(0, 0, 4, 297, Color.BLACK).lines(30, 200, CleanPages.TINOS, 13, false);
       case 6 -> page.photo(0, 0, 210, 297);
