@@ -72,10 +72,7 @@ public record BlankPage(boolean proposed, Why why, double sure) {
 
   /** Of a colour page the darkest channel counts: in it, even a pale stamp is deep. */
   public static BlankPage of(ColourPix page, double dpi) {
-    int reduction = 1;
-    while (reduction < 16 && dpi / (reduction * 2) >= 0.95 * DPI) {
-      reduction *= 2;
-    }
+    int reduction = Raster.reduction(page.width(), page.height(), dpi, DPI);
     PIX small =
         reduction == 1
             ? pixCopy(null, page.pix())

@@ -19,7 +19,7 @@ public final class Flatten {
   private static final int PAPER = 245;
 
   /** Tesseract finds its own threshold in places; only what varies more than this disturbs it. */
-  private static final double EVEN = 0.72;
+  private static final double EVEN = 0.8;
 
   /** The darkest twentieth of a page may be a picture or a stamp. */
   private static final double LOW = 0.05;

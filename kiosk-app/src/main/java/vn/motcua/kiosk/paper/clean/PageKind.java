@@ -65,7 +65,7 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
    * @param dpi of the picture, from 50
    */
   public static PageKind of(ColourPix page, double dpi) {
-    int reduction = reduction(dpi);
+    int reduction = Raster.reduction(page.width(), page.height(), dpi, DPI);
     PIX small = pixScaleAreaMap(page.pix(), 1f / reduction, 1f / reduction);
     if (GreyPix.isNull(small)) {
       return new PageKind(Kind.COLOUR, EnumSet.of(Reason.COLOURED_INK));
@@ -91,14 +91,6 @@ public record PageKind(Kind kind, Set<Reason> reasons) {
       rgb[i] = light << 24 | light << 16 | light << 8;
     }
     return new Look(rgb, small.width(), small.height(), small.dpi()).judge();
-  }
-
-  private static int reduction(double dpi) {
-    int reduction = 1;
-    while (reduction < 16 && dpi / (reduction * 2) >= 0.95 * DPI) {
-      reduction *= 2;
-    }
-    return reduction;
   }
 
   private static final class Look {

@@ -17,12 +17,23 @@ import vn.motcua.kiosk.paper.pix.GreyPix;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; made for one look at one page
 record Raster(int width, int height, double dpi, int reduction, byte[] light) {
-  /** Halves {@code page} as often as it stays at or above {@code wanted} dots per inch. */
-  static Raster of(GreyPix page, double dpi, double wanted) {
+  /** More pixels than this are halved even if they are too few an inch. */
+  private static final double MOST_PIXELS = 12e6;
+
+  /** How often to halve, as a power of two. */
+  static int reduction(int width, int height, double dpi, double wanted) {
     int reduction = 1;
-    while (reduction < 16 && dpi / (reduction * 2) >= 0.95 * wanted) {
+    while (reduction < 16
+        && (dpi / (reduction * 2) >= 0.95 * wanted
+            || (double) width * height / reduction / reduction > MOST_PIXELS)) {
       reduction *= 2;
     }
+    return reduction;
+  }
+
+  /** Halves {@code page} as often as it stays at or above {@code wanted} dots per inch. */
+  static Raster of(GreyPix page, double dpi, double wanted) {
+    int reduction = reduction(page.width(), page.height(), dpi, wanted);
     if (reduction == 1) {
       return of(page.pix(), dpi, 1);
     }
