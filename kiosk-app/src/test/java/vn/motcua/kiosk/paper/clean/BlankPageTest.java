@@ -222,14 +222,4 @@ class BlankPageTest {
         .as(told.toString())
         .isGreaterThanOrEqualTo((int) Math.ceil(0.95 * each * BLANK.size()));
   }
-
-  public static void main(String[] arguments) {
-    StringBuilder told = new StringBuilder("WRITTEN\n");
-    int each = Integer.parseInt(arguments[0]);
-    int lost = proposed(WRITTEN, each, DPI, told);
-    told.append("BLANK\n");
-    int found = proposed(BLANK, each, DPI, told);
-    System.out.println(lost + " lost, " + found + " of " + each * BLANK.size());
-    System.out.println(told);
-  }
 }

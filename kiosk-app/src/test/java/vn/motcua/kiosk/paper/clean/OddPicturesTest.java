@@ -13,8 +13,15 @@ import vn.motcua.kiosk.paper.pix.GreyPix;
 class OddPicturesTest {
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 255", "1, 900, 255", "900, 1, 0", "3, 3, 0", "17, 33, 128", "40, 40, 255",
-    "120, 90, 0", "200, 2000, 255", "300, 300, 12"
+    "1, 1, 255",
+    "1, 900, 255",
+    "900, 1, 0",
+    "3, 3, 0",
+    "17, 33, 128",
+    "40, 40, 255",
+    "120, 90, 0",
+    "200, 2000, 255",
+    "300, 300, 12"
   })
   void areLeftAsTheyAre(int width, int height, int tone) {
     double dpi = 200;

@@ -104,10 +104,4 @@ class PostureTest {
       }
     }
   }
-
-  public static void main(String[] arguments) {
-    StringBuilder told = new StringBuilder();
-    System.out.println(turns(Integer.parseInt(arguments[0]), told) + " wrong");
-    System.out.println(told);
-  }
 }
