@@ -59,7 +59,7 @@ class SheetCropTest {
       double slant = Math.toRadians(lean);
       for (int corner = 0; corner < 4; corner++) {
         double u = (corner % 2 - 0.5) * width;
-        double v = (corner / 2 - 0.5) * height;
+        double v = (corner < 2 ? -0.5 : 0.5) * height;
         double px =
             x + width / 2 + u * Math.cos(slant) - v * Math.sin(slant) - crop.centreX() * scale;
         double py =
