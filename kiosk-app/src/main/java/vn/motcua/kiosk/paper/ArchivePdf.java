@@ -11,7 +11,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.motcua.kiosk.paper.ocr.PageText;
 import vn.motcua.kiosk.paper.ocr.Word;
-import vn.motcua.kiosk.paper.page.Orientation;
 import vn.motcua.kiosk.paper.page.PagePicture;
 import vn.motcua.kiosk.paper.small.JpegLayer;
 import vn.motcua.kiosk.paper.small.Layer;
@@ -51,8 +50,9 @@ final class ArchivePdf implements AutoCloseable {
   void add(LookedPage looked) throws IOException {
     Page page = new Page(looked, painted(looked.picture()));
     pages.add(page);
-    Sheet sheet = new Sheet(looked, looked.orientation(), looked.angle());
-    document.addPage(sheet.shown(), sheet.whole(), pictures(page, sheet));
+    PageFrame frame = PageFrame.of(looked, looked.posture().turn());
+    document.addPage(
+        rectangle(frame.shown()), rectangle(frame.whole()), pictures(page, frame));
   }
 
   /**
@@ -62,12 +62,13 @@ final class ArchivePdf implements AutoCloseable {
    */
   void write(int index, ReadPage read) throws IOException {
     Page page = pages.get(index);
-    Sheet sheet = new Sheet(page.looked(), read.orientation(), read.angle());
-    PageContent content = pictures(page, sheet);
+    PageFrame frame = PageFrame.of(page.looked(), read.turn());
+    PageContent content = pictures(page, frame);
     if (!read.text().words().isEmpty()) {
-      write(read.text(), sheet.height, content);
+      write(read.text(), frame.height(), content);
     }
-    document.changePage(index, sheet.shown(), sheet.whole(), content);
+    document.changePage(
+        index, rectangle(frame.shown()), rectangle(frame.whole()), content);
   }
 
   /** Writes the file as it is now; may be called again later. */
@@ -116,12 +117,12 @@ final class ArchivePdf implements AutoCloseable {
     };
   }
 
-  private static PageContent pictures(Page page, Sheet sheet) {
+  private static PageContent pictures(Page page, PageFrame frame) {
     PageContent content = new PageContent();
     for (Painted layer : page.painted()) {
       Place at = layer.place();
       // Places count from the top, PDF's unit square from its foot.
-      AffineTransform matrix = new AffineTransform(sheet.placed);
+      AffineTransform matrix = new AffineTransform(frame.picture());
       matrix.translate(at.left(), 1 - at.top() - at.height());
       matrix.scale(at.width(), at.height());
       if (layer.image().isStencil()) {
@@ -155,41 +156,8 @@ final class ArchivePdf implements AutoCloseable {
     document.close();
   }
 
-  /** How a stored picture lies on its page. */
-  private static final class Sheet {
-    private final double width;
-    private final double height;
-    private final AffineTransform placed;
-    private final boolean straight;
-
-    Sheet(LookedPage looked, Orientation orientation, double angle) {
-      width = looked.file().standing(orientation).uprightWidth();
-      height = looked.file().standing(orientation).uprightHeight();
-      straight = angle == 0;
-      placed = orientation.place(width, height);
-      // PDF's y points upwards, so that clockwise is negative.
-      placed.preConcatenate(
-          AffineTransform.getRotateInstance(-Math.toRadians(angle), width / 2, height / 2));
-    }
-
-    PDRectangle shown() {
-      return rectangle(new Rectangle2D.Double(0, 0, width, height));
-    }
-
-    /**
-     * What is turned out of sight at the corners stays within the page's media box (TT 01/2023 Đ8.2
-     * b: the whole document); the crop box shows the sheet in its own size.
-     */
-    PDRectangle whole() {
-      Rectangle2D sheet = new Rectangle2D.Double(0, 0, width, height);
-      Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
-      return rectangle(
-          straight ? sheet : placed.createTransformedShape(unit).getBounds2D().createUnion(sheet));
-    }
-
-    private static PDRectangle rectangle(Rectangle2D r) {
-      return new PDRectangle(
-          (float) r.getX(), (float) r.getY(), (float) r.getWidth(), (float) r.getHeight());
-    }
+  private static PDRectangle rectangle(Rectangle2D r) {
+    return new PDRectangle(
+        (float) r.getX(), (float) r.getY(), (float) r.getWidth(), (float) r.getHeight());
   }
 }

@@ -28,6 +28,16 @@ public record DigitiseRequest(
     return new DigitiseRequest(title, code, "", "vi", Profile.SMALL, true, false, 0);
   }
 
+  /** The same with another title. */
+  public DigitiseRequest withTitle(String other) {
+    return new DigitiseRequest(other, code, paper, language, profile, ocr, skipDamaged, dpi);
+  }
+
+  /** The same for another dossier. */
+  public DigitiseRequest withCode(String other) {
+    return new DigitiseRequest(title, other, paper, language, profile, ocr, skipDamaged, dpi);
+  }
+
   /** The same for a kind of paper. */
   public DigitiseRequest withPaper(String kind) {
     return new DigitiseRequest(title, code, kind, language, profile, ocr, skipDamaged, dpi);

@@ -13,6 +13,7 @@ import vn.motcua.kiosk.paper.page.BadPage;
  * @param skipped the bad pages that were left out; empty unless that was asked for
  * @param texts what was read, a text a page
  * @param unread pages of the file, from 1, that took too long to read and have no text
+ * @param notes what a person should know, a note a page of the file
  */
 public record Digitised(
     Path file,
@@ -20,11 +21,13 @@ public record Digitised(
     long milliseconds,
     List<BadPage> skipped,
     List<String> texts,
-    List<Integer> unread) {
+    List<Integer> unread,
+    List<PageNote> notes) {
   public Digitised {
     skipped = List.copyOf(skipped);
     texts = List.copyOf(texts);
     unread = List.copyOf(unread);
+    notes = List.copyOf(notes);
   }
 
   /** The text of all pages, parted by form feeds. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import vn.motcua.kiosk.paper.page.BadPage;
+import vn.motcua.kiosk.paper.split.SplitDocument;
 import vn.motcua.kiosk.pdf.DocumentInfo;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.kiosk.pdf.WholeFile;
@@ -71,6 +72,35 @@ public final class Digitiser implements AutoCloseable {
         new DocumentInfo(
             request.title(), request.code(), request.paper(), request.language(), clock.instant());
     return new Pile(request, info, out, folderOf(out), progress, cancellation, work);
+  }
+
+  /** Says where each document of a divided pile goes. */
+  @FunctionalInterface
+  public interface Naming {
+    /**
+     * @param number the document's place, from 1
+     * @param of how many there are
+     */
+    Path of(SplitDocument document, int number, int of);
+  }
+
+  /**
+   * Divides a pile at its code sheets and dossier codes and makes a document of each part.
+   *
+   * @param request title, code and paper for what no code sheet names
+   * @param folder for what is only needed meanwhile
+   * @throws FaultException as {@link #digitise}; documents that were finished before stay
+   */
+  public Divided divide(
+      List<Path> pages,
+      DigitiseRequest request,
+      Path folder,
+      Naming naming,
+      Progress progress,
+      Cancellation cancellation)
+      throws FaultException {
+    Path scratch = folderOf(folder.resolve("pages"));
+    return new Divider(this, work, request, cancellation).divide(pages, scratch, naming, progress);
   }
 
   private static Path folderOf(Path out) throws FaultException {

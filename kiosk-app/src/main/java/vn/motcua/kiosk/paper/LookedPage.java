@@ -1,7 +1,8 @@
 package vn.motcua.kiosk.paper;
 
 import java.util.Optional;
-import vn.motcua.kiosk.paper.page.Orientation;
+import vn.motcua.kiosk.paper.clean.BlankPage;
+import vn.motcua.kiosk.paper.clean.Posture;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 
@@ -10,28 +11,20 @@ import vn.motcua.kiosk.paper.pix.GreyPix;
  *
  * @param file where it came from, and its size
  * @param picture what is kept
- * @param orientation how the picture stands upright
- * @param angle degrees, clockwise, by which the upright picture is turned to stand straight
- * @param forReading the upright page in grey at {@link vn.motcua.kiosk.paper.ocr.Ocr#DPI}; to be
- *     closed by whoever has the page; empty if it must be made again
+ * @param posture how it lies, beyond what its file says
+ * @param sheet where the sheet lies in the picture, if that is less than all of it
+ * @param blank whether it looks blank
+ * @param forReading the page in grey at {@link vn.motcua.kiosk.paper.ocr.Ocr#DPI}, standing as its
+ *     file says; to be closed by whoever has the page; empty if it must be made again
  */
 record LookedPage(
     PageFile file,
     Stored picture,
-    Orientation orientation,
-    double angle,
+    Posture posture,
+    Optional<SheetPlace> sheet,
+    BlankPage blank,
     Optional<GreyPix> forReading)
     implements AutoCloseable {
-  /** Points across when upright. */
-  double width() {
-    return file.standing(orientation).uprightWidth();
-  }
-
-  /** Points down when upright. */
-  double height() {
-    return file.standing(orientation).uprightHeight();
-  }
-
   @Override
   public void close() {
     forReading.ifPresent(GreyPix::close);

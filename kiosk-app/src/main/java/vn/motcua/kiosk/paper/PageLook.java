@@ -2,7 +2,9 @@ package vn.motcua.kiosk.paper;
 
 import java.io.IOException;
 import java.util.Optional;
-import vn.motcua.kiosk.paper.clean.Deskew;
+import vn.motcua.kiosk.paper.clean.BlankPage;
+import vn.motcua.kiosk.paper.clean.Posture;
+import vn.motcua.kiosk.paper.clean.SheetCrop;
 import vn.motcua.kiosk.paper.ocr.Ocr;
 import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.paper.page.BadPageException;
@@ -10,12 +12,15 @@ import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.page.PagePicture;
 import vn.motcua.kiosk.paper.page.PageReader;
+import vn.motcua.kiosk.paper.pix.BitPix;
 import vn.motcua.kiosk.paper.pix.ColourPix;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.kiosk.paper.pix.JpegPixels;
 import vn.motcua.kiosk.paper.pix.NativePix;
 import vn.motcua.kiosk.paper.small.MixedRaster;
 import vn.motcua.kiosk.paper.small.Photograph;
+import vn.motcua.kiosk.paper.split.PageCodes;
+import vn.motcua.kiosk.paper.split.SplitPage;
 import vn.motcua.scanner.FaultException;
 
 /** Decodes a page once: its picture for the archive, how it leans, and its grey for the reader. */
@@ -29,6 +34,8 @@ final class PageLook {
   /** What is decoded at a time: A3 at 600 dpi has 70 million, which is halved. */
   private static final long MOST_PIXELS = 40_000_000;
 
+  private static final PageCodes CODES = new PageCodes();
+
   private PageLook() {}
 
   /**
@@ -41,7 +48,7 @@ final class PageLook {
       return switch (picture) {
         case PagePicture.Bitonal bitonal -> {
           try (GreyPix grey = GreyPix.ofBitonal(bitonal.image())) {
-            yield looked(file, new Stored.Whole(picture), grey, keep);
+            yield looked(file, new Stored.Whole(picture), grey, grey, keep);
           }
         }
         case PagePicture.Jpeg jpeg -> {
@@ -53,7 +60,7 @@ final class PageLook {
                     ? new Stored.Layered(MixedRaster.ofJpeg(jpeg.bytes(), dpi))
                     : stored(jpeg, page, dpi, profile);
             try (GreyPix grey = grey(page)) {
-              yield looked(file, stored, grey, keep);
+              yield looked(file, stored, page, grey, keep);
             }
           }
         }
@@ -67,21 +74,63 @@ final class PageLook {
 
   /** The grey alone, made again. */
   static GreyPix forReading(PageFile file) throws FaultException {
-    LookedPage again = look(file, Profile.ORIGINAL, true);
-    return again.forReading().orElseThrow();
+    return look(file, Profile.ORIGINAL, true).forReading().orElseThrow();
   }
 
-  private static LookedPage looked(PageFile file, Stored stored, GreyPix grey, boolean keep) {
+  /**
+   * What divides a pile: the codes on a page, and whether there is nothing else.
+   *
+   * @param number of the page in the pile, from 1
+   * @throws FaultException with a {@link BadPage}
+   */
+  static SplitPage codes(PageFile file, int number) throws FaultException {
+    try (NativePix page = pixels(file);
+        GreyPix grey = grey(page)) {
+      double dpi = Math.min(file.xDpi(), file.yDpi()) * grey.width() / file.width();
+      return new SplitPage(number, CODES.on(grey, dpi), blank(page, dpi).proposed());
+    } catch (BadPageException e) {
+      throw new FaultException(new BadPage(e.defect(), file.number()), e);
+    } catch (IOException e) {
+      throw new FaultException(new BadPage(Defect.MISSING, file.number()), e);
+    }
+  }
+
+  private static NativePix pixels(PageFile file) throws IOException {
+    return switch (PageReader.read(file)) {
+      case PagePicture.Bitonal bitonal -> GreyPix.ofBitonal(bitonal.image());
+      case PagePicture.Jpeg jpeg ->
+          JpegPixels.decode(jpeg.bytes(), reduction(file, Profile.ORIGINAL));
+    };
+  }
+
+  private static LookedPage looked(
+      PageFile file, Stored stored, NativePix page, GreyPix grey, boolean keep) {
     GreyPix sized = sized(file, grey);
     try {
-      double angle = Deskew.angle(sized);
+      Posture posture = Posture.of(sized, Ocr.DPI);
+      SheetCrop crop = SheetCrop.of(sized, Ocr.DPI);
+      double dpi = Math.min(file.xDpi(), file.yDpi()) * page.width() / file.width();
       return new LookedPage(
-          file, stored, file.orientation(), angle, keep ? Optional.of(sized) : Optional.empty());
+          file,
+          stored,
+          posture,
+          crop.cropped() ? Optional.of(SheetPlace.of(crop, sized)) : Optional.empty(),
+          blank(page, dpi),
+          keep ? Optional.of(sized) : Optional.empty());
     } finally {
       if (!keep) {
         sized.close();
       }
     }
+  }
+
+  /** In colour if there is one: a faint red stamp is not in the red channel. */
+  private static BlankPage blank(NativePix page, double dpi) {
+    return switch (page) {
+      case ColourPix colour -> BlankPage.of(colour, dpi);
+      case GreyPix grey -> BlankPage.of(grey, dpi);
+      case BitPix _ -> throw new IllegalStateException("pages of one bit come as grey");
+    };
   }
 
   private static Stored stored(PagePicture.Jpeg jpeg, NativePix page, double dpi, Profile profile) {

@@ -1,7 +1,9 @@
 package vn.motcua.kiosk.paper;
 
 import java.util.List;
-import vn.motcua.kiosk.paper.clean.Deskew;
+import vn.motcua.kiosk.paper.clean.Flatten;
+import vn.motcua.kiosk.paper.clean.Posture;
+import vn.motcua.kiosk.paper.clean.PostureProof;
 import vn.motcua.kiosk.paper.ocr.Ocr;
 import vn.motcua.kiosk.paper.ocr.PageText;
 import vn.motcua.kiosk.paper.page.Orientation;
@@ -25,32 +27,54 @@ final class PageReading {
   private PageReading() {}
 
   /**
-   * @param grey the upright page at {@link Ocr#DPI}
+   * @param grey the page at {@link Ocr#DPI}, standing as its file says
    * @throws FaultException with {@link PaperFault.Cancelled}
    */
   static ReadPage read(LookedPage page, GreyPix grey, Ocr engine, Cancellation cancellation)
       throws FaultException {
-    ReadPage first = read(page, page.orientation(), grey, page.angle(), engine, cancellation);
-    return looksTurned(first.text()) ? turned(page, first, grey, engine, cancellation) : first;
+    if (page.blank().proposed()) {
+      return new ReadPage(page.posture().turn(), PageText.NONE);
+    }
+    Flatten flatten = Flatten.of(grey, Ocr.DPI);
+    if (!flatten.needed()) {
+      return even(page, grey, engine, cancellation);
+    }
+    try (GreyPix even = flatten.apply(grey)) {
+      return even(page, even, engine, cancellation);
+    }
+  }
+
+  private static ReadPage even(
+      LookedPage page, GreyPix grey, Ocr engine, Cancellation cancellation) throws FaultException {
+    Posture posture =
+        PostureProof.settle(
+            page.posture(), grey, Ocr.DPI, strip -> reading(engine.read(strip, 1, 1, cancellation)));
+    ReadPage first = read(page, posture.turn(), grey, engine, cancellation);
+    return !posture.sure() && looksTurned(first.text())
+        ? turned(page, first, grey, engine, cancellation)
+        : first;
+  }
+
+  private static PostureProof.Reading reading(PageText text) {
+    return new PostureProof.Reading(text.confidence(), text.letters());
   }
 
   private static ReadPage read(
-      LookedPage page,
-      Orientation orientation,
-      GreyPix upright,
-      double angle,
-      Ocr engine,
-      Cancellation cancellation)
+      LookedPage page, Orientation turn, GreyPix grey, Ocr engine, Cancellation cancellation)
       throws FaultException {
-    double width = page.file().standing(orientation).uprightWidth();
-    double height = page.file().standing(orientation).uprightHeight();
-    try (GreyPix straight = upright.turned(angle)) {
+    PageFrame frame = PageFrame.of(page, turn);
+    try (GreyPix upright = grey.upright(turn);
+        GreyPix straight = upright.turned(frame.degrees())) {
       PageText text =
-          engine.read(straight, width / straight.width(), height / straight.height(), cancellation);
+          engine.read(
+              straight,
+              frame.width() / straight.width(),
+              frame.height() / straight.height(),
+              cancellation);
       if (cancellation.isCancelled()) {
         throw new FaultException(new PaperFault.Cancelled());
       }
-      return new ReadPage(orientation, angle, text);
+      return new ReadPage(turn, text);
     }
   }
 
@@ -58,7 +82,7 @@ final class PageReading {
     return text.letters() >= ENOUGH_LETTERS && (text.sideways() || text.confidence() < DOUBTFUL);
   }
 
-  /** A sheet that was fed the wrong way round: the orientation in which it reads best. */
+  /** A sheet that was fed the wrong way round: the way in which it reads best. */
   private static ReadPage turned(
       LookedPage page, ReadPage first, GreyPix grey, Ocr engine, Cancellation cancellation)
       throws FaultException {
@@ -69,17 +93,13 @@ final class PageReading {
             ? List.of(Orientation.TURN_LEFT, Orientation.TURN_RIGHT)
             : List.of(Orientation.UPSIDE_DOWN, Orientation.TURN_LEFT, Orientation.TURN_RIGHT);
     for (Orientation turn : turns) {
-      try (GreyPix other = grey.upright(turn)) {
-        double angle = turn == Orientation.UPSIDE_DOWN ? page.angle() : Deskew.angle(other);
-        ReadPage tried =
-            read(page, page.orientation().then(turn), other, angle, engine, cancellation);
-        double surer = tried.text().confidence();
-        if (!looksTurned(tried.text())
-            && tried.text().letters() >= ENOUGH_LETTERS
-            && surer >= sure + SURER) {
-          best = tried;
-          sure = surer;
-        }
+      ReadPage tried = read(page, first.turn().then(turn), grey, engine, cancellation);
+      double surer = tried.text().confidence();
+      if (!looksTurned(tried.text())
+          && tried.text().letters() >= ENOUGH_LETTERS
+          && surer >= sure + SURER) {
+        best = tried;
+        sure = surer;
       }
     }
     return best;

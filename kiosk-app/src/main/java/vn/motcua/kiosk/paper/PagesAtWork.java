@@ -1,10 +1,12 @@
 package vn.motcua.kiosk.paper;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +69,19 @@ final class PagesAtWork implements AutoCloseable {
     }
     run(lookers, task, task::look);
     return task;
+  }
+
+  /** Looks at a page another way, within the same bounds. */
+  <T> Future<T> look(PageFile file, Callable<T> look) {
+    return lookers.submit(() -> {
+      int share = share(file);
+      room.acquire(share);
+      try {
+        return look.call();
+      } finally {
+        room.release(share);
+      }
+    });
   }
 
   private static void run(ExecutorService threads, Task task, Runnable work) {

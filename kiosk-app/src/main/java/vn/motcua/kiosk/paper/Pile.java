@@ -79,6 +79,12 @@ public final class Pile implements AutoCloseable {
     add(page, true);
   }
 
+  /** A picture that was found before; waits likewise. */
+  void addWhenThereIsRoom(PageFile file) {
+    known.incrementAndGet();
+    queue.add(new Entry.Page(work.start(file, request, cancellation, true)));
+  }
+
   private void add(Path page, boolean wait) {
     if (ended) {
       throw new IllegalStateException("the pile is finished");
@@ -171,6 +177,7 @@ public final class Pile implements AutoCloseable {
   private Digitised bound() throws FaultException, IOException, InterruptedException {
     List<BadPage> skipped = new ArrayList<>();
     List<PagesAtWork.Task> pages = new ArrayList<>();
+    List<PageNote> notes = new ArrayList<>();
     try (ArchivePdf pdf = new ArchivePdf(info, folder)) {
       Entry next;
       while (!((next = queue.take()) instanceof Entry.End)) {
@@ -179,8 +186,10 @@ public final class Pile implements AutoCloseable {
             throw bad.fault();
           }
           PagesAtWork.Task task = ((Entry.Page) next).task();
-          pdf.add(task.looked());
+          LookedPage looked = task.looked();
+          pdf.add(looked);
           pages.add(task);
+          notes.add(PageNote.of(looked));
           if (!request.ocr()) {
             progress.pages(pdf.pages(), known.get());
           }
@@ -208,7 +217,7 @@ public final class Pile implements AutoCloseable {
         pdf.save(out);
       }
       long milliseconds = (System.nanoTime() - started) / 1_000_000;
-      return new Digitised(out, pdf.pages(), milliseconds, skipped, texts, unread);
+      return new Digitised(out, pdf.pages(), milliseconds, skipped, texts, unread, notes);
     } finally {
       pages.forEach(PagesAtWork.Task::giveUp);
     }

@@ -6,8 +6,8 @@ import vn.motcua.kiosk.paper.page.Orientation;
 /**
  * What reading a page brought.
  *
- * @param orientation how the picture stands upright; the text may know better than the look
- * @param angle degrees, clockwise, by which the upright picture is turned to stand straight
+ * @param turn how the page stands upright, beyond what its file says; the text may know better than
+ *     the look
  * @param text what was read on it
  */
-record ReadPage(Orientation orientation, double angle, PageText text) {}
+record ReadPage(Orientation turn, PageText text) {}

@@ -47,6 +47,11 @@ public enum Orientation {
     return m00 == 0;
   }
 
+  /** Where a point goes; both in parts of the picture's width and height, from the upper left. */
+  public double[] moved(double x, double y) {
+    return new double[] {m00 * x + m01 * y + m02, m10 * x + m11 * y + m12};
+  }
+
   /** This, then {@code next}. */
   public Orientation then(Orientation next) {
     AffineTransform both = next.matrix();
