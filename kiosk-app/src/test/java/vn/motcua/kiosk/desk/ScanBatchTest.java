@@ -93,8 +93,7 @@ class ScanBatchTest {
             assertThat(page.width()).isEqualTo(827);
             assertThat(page.height()).isEqualTo(1169);
             assertThat(page.dpi()).isEqualTo(300);
-            assertThat(page.sha256())
-                .isEqualTo(BatchSurvey.sha256(Files.readAllBytes(page.file())));
+            assertThat(page.sha256()).isEqualTo(PileFiles.sha256(Files.readAllBytes(page.file())));
           });
     }
   }

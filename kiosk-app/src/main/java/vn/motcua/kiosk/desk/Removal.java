@@ -1,0 +1,28 @@
+package vn.motcua.kiosk.desk;
+
+import java.time.Instant;
+
+/**
+ * That a page was taken out of its pile. Its picture stays: nothing is dropped silently, and what
+ * was taken out can be put back (TT 01/2023/TT-VPCP Đ8.2).
+ *
+ * @param reason why
+ * @param who did it; empty if nobody was signed in
+ * @param at when
+ * @param by the number of the page that took its place; 0 if none did
+ */
+public record Removal(Reason reason, String who, Instant at, int by) {
+  /** Why a page does not belong into the dossier. */
+  public enum Reason {
+    /** Nothing is on it. */
+    BLANK,
+    /** It only parts two papers. */
+    SEPARATOR,
+    /** It is there twice. */
+    TWICE,
+    /** It is not of this dossier, or cannot be used. */
+    WRONG,
+    /** Another picture of the same page took its place. */
+    REPLACED
+  }
+}
