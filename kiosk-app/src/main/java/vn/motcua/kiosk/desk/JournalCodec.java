@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kiosk.dossier.RemovalReason;
 import vn.motcua.scanner.paper.ColourMode;
 import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanArea;
@@ -125,7 +126,7 @@ final class JournalCodec {
   private static void edit(PageEdit edit, Map<String, Object> object) {
     object.put("of", edit.page());
     switch (edit) {
-      case PageEdit.Remove(_, Removal.Reason reason) -> object.put("removed", reason.name());
+      case PageEdit.Remove(_, RemovalReason reason) -> object.put("removed", reason.name());
       case PageEdit.Restore _ -> object.put("restored", true);
       case PageEdit.Move(_, int before) -> object.put("moved", before);
       case PageEdit.Assign(_, String paper) -> object.put("assigned", paper);
@@ -137,7 +138,7 @@ final class JournalCodec {
   private static Optional<PageEdit> edit(JsonNode node) {
     int page = node.get("of").asInt();
     if (node.has("removed")) {
-      return Optional.of(new PageEdit.Remove(page, Removal.Reason.valueOf(text(node, "removed"))));
+      return Optional.of(new PageEdit.Remove(page, RemovalReason.valueOf(text(node, "removed"))));
     }
     if (node.has("restored")) {
       return Optional.of(new PageEdit.Restore(page));

@@ -1,12 +1,14 @@
 package vn.motcua.kiosk.desk;
 
+import vn.motcua.kiosk.dossier.RemovalReason;
+
 /** What an officer does with one page of a pile. Pages are named by their number. */
 public sealed interface PageEdit {
   /** The page that it is about. */
   int page();
 
   /** Takes a page out; its picture stays. */
-  record Remove(int page, Removal.Reason reason) implements PageEdit {}
+  record Remove(int page, RemovalReason reason) implements PageEdit {}
 
   /** Puts a page back where it was. */
   record Restore(int page) implements PageEdit {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.kiosk.dossier.RemovalReason;
 
 /**
  * The order of a pile and what was decided about its pages, as it follows from its journal line by
@@ -63,7 +64,7 @@ final class PileOrder {
     int target = place.target();
     order.add(has(target) ? order.indexOf(target) : order.size(), page);
     if (place instanceof PagePlace.InsteadOf && has(target) && removal(target).isEmpty()) {
-      removals.put(target, new Removal(Removal.Reason.REPLACED, who, at, page));
+      removals.put(target, new Removal(RemovalReason.REPLACED, who, at, page));
       // The new picture shows the same sheet: with its note on, or as the twin without it.
       Optional.ofNullable(twins.remove(target)).ifPresent(twin -> twins.put(page, twin));
       twins.replaceAll((_, twin) -> twin == target ? page : twin);
@@ -99,8 +100,7 @@ final class PileOrder {
     return switch (edit) {
       case PageEdit.Remove _ -> new PageEdit.Restore(page);
       case PageEdit.Restore _ ->
-          new PageEdit.Remove(
-              page, removal(page).map(Removal::reason).orElse(Removal.Reason.WRONG));
+          new PageEdit.Remove(page, removal(page).map(Removal::reason).orElse(RemovalReason.WRONG));
       case PageEdit.Move _ -> {
         int next = order.indexOf(page) + 1;
         yield new PageEdit.Move(page, next < order.size() ? order.get(next) : 0);
@@ -119,7 +119,7 @@ final class PileOrder {
       return;
     }
     switch (edit) {
-      case PageEdit.Remove(int page, Removal.Reason reason) ->
+      case PageEdit.Remove(int page, RemovalReason reason) ->
           removals.put(page, new Removal(reason, who, at, 0));
       case PageEdit.Restore(int page) -> removals.remove(page);
       case PageEdit.Move(int page, int before) -> {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.desk;
 
 import java.time.Instant;
+import vn.motcua.kiosk.dossier.RemovalReason;
 
 /**
  * That a page was taken out of its pile. Its picture stays: nothing is dropped silently, and what
@@ -11,18 +12,4 @@ import java.time.Instant;
  * @param at when
  * @param by the number of the page that took its place; 0 if none did
  */
-public record Removal(Reason reason, String who, Instant at, int by) {
-  /** Why a page does not belong into the dossier. */
-  public enum Reason {
-    /** Nothing is on it. */
-    BLANK,
-    /** It only parts two papers. */
-    SEPARATOR,
-    /** It is there twice. */
-    TWICE,
-    /** It is not of this dossier, or cannot be used. */
-    WRONG,
-    /** Another picture of the same page took its place. */
-    REPLACED
-  }
-}
+public record Removal(RemovalReason reason, String who, Instant at, int by) {}

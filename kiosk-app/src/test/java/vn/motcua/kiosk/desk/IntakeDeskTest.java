@@ -139,10 +139,10 @@ class IntakeDeskTest {
     assertThat(store.opens(received.dossier().code(), received.secret())).isTrue();
     assertThat(store.files(received.dossier().code()))
         .extracting(KeptFile::kind)
-        .containsExactly(KeptFile.Kind.ARCHIVE, KeptFile.Kind.RECEIPT);
+        .containsExactly(KeptFile.Kind.ARCHIVE, KeptFile.Kind.RECEIPT, KeptFile.Kind.PAGE_LOG);
     assertThat(store.ofCitizen(new CitizenNumber("051191407263"))).hasSize(1);
 
-    try (PDDocument archive = Loader.loadPDF(received.archive().orElseThrow().toFile())) {
+    try (PDDocument archive = Loader.loadPDF(received.archives().getFirst().file().toFile())) {
       assertThat(archive.getNumberOfPages()).isEqualTo(2);
       assertThat(new PDFTextStripper().getText(archive)).contains("TRANG 1", "TRANG 2");
     }
@@ -215,7 +215,7 @@ class IntakeDeskTest {
     List<String> codes = new ArrayList<>();
     for (Future<Received> received : both) {
       codes.add(received.get().dossier().code().value());
-      assertThat(received.get().archive()).isEmpty();
+      assertThat(received.get().archives()).isEmpty();
     }
     assertThat(codes)
         .containsExactlyInAnyOrder(

@@ -221,12 +221,15 @@ class DossierStoreTest {
   void refusesWhatANewerOrAnotherProgramWrote() throws Exception {
     Samples.receive(store, CLOCK, MAI);
     store.close();
-    sql("INSERT INTO migration VALUES (2, '0002_future.sql', 'x', '2030-01-01')");
+    sql("INSERT INTO migration VALUES (3, '0003_future.sql', 'x', '2030-01-01')");
     assertThat(fault(() -> DossierStore.open(data, CLOCK).close())).isEqualTo("STORE-NEWER");
-    sql("DELETE FROM migration WHERE number = 2");
-    sql("UPDATE migration SET sha256 = 'changed'");
+    sql("DELETE FROM migration WHERE number = 3");
+    sql("UPDATE migration SET sha256 = 'changed' WHERE number = 1");
     assertThat(fault(() -> DossierStore.open(data, CLOCK).close())).isEqualTo("STORE-FOREIGN");
-    sql("UPDATE migration SET sha256 = '" + Migrations.own().getFirst().sha256() + "'");
+    sql(
+        "UPDATE migration SET sha256 = '"
+            + Migrations.own().getFirst().sha256()
+            + "' WHERE number = 1");
     store = DossierStore.open(data, CLOCK);
     assertThat(store.count()).isEqualTo(1);
   }

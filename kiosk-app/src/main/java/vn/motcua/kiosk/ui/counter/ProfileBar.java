@@ -75,7 +75,7 @@ final class ProfileBar extends HBox {
       }
     });
     drop.focusedProperty().subscribe(focused -> Parts.show(sure, false));
-    model.pages().subscribe(() -> Parts.show(drop, !model.pages().isEmpty()));
+    model.strip().all().subscribe(() -> Parts.show(drop, model.isBegun()));
     Parts.show(sure, false);
     Parts.show(drop, false);
     getChildren().addAll(buttons, sure, drop, look);
