@@ -71,9 +71,10 @@ record BatchSurvey(
       }
       if (line.isEmpty()) {
         // The gap of a lost page must keep its place, too; but nothing is known to write down.
-        replay.add(Forgotten.at(replay, number), Forgotten.line(replay, number, picture));
+        JournalEntry.Page forgotten = Forgotten.line(replay, number, picture);
+        replay.add(Forgotten.at(replay, number), forgotten);
         if (picture.isPresent()) {
-          entries.add(Forgotten.at(entries, number), Forgotten.line(replay, number, picture));
+          entries.add(Forgotten.at(entries, number), forgotten);
           whole = false;
         }
       }

@@ -60,10 +60,11 @@ final class PileOrder {
     if (has(page)) {
       return;
     }
-    papers.put(page, paper);
     int target = place.target();
-    order.add(has(target) ? order.indexOf(target) : order.size(), page);
-    if (place instanceof PagePlace.InsteadOf && has(target) && removal(target).isEmpty()) {
+    boolean there = has(target);
+    order.add(there ? order.indexOf(target) : order.size(), page);
+    papers.put(page, paper);
+    if (place instanceof PagePlace.InsteadOf && there && removal(target).isEmpty()) {
       removals.put(target, new Removal(RemovalReason.REPLACED, who, at, page));
       // The new picture shows the same sheet: with its note on, or as the twin without it.
       Optional.ofNullable(twins.remove(target)).ifPresent(twin -> twins.put(page, twin));

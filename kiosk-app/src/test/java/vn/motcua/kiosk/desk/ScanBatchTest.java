@@ -106,6 +106,9 @@ class ScanBatchTest {
     for (int length = 0; length <= journal.length; length++) {
       Files.write(folder.resolve("journal"), Arrays.copyOf(journal, length));
       assertThat(desk.unfinished().getFirst().pages()).as("cut at %d", length).isEqualTo(3);
+      if (length % 7 != 0 && length < journal.length && journal[length] != '\n') {
+        continue; // mending forces the disk: not after every byte
+      }
       try (ScanBatch batch = desk.resume(id)) {
         holds(batch, SHEETS.subList(0, 3));
         assertThat(batch.troubles()).isEmpty();
