@@ -1,11 +1,14 @@
 package vn.motcua.kiosk.ui.counter;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.PagePlace;
-import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -39,20 +42,22 @@ final class LostPages extends VBox {
                 "body",
                 "medium"),
             Words.of(texts.get("lost.do"), "body"));
-    Node rescan =
+    Button rescan =
         Parts.small(
             "lost-rescan",
             texts.get("page.rescan"),
             "",
             () -> scanTo.accept(item.line(), new PagePlace.InsteadOf(item.number())));
     rescan.setDisable(scan.running().get().isPresent());
-    Node look =
+    Button look =
         Parts.small(
             "lost-show",
             texts.get("lost.show"),
             "",
-            () -> scan.strip().selected().set(java.util.Optional.of(item.number())));
-    HBox banner = Parts.banner(Tone.WAIT, Icon.WARNING, said, new VBox(6, rescan, look));
+            () -> scan.strip().selected().set(Optional.of(item.number())));
+    // The buttons below the words: beside them, the names of papers would get half the width.
+    VBox banner = Boxes.notice(Tone.WAIT, said, new HBox(8, rescan, look));
+    banner.setMinHeight(Region.USE_PREF_SIZE);
     banner.setId("lost-page");
     return banner;
   }

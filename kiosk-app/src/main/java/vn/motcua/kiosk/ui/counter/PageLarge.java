@@ -28,18 +28,22 @@ final class PageLarge extends VBox {
   private final Label caption = Words.of("", "strong");
   private final PageWords words;
   private final PageTools tools;
+  private final Runnable closed;
   private Optional<Path> wanted = Optional.empty();
 
   /**
    * @param scanTo scans for a paper, to a place of the pile
+   * @param closed called when it was closed: the keys go back to where they were
    */
   PageLarge(
       ReceiveModel model,
       Texts texts,
       PageWords words,
       Errands errands,
-      BiConsumer<PaperLine, PagePlace> scanTo) {
+      BiConsumer<PaperLine, PagePlace> scanTo,
+      Runnable closed) {
     this.scan = model.scan();
+    this.closed = closed;
     this.texts = texts;
     this.words = words;
     this.errands = errands;
@@ -111,6 +115,7 @@ final class PageLarge extends VBox {
     Parts.show(this, false);
     wanted = Optional.empty();
     view.setImage(null);
+    closed.run();
   }
 
   private void turn(int by) {

@@ -3,12 +3,15 @@ package vn.motcua.kiosk.ui.counter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.PagePlace;
 import vn.motcua.kiosk.dossier.RemovalReason;
@@ -44,6 +47,8 @@ final class PageTools extends VBox {
   private final BiConsumer<PaperLine, PagePlace> scanTo;
   private final Label head = Words.of("", "body", "medium");
   private final FlowPane buttons = new FlowPane(6, 6);
+  private final HBox top = new HBox(8);
+  private final Button undo;
   private Asked asked = Asked.NOTHING;
 
   /**
@@ -70,7 +75,12 @@ final class PageTools extends VBox {
     head.setId(prefix + "about");
     widthProperty()
         .subscribe(width -> buttons.setPrefWrapLength(Math.max(300, width.doubleValue() - 4)));
-    getChildren().addAll(head, buttons);
+    undo = Parts.small(prefix + "undo", texts.get("page.undo"), "Ctrl Z", scan.actions()::undo);
+    undo.setFocusTraversable(false);
+    HBox.setHgrow(head, Priority.ALWAYS);
+    head.setMaxWidth(Double.MAX_VALUE);
+    top.getChildren().addAll(head, undo);
+    top.setAlignment(Pos.CENTER_LEFT);
     scan.strip().selected().subscribe(_ -> quiet());
     scan.strip().all().subscribe(this::draw);
     scan.running().subscribe(_ -> draw());
@@ -95,7 +105,7 @@ final class PageTools extends VBox {
 
   private void draw() {
     Optional<PageItem> item = scan.strip().selectedItem();
-    getChildren().setAll(head, buttons);
+    getChildren().setAll(top, buttons);
     buttons.getChildren().clear();
     head.setText(item.map(this::question).orElse(texts.get("page.none")));
     scan.actions()
@@ -110,9 +120,7 @@ final class PageTools extends VBox {
         case WHERE -> papers(page);
       }
     });
-    if (asked == Asked.NOTHING && scan.actions().undoable().get()) {
-      add("undo", "page.undo", "Ctrl Z", true, scan.actions()::undo);
-    }
+    Parts.show(undo, asked == Asked.NOTHING && scan.actions().undoable().get());
     boolean there = item.isPresent() || scan.actions().undoable().get();
     Parts.show(this, there);
     setDisable(model.busy().get());
@@ -139,7 +147,7 @@ final class PageTools extends VBox {
       add("keep", "page.blank.keep", "K", true, () -> scan.strip().keepBlank(item));
       return;
     }
-    add("rescan", "page.rescan", "R", idle, () -> rescan(item));
+    add("rescan", "page.again", "R", idle, () -> rescan(item));
     add("remove", "page.remove", "Del", true, () -> ask(Asked.WHY));
     if (item.page().isLost()) {
       return;
@@ -227,6 +235,9 @@ final class PageTools extends VBox {
   }
 
   private Optional<Button> button(String id) {
+    if (id.equals("undo")) {
+      return undo.isVisible() ? Optional.of(undo) : Optional.empty();
+    }
     for (Node node : buttons.getChildren()) {
       if (node instanceof Button button && (prefix + id).equals(button.getId())) {
         return Optional.of(button);

@@ -126,6 +126,11 @@ final class PagesPane extends VBox {
     }
   }
 
+  /** The keys go to the strip. */
+  void focus() {
+    strip.requestFocus();
+  }
+
   /** Takes a question back, or gives the selection up; says whether there was one. */
   boolean escape() {
     if (tools.quiet()) {

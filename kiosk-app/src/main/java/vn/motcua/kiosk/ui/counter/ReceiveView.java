@@ -68,7 +68,7 @@ final class ReceiveView extends StackPane {
     owner = new PersonPane(model.owner(), "owner", texts, words);
     procedures = new ProcedurePane(model, texts, words);
     pageWords = new PageWords(texts, zone);
-    large = new PageLarge(model, texts, pageWords, errands, this::scanTo);
+    large = new PageLarge(model, texts, pageWords, errands, this::scanTo, this::backToPages);
     pages =
         new PagesPane(
             model, texts, pageWords, errands, this::enlarge, this::scanNext, this::scanTo);
@@ -148,6 +148,10 @@ final class ReceiveView extends StackPane {
         .ifPresentOrElse(
             profile -> scan(line, profile, place),
             () -> model.scan().scan(line)); // says what is missing
+  }
+
+  private void backToPages() {
+    pages.focus();
   }
 
   private void enlarge() {

@@ -80,7 +80,7 @@ public final class CounterWorld implements AutoCloseable {
   final CounterDesks desks;
   final CallDesk calls;
 
-  /** Files of pages that look blank. */
+  /** Numbers of pages that look blank, as their files are named: {@code 0003}. */
   final Set<String> blanks = ConcurrentHashMap.newKeySet();
 
   /**
@@ -126,7 +126,7 @@ public final class CounterWorld implements AutoCloseable {
 
   /** Whether the test says that of a page. */
   private boolean looksBlank(Path picture) {
-    return blanks.contains(picture.getFileName().toString());
+    return blanks.contains(picture.getFileName().toString().replaceFirst("\\..*", ""));
   }
 
   CounterWindow window(Stage stage, String language) {
