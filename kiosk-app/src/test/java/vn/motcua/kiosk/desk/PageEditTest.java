@@ -103,8 +103,7 @@ class PageEditTest {
     List<PageEdit> undo = edit(batch, new PageEdit.Remove(2, RemovalReason.BLANK));
     assertThat(kept(batch)).containsExactly(1, 3, 4);
     batch = again(batch);
-    assertThat(page(batch, 2).removal())
-        .contains(new Removal(RemovalReason.BLANK, HA, NOW, 0));
+    assertThat(page(batch, 2).removal()).contains(new Removal(RemovalReason.BLANK, HA, NOW, 0));
     assertThat(page(batch, 2).picture().orElseThrow().file()).hasBinaryContent(Pages.small(1));
     assertThat(desk.unfinished()).isEmpty();
     desk.edit(batch, undo, HA);
@@ -128,13 +127,11 @@ class PageEditTest {
     scan(batch, 3, PagePlace.end());
     edit(batch, new PageEdit.Note(1, 2), new PageEdit.Assign(2, "Giấy chứng sinh"));
     scanner.load(List.of(Pages.small(70), Pages.small(71)));
-    desk.scan(
-        batch, order().at(new PagePlace.InsteadOf(2)), _ -> {}, new Cancellation());
+    desk.scan(batch, order().at(new PagePlace.InsteadOf(2)), _ -> {}, new Cancellation());
     assertThat(scanner.loaded()).as("one page takes the place of one").isEqualTo(1);
     batch = again(batch);
     assertThat(kept(batch)).containsExactly(1, 4, 3);
-    assertThat(page(batch, 2).removal())
-        .contains(new Removal(RemovalReason.REPLACED, HA, NOW, 4));
+    assertThat(page(batch, 2).removal()).contains(new Removal(RemovalReason.REPLACED, HA, NOW, 4));
     assertThat(page(batch, 1).twin()).as("the note's other half").contains(4);
     assertThat(fault(batch, new PagePlace.InsteadOf(2))).isEqualTo("BATCH-PAGE");
     assertThat(fault(batch, new PagePlace.Before(99))).isEqualTo("BATCH-PAGE");
@@ -145,8 +142,7 @@ class PageEditTest {
 
   private String fault(ScanBatch batch, PagePlace place) {
     scanner.load(List.of(Pages.small(80)));
-    ScanOutcome outcome =
-        desk.scan(batch, order().at(place), _ -> {}, new Cancellation());
+    ScanOutcome outcome = desk.scan(batch, order().at(place), _ -> {}, new Cancellation());
     assertThat(scanner.loaded()).as("the sheet still lies there").isGreaterThanOrEqualTo(1);
     return ((ScanOutcome.Stopped) outcome).fault().code();
   }

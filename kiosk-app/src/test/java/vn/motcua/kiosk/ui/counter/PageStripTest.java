@@ -60,10 +60,7 @@ class PageStripTest {
 
   private ScanModel model(BlankJudge blanks) {
     return new ScanModel(
-        world.desks.scans(),
-        new Errands(new Background(screen::add)),
-        () -> "Cán bộ Một",
-        blanks);
+        world.desks.scans(), new Errands(new Background(screen::add)), () -> "Cán bộ Một", blanks);
   }
 
   private ScanProfile profile(BlankPages blanks) {
@@ -219,8 +216,7 @@ class PageStripTest {
       world
           .desks
           .scans()
-          .scan(
-              before, ScanOrder.of(job).forPaper("Tờ khai"), _ -> {}, new Cancellation());
+          .scan(before, ScanOrder.of(job).forPaper("Tờ khai"), _ -> {}, new Cancellation());
       Files.write(before.pages().get(1), new byte[] {1});
     }
     model.lookBack();
@@ -254,11 +250,15 @@ class PageStripTest {
     PageStrip strip = new PageStrip(new Errands(new Background(screen::add)), BlankJudge.NEVER);
     strip.know(form);
     int[] changes = {0};
-    strip.all().addListener((javafx.collections.ListChangeListener<PageItem>) change -> {
-      while (change.next()) {
-        changes[0] += change.getAddedSize() + change.getRemovedSize();
-      }
-    });
+    strip
+        .all()
+        .addListener(
+            (javafx.collections.ListChangeListener<PageItem>)
+                change -> {
+                  while (change.next()) {
+                    changes[0] += change.getAddedSize() + change.getRemovedSize();
+                  }
+                });
     strip.show(pile(500));
     assertThat(changes[0]).isEqualTo(500);
     strip.show(pile(501));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +60,22 @@ class PagesScreenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vi,1366,768,size-0", "en,1366,768,size-0", "vi,1920,1080,size-1"})
+  @CsvSource({"vi,1366,768,size-0", "en,1920,1080,size-1"})
   void everythingIsDoneByKeysAndByTouch(
       String language, double width, double height, String letters)
+      throws FaultException, IOException {
+    work(language, width, height, letters);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @CsvSource({"en,1366,768,size-0", "vi,1920,1080,size-1"})
+  void theSameTheOtherWayAbout(String language, double width, double height, String letters)
+      throws FaultException, IOException {
+    work(language, width, height, letters);
+  }
+
+  private void work(String language, double width, double height, String letters)
       throws FaultException, IOException {
     String tag = "-" + language + "-" + (int) width;
     try (CounterWorld world = new CounterWorld(root.resolve("data"), true)) {
@@ -127,7 +141,8 @@ class PagesScreenTest {
         robot.press(KeyCode.K);
         robot.await("restored", () -> scan.pages().size() == 4);
         robot.press(KeyCode.ESCAPE);
-        robot.await("closed", () -> robot.nodes(node -> "page-large".equals(node.getId())).isEmpty());
+        robot.await(
+            "closed", () -> robot.nodes(node -> "page-large".equals(node.getId())).isEmpty());
         assertThat(scan.strip().all()).hasSize(6);
         FxRobot.runFx(window[0]::close);
       }
@@ -155,14 +170,13 @@ class PagesScreenTest {
         robot.awaitId("lost-page");
         robot.click("lost-show");
         look(robot, "pages-8-lost-" + language);
-        assertThat(receive.missing().get()).extracting(Missing::what).contains(
-            Missing.Kind.PAGES_LOST);
+        assertThat(receive.missing().get())
+            .extracting(Missing::what)
+            .contains(Missing.Kind.PAGES_LOST);
         world.scanner.load(List.of(CounterWorld.page("TRANG 2 MOI")));
         robot.click("lost-rescan");
         robot.await("mended", () -> !receive.scan().strip().lacking().get());
-        assertThat(receive.scan().pages())
-            .extracting(PageItem::number)
-            .containsExactly(1, 5, 3, 4);
+        assertThat(receive.scan().pages()).extracting(PageItem::number).containsExactly(1, 5, 3, 4);
         robot.await("at rest", () -> receive.scan().running().get().isEmpty());
         look(robot, "pages-9-mended-" + language);
         FxRobot.runFx(window[0]::close);
@@ -204,8 +218,7 @@ class PagesScreenTest {
     return new PilePage(
         number,
         paper,
-        Optional.of(
-            new KeptPage(number, picture, "", 50, 80, 200, paper)),
+        Optional.of(new KeptPage(number, picture, "", 50, 80, 200, paper)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
