@@ -49,10 +49,14 @@ final class PileOrder {
     return Optional.ofNullable(removals.get(page));
   }
 
-  /** The page that shows the same sheet without its note, as long as both are in the pile. */
+  /**
+   * The page that shows the same sheet without its note, as long as both are in the pile and of the
+   * same paper; without it, the page is a page like any other and counts as one.
+   */
   Optional<Integer> twin(int page) {
     return Optional.ofNullable(twins.get(page))
-        .filter(twin -> has(twin) && removal(twin).isEmpty());
+        .filter(twin -> has(twin) && removal(twin).isEmpty())
+        .filter(twin -> paper(twin).equals(paper(page)));
   }
 
   /** A page came. One that is there already stays where it is. */

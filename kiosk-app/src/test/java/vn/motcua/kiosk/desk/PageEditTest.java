@@ -125,7 +125,11 @@ class PageEditTest {
   void theNextPageTakesThePlaceOfABadOne() throws Exception {
     ScanBatch batch = desk.begin();
     scan(batch, 3, PagePlace.end());
-    edit(batch, new PageEdit.Note(1, 2), new PageEdit.Assign(2, "Giấy chứng sinh"));
+    edit(batch, new PageEdit.Note(1, 2));
+    assertThat(page(batch, 1).twin()).contains(2);
+    List<PageEdit> back = edit(batch, new PageEdit.Assign(2, "Giấy chứng sinh"));
+    assertThat(page(batch, 1).twin()).as("not across papers").isEmpty();
+    desk.edit(batch, back, HA);
     scanner.load(List.of(Pages.small(70), Pages.small(71)));
     desk.scan(batch, order().at(new PagePlace.InsteadOf(2)), _ -> {}, new Cancellation());
     assertThat(scanner.loaded()).as("one page takes the place of one").isEqualTo(1);
