@@ -65,6 +65,8 @@ class ScanCommandTest {
         "scan --device simulated:desk --pages 0 --out x.pdf",
         "scan --device simulated:desk --without-damaged --out x.pdf",
         "scan --resume --dpi 300 --out x.pdf",
+        "scan --device simulated:desk --replace 1 --out x.pdf",
+        "scan --resume --replace 0 --out x.pdf",
         "profile make A --device nowhere",
         "profile make A --device simulated:desk --dpi 5000",
         "profile",
@@ -180,6 +182,20 @@ class ScanCommandTest {
     String goOn = lost.json().get("resume").asString();
     assertThat(goOn).contains("--without-damaged");
     assertThat(run(goOn.substring("./kiosk ".length())).done().get("pages").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aLostPageIsScannedAgainToItsPlace() throws Exception {
+    scanner.load(List.of(Pages.text("A"), Pages.text("B"), Pages.text("C")));
+    scanner.fail(new ScanFault.Jam(), 2);
+    Typed jam = run("scan --device simulated:desk --source adf --no-ocr --out", out());
+    Files.delete(Path.of(jam.json().get("kept").get(0).asString()));
+    scanner.clear();
+    assertThat(run("scan --resume --replace 9 --out", out()).fault()).isEqualTo("BATCH-PAGE");
+    scanner.load(List.of(Pages.text("D"))); // after the one that was left in the feeder
+    JsonNode made = run("scan --resume --no-ocr --replace 1 --out", out()).done();
+    assertThat(made.get("pages").asInt()).isEqualTo(3);
+    assertThat(scanner.loaded()).isZero();
   }
 
   @Test

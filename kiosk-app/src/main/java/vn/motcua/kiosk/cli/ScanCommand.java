@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.desk.BatchFault;
+import vn.motcua.kiosk.desk.PagePlace;
+import vn.motcua.kiosk.desk.PilePage;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanJob;
@@ -65,6 +67,12 @@ final class ScanCommand extends JsonCommand {
       description = "go on with an unfinished scan for the same --out")
   private @Nullable String resume;
 
+  @Option(
+      names = "--replace",
+      paramLabel = "N",
+      description = "with --resume: the next page takes the place of page N, then it goes on")
+  private @Nullable Integer replace;
+
   @Option(names = "--without-damaged", description = "go on although pages are lost")
   private boolean withoutDamaged;
 
@@ -114,6 +122,7 @@ final class ScanCommand extends JsonCommand {
     wrongIf(resume == null && device == null && profile == null, "--device or --profile is needed");
     wrongIf(device == null && how.given(), "settings need --device");
     wrongIf(most != null && most < (resume == null ? 1 : 0), "--pages: at least 1");
+    wrongIf(replace != null && (resume == null || replace < 1), "--replace needs --resume");
     wrongIf(withoutDamaged && resume == null, "--without-damaged needs --resume");
   }
 
@@ -167,14 +176,14 @@ final class ScanCommand extends JsonCommand {
       throws FaultException, PartlyDone {
     final long begin = System.nanoTime();
     KeptPages kept = new KeptPages(batch, out, title, code, noOcr, withoutDamaged);
+    if (replace != null) {
+      replace(desk, batch, job(asked, batch), replace, kept, listening);
+    }
     if (!batch.troubles().isEmpty() && !withoutDamaged) {
       throw kept.stopped(new BatchFault.Damaged(), false);
     }
     if (most == null || most > 0) {
-      ScanJob job =
-          asked
-              .or(batch::job)
-              .orElseThrow(() -> wrong("how this was scanned is lost: name --device or --profile"));
+      ScanJob job = job(asked, batch);
       ScanOrder order = ScanOrder.of(job).atMost(most == null ? Integer.MAX_VALUE : most);
       Fault fault;
       switch (desk.scan(batch, order, _ -> {}, listening.cancellation())) {
@@ -191,6 +200,30 @@ final class ScanCommand extends JsonCommand {
       throw kept.stopped(fault, false);
     }
     return document(desk, batch, kept, begin, listening);
+  }
+
+  private ScanJob job(Optional<ScanJob> asked, ScanBatch batch) {
+    return asked
+        .or(batch::job)
+        .orElseThrow(() -> wrong("how this was scanned is lost: name --device or --profile"));
+  }
+
+  /** One page, for the paper and to the place of the old one. */
+  private static void replace(
+      ScanDesk desk, ScanBatch batch, ScanJob job, int old, KeptPages kept, Interrupts listening)
+      throws PartlyDone {
+    String paper =
+        batch.listing().stream()
+            .filter(page -> page.number() == old)
+            .map(PilePage::paper)
+            .findFirst()
+            .orElse("");
+    ScanOrder order = ScanOrder.of(job).forPaper(paper).at(new PagePlace.InsteadOf(old));
+    switch (desk.scan(batch, order, _ -> {}, listening.cancellation())) {
+      case ScanOutcome.Completed _ -> {}
+      case ScanOutcome.Cancelled _ -> throw kept.stopped(new BatchFault.Cancelled(), false);
+      case ScanOutcome.Stopped stopped -> throw kept.stopped(stopped.fault(), false);
+    }
   }
 
   private Reply document(

@@ -47,6 +47,14 @@ public sealed interface BatchFault extends Fault {
     }
   }
 
+  /** A page of it is not, or no longer, as whoever changed it believed. */
+  record PageChanged() implements BatchFault {
+    @Override
+    public String code() {
+      return "BATCH-PAGE";
+    }
+  }
+
   /** Somebody stopped the scan. */
   record Cancelled() implements BatchFault {
     @Override

@@ -88,20 +88,31 @@ final class BatchJournal {
     }
   }
 
-  /**
-   * Adds a line; when this returns it is on the disk.
-   *
-   * @throws FaultException STORE-FULL, STORE-READ-ONLY, STORE-DISK; then the journal is as before
-   */
+  /** As {@link #append(List)}, one line. */
   void append(JournalEntry entry) throws FaultException {
-    ByteBuffer line = ByteBuffer.wrap(entry.line());
+    append(List.of(entry));
+  }
+
+  /**
+   * Adds lines; when this returns they are on the disk.
+   *
+   * @throws FaultException STORE-FULL, STORE-READ-ONLY, STORE-DISK, BATCH-LONG; then the journal is
+   *     as before
+   */
+  void append(List<JournalEntry> entries) throws FaultException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    entries.forEach(entry -> bytes.writeBytes(entry.line()));
+    if (length + bytes.size() > MAX_BYTES) {
+      throw new FaultException(new BatchFault.TooLong()); // or it would not be read again
+    }
+    ByteBuffer lines = ByteBuffer.wrap(bytes.toByteArray());
     // Opened anew each time: an interrupted thread closes its channel, and the next must not care.
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       // Whatever an append that failed may have left behind goes first.
       channel.truncate(length);
       long at = length;
-      while (line.hasRemaining()) {
-        at += channel.write(line, at);
+      while (lines.hasRemaining()) {
+        at += channel.write(lines, at);
       }
       channel.force(true);
       length = at;

@@ -1,260 +1,137 @@
 package vn.motcua.kiosk.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.motcua.scanner.FaultException;
-import vn.motcua.scanner.paper.PageImages;
 
 /**
- * What is really there of a pile: its journal held against its files. A file is used only if it is
- * what the journal says, or, where the journal is silent, a whole picture. Changes nothing.
+ * What is really there of a pile: its journal held against its files. Changes nothing.
  *
  * @param begun when the pile was begun, if the journal knows
- * @param job how it was scanned last, if the journal knows
- * @param paper for which paper it was scanned last; empty if for none or the journal is lost
- * @param pages those that can be used, in order
- * @param troubles numbers that cannot
+ * @param sent how a scanner was sent to work last, if the journal knows
+ * @param order the order of the pages and what was decided about them
+ * @param pictures those that can be used, by page number
+ * @param troubles what is wrong with the others
  * @param spoilt files that are to be set aside
- * @param lost what the journal says of pages that cannot be used
+ * @param entries what the journal has to say: its lines that are whole, and pages that it forgot
  * @param whole whether the journal says all of this already
  * @param next the number of the next page
  */
 record BatchSurvey(
     Optional<Instant> begun,
-    Optional<ScanJob> job,
-    String paper,
-    List<KeptPage> pages,
-    List<PageTrouble> troubles,
+    Optional<JournalEntry.Sent> sent,
+    PileOrder order,
+    Map<Integer, KeptPage> pictures,
+    Map<Integer, PageTrouble.Kind> troubles,
     List<Path> spoilt,
-    List<JournalEntry.Page> lost,
+    List<JournalEntry> entries,
     boolean whole,
     int next) {
-  static final String SET_ASIDE = ".damaged";
-
-  /** The highest number that a page's file name can say. */
-  static final int LAST = 9999;
-
-  private static final Pattern PAGE = Pattern.compile("([0-9]{4})\\.(?:jpg|png|tif)");
-  private static final Pattern ASIDE = Pattern.compile("([0-9]{4})\\.(?:jpg|png|tif)\\.damaged");
 
   /** Looks at a pile. */
   static BatchSurvey of(Path folder) throws IOException {
     BatchJournal.Content journal = BatchJournal.read(folder);
-    Map<Integer, JournalEntry.Page> told = new HashMap<>();
     Optional<Instant> begun = Optional.empty();
-    Optional<ScanJob> job = Optional.empty();
-    String paper = "";
+    Optional<JournalEntry.Sent> sent = Optional.empty();
+    Map<Integer, JournalEntry.Page> told = new HashMap<>();
+    List<JournalEntry> entries = new ArrayList<>();
     for (JournalEntry entry : journal.entries()) {
       switch (entry) {
         case JournalEntry.Begun at -> begun = Optional.of(at.at());
-        case JournalEntry.Sent sent -> {
-          job = Optional.of(sent.job());
-          paper = sent.paper();
+        case JournalEntry.Sent last -> sent = Optional.of(last);
+        case JournalEntry.Page page when page.number() < 1 || page.number() > PileFiles.LAST -> {
+          continue; // no page of ours has such a number
         }
-        case JournalEntry.Page page -> {
-          if (page.number() >= 1 && page.number() <= LAST) {
-            told.put(page.number(), page);
-          }
-        }
+        case JournalEntry.Page page -> told.put(page.number(), page);
+        case JournalEntry.Edited _ -> {}
       }
+      entries.add(entry);
     }
-    TreeMap<Integer, List<Path>> files = new TreeMap<>();
-    TreeSet<Integer> numbers = new TreeSet<>(told.keySet());
-    TreeSet<Integer> aside = new TreeSet<>();
-    for (Path file : list(folder)) {
-      String name = file.getFileName().toString();
-      Matcher page = PAGE.matcher(name);
-      Matcher damaged = ASIDE.matcher(name);
-      if (page.matches()) {
-        files.computeIfAbsent(Integer.valueOf(page.group(1)), _ -> new ArrayList<>()).add(file);
-      } else if (damaged.matches()) {
-        aside.add(Integer.valueOf(damaged.group(1)));
-      }
-    }
-    numbers.addAll(files.keySet());
-    numbers.addAll(aside);
-    int last = numbers.isEmpty() ? 0 : numbers.last();
-    int dpi = job.map(sent -> sent.settings().dpi()).orElse(0);
-    int lastTold = told.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-    Pile pile = new Pile(folder, journal.whole(), dpi);
+    PileFiles files = PileFiles.in(folder);
+    int last = Math.max(files.last(), told.keySet().stream().mapToInt(n -> n).max().orElse(0));
+    int dpi = sent.map(order -> order.job().settings().dpi()).orElse(0);
+    Map<Integer, KeptPage> pictures = new HashMap<>();
+    Map<Integer, PageTrouble.Kind> troubles = new HashMap<>();
+    List<Path> spoilt = new ArrayList<>();
+    List<JournalEntry> replay = new ArrayList<>(entries);
+    boolean whole = journal.whole();
     for (int number = 1; number <= last; number++) {
-      if (number > lastTold) {
-        pile.paper = paper; // it was on its way when the machine died
+      Optional<JournalEntry.Page> line = Optional.ofNullable(told.get(number));
+      Optional<KeptPage> picture = files.picture(number, line, dpi, spoilt::add);
+      if (picture.isPresent()) {
+        pictures.put(number, picture.get());
+      } else {
+        troubles.put(number, files.trouble(number));
       }
-      pile.look(
-          number,
-          Optional.ofNullable(told.get(number)),
-          files.getOrDefault(number, List.of()),
-          aside.contains(number));
+      if (line.isEmpty()) {
+        // The gap of a lost page must keep its place, too; but nothing is known to write down.
+        JournalEntry.Page forgotten = Forgotten.line(replay, number, picture);
+        replay.add(Forgotten.at(replay, number), forgotten);
+        if (picture.isPresent()) {
+          entries.add(Forgotten.at(entries, number), forgotten);
+          whole = false;
+        }
+      }
     }
+    PileOrder order = new PileOrder();
+    replay.forEach(entry -> replay(entry, order));
     return new BatchSurvey(
-        begun,
-        job,
-        paper,
-        List.copyOf(pile.pages),
-        List.copyOf(pile.troubles),
-        List.copyOf(pile.spoilt),
-        List.copyOf(pile.lost),
-        pile.whole,
-        last + 1);
+        begun, sent, order, pictures, troubles, List.copyOf(spoilt), entries, whole, last + 1);
   }
 
-  /** The papers for which pages were scanned, the lost ones last; each once. */
+  private static void replay(JournalEntry entry, PileOrder order) {
+    switch (entry) {
+      case JournalEntry.Begun _, JournalEntry.Sent _ -> {}
+      case JournalEntry.Page page ->
+          order.put(page.number(), page.paper(), page.place(), page.at(), page.who());
+      case JournalEntry.Edited(Instant at, String who, PageEdit edit) -> order.apply(edit, at, who);
+    }
+  }
+
+  /** The pages in order, with all that is known of them. */
+  List<PilePage> pages() {
+    return pages(order, pictures, troubles);
+  }
+
+  static List<PilePage> pages(
+      PileOrder order, Map<Integer, KeptPage> pictures, Map<Integer, PageTrouble.Kind> troubles) {
+    return order.numbers().stream()
+        .map(number ->
+            new PilePage(
+                number,
+                order.paper(number),
+                Optional.ofNullable(pictures.get(number))
+                    .map(page -> page.forPaper(order.paper(number))),
+                order.removal(number),
+                order.twin(number),
+                Optional.ofNullable(troubles.get(number))))
+        .toList();
+  }
+
+  /** The papers that pages belong to, those of lost pages last; each once. */
   List<String> papers() {
+    List<PilePage> pages = pages();
     return Stream.concat(
-            pages.stream().map(KeptPage::paper), lost.stream().map(JournalEntry.Page::paper))
+            pages.stream().filter(PilePage::isKept), pages.stream().filter(PilePage::isLost))
+        .map(PilePage::paper)
         .filter(name -> !name.isBlank())
         .distinct()
         .toList();
   }
 
-  /** What the journal of this pile has to say. */
-  List<JournalEntry> entries(Instant now) {
-    List<JournalEntry> entries = new ArrayList<>();
-    begun.ifPresent(at -> entries.add(new JournalEntry.Begun(at)));
-    job.ifPresent(sent -> entries.add(new JournalEntry.Sent(begun.orElse(now), sent, paper)));
-    pages.forEach(page -> entries.add(entry(page)));
-    entries.addAll(lost); // or a page lost from the end would be forgotten
-    return entries;
-  }
-
-  static JournalEntry.Page entry(KeptPage page) {
-    return new JournalEntry.Page(
-        page.number(),
-        page.file().getFileName().toString(),
-        page.sha256(),
-        page.width(),
-        page.height(),
-        page.dpi(),
-        page.paper());
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing); // every Java platform has it
-    }
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.sorted().toList();
-    } catch (UncheckedIOException trouble) {
-      throw trouble.getCause();
-    }
-  }
-
-  /** Collects while the numbers are gone through. */
-  private static final class Pile {
-    private final Path folder;
-    private final List<KeptPage> pages = new ArrayList<>();
-    private final List<PageTrouble> troubles = new ArrayList<>();
-    private final List<Path> spoilt = new ArrayList<>();
-    private final List<JournalEntry.Page> lost = new ArrayList<>();
-    private final int dpi;
-    private String paper = "";
-    private boolean whole;
-
-    Pile(Path folder, boolean whole, int dpi) {
-      this.folder = folder;
-      this.whole = whole;
-      this.dpi = dpi;
-    }
-
-    void look(int number, Optional<JournalEntry.Page> told, List<Path> files, boolean aside) {
-      Optional<KeptPage> kept = Optional.empty();
-      for (Path file : files) {
-        Optional<KeptPage> page = kept.isPresent() ? Optional.empty() : page(number, told, file);
-        if (page.isPresent()) {
-          kept = page;
-        } else {
-          spoilt.add(file);
-        }
-      }
-      whole &= kept.isEmpty() || told.isPresent();
-      if (kept.isEmpty()) {
-        told.ifPresent(lost::add);
-      }
-      paper = told.map(JournalEntry.Page::paper).orElse(paper);
-      kept.ifPresentOrElse(
-          pages::add,
-          () ->
-              troubles.add(
-                  new PageTrouble(
-                      number,
-                      aside || !files.isEmpty()
-                          ? PageTrouble.Kind.DAMAGED
-                          : PageTrouble.Kind.MISSING)));
-    }
-
-    private Optional<KeptPage> page(int number, Optional<JournalEntry.Page> told, Path file) {
-      return told.isPresent() ? asTold(told.get(), file) : untold(number, file);
-    }
-
-    private Optional<KeptPage> asTold(JournalEntry.Page told, Path file) {
-      if (!file.equals(folder.resolve(told.file()))) {
-        return Optional.empty();
-      }
-      return bytes(file)
-          .filter(bytes -> sha256(bytes).equals(told.sha256()))
-          .map(_ ->
-              new KeptPage(
-                  told.number(),
-                  file,
-                  told.sha256(),
-                  told.width(),
-                  told.height(),
-                  told.dpi(),
-                  told.paper()));
-    }
-
-    /** A file that the journal does not know: its line was torn off, or never written. */
-    private Optional<KeptPage> untold(int number, Path file) {
-      Optional<byte[]> bytes = bytes(file);
-      if (bytes.isEmpty()) {
-        return Optional.empty();
-      }
-      try {
-        PageImages.Facts facts = PageImages.check(bytes.get());
-        return Optional.of(
-            new KeptPage(
-                number,
-                file,
-                sha256(bytes.get()),
-                facts.width(),
-                facts.height(),
-                facts.dpi().orElse(dpi),
-                paper));
-      } catch (FaultException notWhole) {
-        return Optional.empty();
-      }
-    }
-
-    private static Optional<byte[]> bytes(Path file) {
-      try {
-        return Files.size(file) > PageImages.MAX_BYTES
-            ? Optional.empty()
-            : Optional.of(Files.readAllBytes(file));
-      } catch (IOException unreadable) {
-        return Optional.empty();
-      }
-    }
+  /** Pages that cannot be used and that nobody gave up or replaced, by their number. */
+  static List<PageTrouble> troubles(List<PilePage> pages) {
+    return pages.stream()
+        .filter(PilePage::isLost)
+        .map(
+            page -> new PageTrouble(page.number(), page.trouble().orElse(PageTrouble.Kind.MISSING)))
+        .sorted(java.util.Comparator.comparingInt(PageTrouble::number))
+        .toList();
   }
 }

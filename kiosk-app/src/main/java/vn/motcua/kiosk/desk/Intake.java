@@ -14,7 +14,8 @@ import vn.motcua.kiosk.dossier.ReturnChannel;
  * @param applicant who hands it in
  * @param owner whose affair it is
  * @param procedure which procedure
- * @param papers what was handed in; the sum of their pages must equal the batch's pages
+ * @param papers what was handed in, with the pages counted of each; the batch must have as many of
+ *     it, a page scanned with and without its sticky note being one
  * @param originals where the originals stay
  * @param channel how the result is returned
  * @param batch the scanned pages, if any

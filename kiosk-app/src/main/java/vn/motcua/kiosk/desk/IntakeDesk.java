@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +27,15 @@ import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ProcedureCatalogue;
-import vn.motcua.kiosk.dossier.ReceivedPaper;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.ReceiptForm;
-import vn.motcua.kiosk.paper.DigitiseRequest;
-import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Digitiser;
-import vn.motcua.kiosk.paper.Progress;
-import vn.motcua.kiosk.store.Blob;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.kiosk.store.KeptFile;
 import vn.motcua.kiosk.store.NewDossier;
-import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 
 /** Where a dossier is received. All methods block. */
@@ -104,23 +97,27 @@ public final class IntakeDesk {
   }
 
   /**
-   * Receives: pages become a searchable PDF/A, the receipt is made, then dossier, event, secret and
-   * files are written in one transaction. Nothing is written if any of it fails.
+   * Receives: the pages of each paper become a searchable PDF/A, the receipt is made, then dossier,
+   * event, secret and files are written in one transaction, with the pages that were taken out and
+   * why. Nothing is written if any of it fails.
    *
    * @throws FaultException what a person must mend first; the batch is still there
    */
   public Received receive(Intake intake) throws FaultException {
-    check(intake);
+    List<PilePage> pile = intake.batch().map(ScanBatch::listing).orElse(List.of());
+    List<PaperPages> papers = check(intake, pile);
     LocalDateTime now = now();
     oneAtATime.lock();
     try {
-      return receive(intake, now);
+      return receive(intake, now, pile, papers);
     } finally {
       oneAtATime.unlock();
     }
   }
 
-  private Received receive(Intake intake, LocalDateTime now) throws FaultException {
+  private Received receive(
+      Intake intake, LocalDateTime now, List<PilePage> pile, List<PaperPages> papers)
+      throws FaultException {
     LookupSecret secret = LookupSecret.random(random);
     Path work = folder.temporary().resolve("intake-" + UUID.randomUUID());
     Durable.folder(work);
@@ -129,7 +126,8 @@ public final class IntakeDesk {
       // Another hand may take the code meanwhile (an import, say); then it is made out anew.
       while (received.isEmpty()) {
         DossierCode code = store.nextCode(centre.agency(), now.toLocalDate());
-        received = receive(intake, dossier(code, intake, now), secret, work);
+        IntakeFiles files = new IntakeFiles(store.blobs(), work);
+        received = receive(intake, dossier(code, intake, now), secret, files, pile, papers);
       }
       intake.batch().ifPresent(scans::discard);
       return received.get();
@@ -138,42 +136,35 @@ public final class IntakeDesk {
     }
   }
 
-  private Optional<Received> receive(Intake intake, Dossier dossier, LookupSecret secret, Path work)
+  private Optional<Received> receive(
+      Intake intake,
+      Dossier dossier,
+      LookupSecret secret,
+      IntakeFiles files,
+      List<PilePage> pile,
+      List<PaperPages> papers)
       throws FaultException {
-    List<KeptFile> files = new ArrayList<>();
-    List<Blob> blobs = new ArrayList<>();
     boolean written = false;
     try {
-      Optional<Blob> archive = Optional.empty();
-      if (intake.batch().isPresent() && !intake.batch().get().pages().isEmpty()) {
-        archive = Optional.of(store.blobs().put(archive(intake.batch().get(), dossier, work)));
-        blobs.add(archive.get());
-        files.add(new KeptFile(KeptFile.Kind.ARCHIVE, archive.get()));
+      files.archives(digitiser, dossier, papers);
+      Path receipt = files.receipt(form, dossier, secret, centre, intake);
+      if (intake.batch().isPresent()) {
+        files.log(intake.batch().get(), pile, clock.getZone());
       }
-      Path paper = work.resolve("receipt.pdf");
-      form.write(
-          ReceiptText.of(dossier, secret, centre, intake.officer(), intake.counter()), paper);
-      Blob receipt = store.blobs().put(paper);
-      blobs.add(receipt);
-      files.add(new KeptFile(KeptFile.Kind.RECEIPT, receipt));
-      written = write(intake, dossier, secret, files);
+      written = write(intake, dossier, secret, files, pile);
       return written
-          ? Optional.of(
-              new Received(
-                  dossier,
-                  secret,
-                  store.blobs().path(receipt),
-                  archive.map(blob -> store.blobs().path(blob))))
+          ? Optional.of(new Received(dossier, secret, receipt, files.archives(), files.removed()))
           : Optional.empty();
     } finally {
       if (!written) {
-        store.forget(blobs);
+        store.forget(files.files().stream().map(KeptFile::blob).toList());
       }
     }
   }
 
   /** False if the code was taken by somebody else meanwhile. */
-  private boolean write(Intake intake, Dossier dossier, LookupSecret secret, List<KeptFile> files)
+  private boolean write(
+      Intake intake, Dossier dossier, LookupSecret secret, IntakeFiles files, List<PilePage> pile)
       throws FaultException {
     LocalDate day = dossier.received().toLocalDate();
     Optional<String> batch = intake.batch().map(ScanBatch::id);
@@ -191,27 +182,17 @@ public final class IntakeDesk {
       if (batch.isPresent() && transaction.isReceived(batch.get())) {
         throw incomplete("BATCH");
       }
+      // A page that came, or was changed, while the documents were made is in none of them.
+      if (intake.batch().isPresent() && !intake.batch().get().listing().equals(pile)) {
+        throw incomplete("PAGES");
+      }
       if (!transaction.take(centre.agency(), day, dossier.code())) {
         return false;
       }
-      transaction.insert(new NewDossier(dossier, event, secret, files, batch));
+      transaction.insert(
+          new NewDossier(dossier, event, secret, files.files(), batch, files.removed()));
       return true;
     });
-  }
-
-  private Path archive(ScanBatch batch, Dossier dossier, Path work) throws FaultException {
-    Digitised made =
-        digitiser.digitise(
-            batch.pages(),
-            DigitiseRequest.of(dossier.procedure().shortName(), dossier.code().value()),
-            work.resolve("archive.pdf"),
-            Progress.NONE,
-            new Cancellation());
-    // TT 01/2023 Đ8.2 c: as many pictures as pages.
-    if (made.pages() != dossier.pages()) {
-      throw incomplete("PAGES");
-    }
-    return made.file();
   }
 
   private Dossier dossier(DossierCode code, Intake intake, LocalDateTime now) {
@@ -237,7 +218,7 @@ public final class IntakeDesk {
         procedure.fee());
   }
 
-  private void check(Intake intake) throws FaultException {
+  private List<PaperPages> check(Intake intake, List<PilePage> pile) throws FaultException {
     need(!intake.officer().isBlank(), "OFFICER");
     need(!intake.applicant().name().isBlank(), "NAME");
     need(!intake.owner().name().isBlank(), "OWNER");
@@ -247,8 +228,13 @@ public final class IntakeDesk {
         intake.papers().stream()
             .allMatch(paper -> paper.originals() >= 0 && paper.copies() >= 0 && paper.pages() >= 0);
     need(counts, "PAPERS");
-    int told = intake.papers().stream().mapToInt(ReceivedPaper::pages).sum();
-    need(told == intake.batch().map(batch -> batch.pages().size()).orElse(0), "PAGES");
+    if (intake.batch().isPresent() && store.isReceived(intake.batch().get().id())) {
+      throw incomplete("BATCH");
+    }
+    if (pile.stream().anyMatch(PilePage::isLost)) {
+      throw new FaultException(new BatchFault.Damaged());
+    }
+    return PaperPages.of(intake.papers(), pile).orElseThrow(() -> incomplete("PAGES"));
   }
 
   private static boolean isNumber(Party party) {

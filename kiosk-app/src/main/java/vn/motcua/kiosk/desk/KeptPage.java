@@ -12,7 +12,12 @@ import java.nio.file.Path;
  * @param width pixels
  * @param height pixels
  * @param dpi dots per inch
- * @param paper the paper that it was scanned for, empty if none is known
+ * @param paper the paper that it belongs to, empty if none is known
  */
 public record KeptPage(
-    int number, Path file, String sha256, int width, int height, int dpi, String paper) {}
+    int number, Path file, String sha256, int width, int height, int dpi, String paper) {
+  /** The same page as one of another paper. */
+  KeptPage forPaper(String name) {
+    return new KeptPage(number, file, sha256, width, height, dpi, name);
+  }
+}

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.kiosk.store.Durable;
@@ -33,10 +35,12 @@ public final class ScanBatch implements AutoCloseable {
   private final BatchLock lock;
   private final BatchJournal journal;
   private final Clock clock;
-  private final List<PageTrouble> troubles;
-  private final List<KeptPage> pages = new ArrayList<>();
-  private Optional<ScanJob> job;
-  private String paper;
+  private final Object change = new Object();
+  private final PileOrder order;
+  private final Map<Integer, KeptPage> pictures;
+  private final Map<Integer, PageTrouble.Kind> troubles;
+  private volatile List<PilePage> listing = List.of();
+  private volatile Optional<JournalEntry.Sent> sent;
   private int next;
 
   private ScanBatch(
@@ -45,11 +49,12 @@ public final class ScanBatch implements AutoCloseable {
     this.lock = lock;
     this.journal = journal;
     this.clock = clock;
+    this.order = found.order();
+    this.pictures = found.pictures();
     this.troubles = found.troubles();
-    this.pages.addAll(found.pages());
-    this.job = found.job();
-    this.paper = found.paper();
+    this.sent = found.sent();
     this.next = found.next();
+    publish();
   }
 
   /** A new, empty pile in {@code folder}, which is there and empty. */
@@ -81,13 +86,11 @@ public final class ScanBatch implements AutoCloseable {
       for (Path spoilt : found.spoilt()) {
         Files.move(
             spoilt,
-            spoilt.resolveSibling(spoilt.getFileName() + BatchSurvey.SET_ASIDE),
+            spoilt.resolveSibling(spoilt.getFileName() + PileFiles.SET_ASIDE),
             StandardCopyOption.ATOMIC_MOVE);
       }
       BatchJournal journal =
-          found.whole()
-              ? BatchJournal.goOn(folder)
-              : BatchJournal.write(folder, found.entries(clock.instant()));
+          found.whole() ? BatchJournal.goOn(folder) : BatchJournal.write(folder, found.entries());
       return new ScanBatch(folder, lock, journal, found, clock);
     } catch (IOException trouble) {
       lock.close();
@@ -114,83 +117,166 @@ public final class ScanBatch implements AutoCloseable {
     return folder.getFileName().toString();
   }
 
-  /** The pages so far, in order: their picture files. */
+  /** The pages that are kept, in order: their picture files. */
   public List<Path> pages() {
     return kept().stream().map(KeptPage::file).toList();
   }
 
-  /** The pages so far, in order, with all that is known of them. */
+  /** The pages that are kept, in order, with all that is known of them. */
   public List<KeptPage> kept() {
-    synchronized (pages) {
-      return List.copyOf(pages);
-    }
+    return listing.stream()
+        .filter(PilePage::isKept)
+        .flatMap(page -> page.picture().stream())
+        .toList();
   }
 
-  /** Pages that were damaged or missing when the pile was opened. */
+  /**
+   * All pages in order, those that were taken out or lost included. Never waits for the disk, and
+   * what it gives never changes.
+   */
+  public List<PilePage> listing() {
+    return listing;
+  }
+
+  /** Pages that were damaged or missing when the pile was opened, and are still wanted. */
   public List<PageTrouble> troubles() {
-    return troubles;
+    return BatchSurvey.troubles(listing);
   }
 
   /** How it was scanned last. */
   public Optional<ScanJob> job() {
-    synchronized (pages) {
-      return job;
-    }
+    return sent.map(JournalEntry.Sent::job);
   }
 
   Path folder() {
     return folder;
   }
 
+  /** What happened to it so far, line by line. */
+  Path journal() {
+    return folder.resolve(BatchJournal.FILE);
+  }
+
   /** Writes down that a scanner is sent to work, unless it just did the same. */
-  void sent(ScanOrder order) throws FaultException {
-    synchronized (pages) {
-      if (!lock.isHeld()) {
-        throw new FaultException(new BatchFault.InUse(), "given back meanwhile");
-      }
-      if (!job.equals(Optional.of(order.job())) || !paper.equals(order.paper())) {
-        journal.append(new JournalEntry.Sent(clock.instant(), order.job(), order.paper()));
-        job = Optional.of(order.job());
-        paper = order.paper();
+  void sent(ScanOrder job) throws FaultException {
+    synchronized (change) {
+      needHeld();
+      needPlace(job.place());
+      JournalEntry.Sent now =
+          new JournalEntry.Sent(clock.instant(), job.job(), job.paper(), job.place(), job.who());
+      boolean same =
+          sent.filter(before ->
+                  before.job().equals(now.job())
+                      && before.paper().equals(now.paper())
+                      && before.place().equals(now.place())
+                      && before.who().equals(now.who()))
+              .isPresent();
+      if (!same) {
+        journal.append(now);
+        sent = Optional.of(now);
       }
     }
+  }
+
+  /**
+   * As {@link #add(ScannedPage, String, PagePlace, String)}, at the end, by nobody in particular.
+   */
+  Path add(ScannedPage page, String belongsTo) throws FaultException {
+    return add(page, belongsTo, PagePlace.end(), "");
   }
 
   /**
    * Keeps a page; when this returns, it is on the disk and in the journal.
    *
    * @param belongsTo which paper; empty if none in particular
+   * @param place where it goes
+   * @param who put it there
    */
-  Path add(ScannedPage page, String belongsTo) throws FaultException {
-    synchronized (pages) {
-      if (!lock.isHeld()) {
-        throw new FaultException(new BatchFault.InUse(), "given back meanwhile");
-      }
-      if (pages.size() >= MOST_PAGES || next > BatchSurvey.LAST) {
+  Path add(ScannedPage page, String belongsTo, PagePlace place, String who) throws FaultException {
+    synchronized (change) {
+      needHeld();
+      if (order.size() >= MOST_PAGES || next > PileFiles.LAST) {
         throw new FaultException(new BatchFault.TooLong());
       }
       Path file =
           folder.resolve(String.format(Locale.ROOT, "%04d.%s", next, page.format().extension()));
-      KeptPage kept =
-          new KeptPage(
+      JournalEntry.Page line =
+          new JournalEntry.Page(
               next,
-              file,
-              BatchSurvey.sha256(page.image()),
+              file.getFileName().toString(),
+              PileFiles.sha256(page.image()),
               page.width(),
               page.height(),
               page.dpi(),
-              belongsTo);
+              belongsTo,
+              place,
+              clock.instant(),
+              who);
       try {
         Durable.write(file, page.image());
-        journal.append(BatchSurvey.entry(kept));
+        journal.append(line);
       } catch (FaultException trouble) {
         takeBack(file);
         throw trouble;
       }
-      pages.add(kept);
+      pictures.put(
+          next,
+          new KeptPage(
+              next, file, line.sha256(), line.width(), line.height(), line.dpi(), belongsTo));
+      order.put(next, belongsTo, place, line.at(), who);
       next++;
+      publish();
       return file;
     }
+  }
+
+  /**
+   * Does what an officer decided; when this returns, it is in the journal.
+   *
+   * @param who decided
+   * @return what undoes it, in that order
+   * @throws FaultException BATCH-PAGE if one of them makes no sense now (somebody was faster), and
+   *     what a disk can do; then nothing was changed
+   */
+  List<PageEdit> edit(List<PageEdit> edits, String who) throws FaultException {
+    synchronized (change) {
+      needHeld();
+      Instant now = clock.instant();
+      // Tried on a copy: either all of them or none.
+      PileOrder after = order.copy();
+      List<PageEdit> undo = new ArrayList<>();
+      for (PageEdit edit : edits) {
+        if (!after.fits(edit)) {
+          throw new FaultException(new BatchFault.PageChanged(), "page " + edit.page());
+        }
+        undo.addFirst(after.undo(edit));
+        after.apply(edit, now, who);
+      }
+      journal.append(
+          edits.stream().<JournalEntry>map(e -> new JournalEntry.Edited(now, who, e)).toList());
+      edits.forEach(edit -> order.apply(edit, now, who));
+      publish();
+      return List.copyOf(undo);
+    }
+  }
+
+  private void needHeld() throws FaultException {
+    if (!lock.isHeld()) {
+      throw new FaultException(new BatchFault.InUse(), "given back meanwhile");
+    }
+  }
+
+  /** A page must not be sent to a place that is not there, nor instead of one that is out. */
+  private void needPlace(PagePlace place) throws FaultException {
+    boolean there = place.target() == 0 || order.has(place.target());
+    boolean out = place instanceof PagePlace.InsteadOf && order.removal(place.target()).isPresent();
+    if (!there || out) {
+      throw new FaultException(new BatchFault.PageChanged(), "page " + place.target());
+    }
+  }
+
+  private void publish() {
+    listing = BatchSurvey.pages(order, pictures, troubles);
   }
 
   /** The sheet will be scanned again: its page must not be there twice. */
@@ -241,7 +327,7 @@ public final class ScanBatch implements AutoCloseable {
   /** Gives the pile back. Calling it again does nothing. */
   @Override
   public void close() {
-    synchronized (pages) {
+    synchronized (change) {
       lock.close();
     }
   }

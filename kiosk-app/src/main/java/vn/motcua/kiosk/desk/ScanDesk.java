@@ -126,19 +126,22 @@ public final class ScanDesk {
         sweep(place);
       } else if (BatchLock.isFree(place) && !received.is(id)) {
         survey(place)
-            .filter(found -> !found.pages().isEmpty() || !found.troubles().isEmpty())
-            .ifPresent(found ->
-                left.add(
-                    new UnfinishedBatch(
-                        id,
-                        found.begun(),
-                        found.job(),
-                        found.papers(),
-                        found.pages().size(),
-                        found.troubles())));
+            .filter(found -> found.order().size() > 0)
+            .ifPresent(found -> left.add(unfinished(id, found)));
       }
     }
     return left;
+  }
+
+  private static UnfinishedBatch unfinished(String id, BatchSurvey found) {
+    List<PilePage> pages = found.pages();
+    return new UnfinishedBatch(
+        id,
+        found.begun(),
+        found.sent().map(JournalEntry.Sent::job),
+        found.papers(),
+        (int) pages.stream().filter(PilePage::isKept).count(),
+        BatchSurvey.troubles(pages));
   }
 
   private List<Path> folders() throws FaultException {
@@ -200,9 +203,9 @@ public final class ScanDesk {
   }
 
   /**
-   * Scans into {@code batch}, after the pages it already has. Every page is durable, and in the
-   * journal, before the next is asked for. When the disk has no room for another page, the feeder
-   * is stopped with STORE-FULL while the rest of the paper still lies in it.
+   * Scans into {@code batch}, where the order says. Every page is durable, and in the journal,
+   * before the next is asked for. When the disk has no room for another page, the feeder is stopped
+   * with STORE-FULL while the rest of the paper still lies in it.
    *
    * @param arrived called with each page's picture file as soon as it is durable
    */
@@ -241,7 +244,7 @@ public final class ScanDesk {
 
     @Override
     public void accept(ScannedPage page) throws FaultException {
-      Path file = batch.add(page, order.paper());
+      Path file = batch.add(page, order.paper(), order.place(), order.who());
       kept++;
       try {
         arrived.accept(file);
@@ -272,6 +275,30 @@ public final class ScanDesk {
    */
   public Path keep(ScanBatch batch, ScannedPage page, String paper) throws FaultException {
     return batch.add(page, paper);
+  }
+
+  /**
+   * As {@link #keep(ScanBatch, ScannedPage, String)}, at a place of its own.
+   *
+   * @param who accepted it
+   */
+  public Path keep(ScanBatch batch, ScannedPage page, String paper, PagePlace place, String who)
+      throws FaultException {
+    return batch.add(page, paper, place, who);
+  }
+
+  /**
+   * Does what an officer decided about pages; it is in the journal when this returns. Pages may
+   * come meanwhile.
+   *
+   * @param who decided
+   * @return what undoes it, in that order
+   * @throws FaultException BATCH-PAGE if one of the edits makes no sense (any more), and what a
+   *     disk can do; then nothing was changed
+   */
+  public List<PageEdit> edit(ScanBatch batch, List<PageEdit> edits, String who)
+      throws FaultException {
+    return batch.edit(edits, who);
   }
 
   /** Throws the batch away. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param job how it was scanned last; empty if the journal is lost
  * @param papers for which papers its pages were scanned, by name, each once, in the order of the
  *     pages; empty if for none in particular or the journal is lost
- * @param pages how many pages are safe; 0 only if there are troubles
+ * @param pages how many pages are safe and were not taken out
  * @param troubles pages that are damaged or missing
  */
 public record UnfinishedBatch(

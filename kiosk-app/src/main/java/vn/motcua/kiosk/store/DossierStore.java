@@ -219,13 +219,27 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.list(
             connection,
-            "SELECT kind, blob.sha256, bytes FROM dossier_file JOIN blob USING (sha256)"
+            "SELECT kind, blob.sha256, bytes, paper FROM dossier_file JOIN blob USING (sha256)"
                 + " JOIN dossier ON dossier.id = dossier_file.dossier"
                 + " WHERE code = ? ORDER BY position",
             row ->
                 new KeptFile(
                     KeptFile.Kind.valueOf(row.getString(1)),
-                    new Blob(row.getString(2), row.getLong(3))),
+                    new Blob(row.getString(2), row.getLong(3)),
+                    row.getString(4)),
+            code));
+  }
+
+  /** Pages that were taken out before the dossier was received, in the order of the pile. */
+  public List<RemovedPage> removedPages(DossierCode code) throws FaultException {
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page, sha256, bytes"
+                + " FROM removed_page LEFT JOIN blob USING (sha256)"
+                + " JOIN dossier ON dossier.id = removed_page.dossier"
+                + " WHERE code = ? ORDER BY position",
+            Rows::removedPage,
             code));
   }
 

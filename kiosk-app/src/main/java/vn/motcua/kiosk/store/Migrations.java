@@ -35,7 +35,7 @@ final class Migrations {
     }
   }
 
-  private static final List<String> FILES = List.of("0001_dossiers.sql");
+  private static final List<String> FILES = List.of("0001_dossiers.sql", "0002_pages.sql");
 
   private Migrations() {}
 

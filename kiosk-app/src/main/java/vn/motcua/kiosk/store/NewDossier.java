@@ -14,14 +14,27 @@ import vn.motcua.kiosk.dossier.LookupSecret;
  * @param secret what opens it; only its keyed hash is kept
  * @param files what was made of it
  * @param batch the scanned pile it was made from; each is received once only
+ * @param removed pages of the pile that were taken out; their pictures are among {@code files}
  */
 public record NewDossier(
     Dossier dossier,
     DossierEvent event,
     LookupSecret secret,
     List<KeptFile> files,
-    Optional<String> batch) {
+    Optional<String> batch,
+    List<RemovedPage> removed) {
   public NewDossier {
     files = List.copyOf(files);
+    removed = List.copyOf(removed);
+  }
+
+  /** One of which no page was taken out. */
+  public NewDossier(
+      Dossier dossier,
+      DossierEvent event,
+      LookupSecret secret,
+      List<KeptFile> files,
+      Optional<String> batch) {
+    this(dossier, event, secret, files, batch, List.of());
   }
 }

@@ -21,6 +21,7 @@ import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.RemovalReason;
 import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.dossier.Stage;
@@ -67,6 +68,19 @@ final class Rows {
       Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     return list(connection, sql, row, values).stream().findFirst();
+  }
+
+  static RemovedPage removedPage(ResultSet row) throws SQLException {
+    Optional<String> sha256 = Optional.ofNullable(row.getString("sha256"));
+    long bytes = row.getLong("bytes");
+    return new RemovedPage(
+        row.getInt("number"),
+        row.getString("paper"),
+        RemovalReason.valueOf(row.getString("reason")),
+        row.getString("who"),
+        LocalDateTime.parse(row.getString("at")),
+        row.getInt("by_page"),
+        sha256.map(hash -> new Blob(hash, bytes)));
   }
 
   static Optional<Dossier> dossier(Connection connection, DossierCode code) throws SQLException {

@@ -140,15 +140,36 @@ public final class Transaction {
             file.blob().bytes(),
             made.event().at());
         run(
-            "INSERT INTO dossier_file VALUES (?, ?, ?, ?)",
+            "INSERT INTO dossier_file (dossier, position, kind, sha256, paper)"
+                + " VALUES (?, ?, ?, ?, ?)",
             id,
             position++,
             file.kind(),
-            file.blob().sha256());
+            file.blob().sha256(),
+            file.paper());
       }
+      removed(id, made.removed());
       return true;
     });
     changed.add(dossier.code());
+  }
+
+  private void removed(long id, List<RemovedPage> pages) throws SQLException {
+    int position = 0;
+    for (RemovedPage page : pages) {
+      run(
+          "INSERT INTO removed_page (dossier, position, number, paper, reason, who, at, by_page,"
+              + " sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id,
+          position++,
+          page.number(),
+          page.paper(),
+          page.reason(),
+          page.who(),
+          page.at(),
+          page.by(),
+          page.picture().map(Blob::sha256).orElse(null));
+    }
   }
 
   /** Writes what became of a dossier, and the event that made it so. */

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
@@ -120,7 +121,8 @@ public final class Faces {
                 desks.scans(),
                 desks.work(),
                 desks.returns(),
-                desks.calls()),
+                desks.calls(),
+                BlankJudge.NEVER),
             desks.centre(),
             officers,
             counter,

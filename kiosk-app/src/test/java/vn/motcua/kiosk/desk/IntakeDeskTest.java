@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.RemovalReason;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.Digitiser;
@@ -36,6 +39,7 @@ import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.kiosk.store.KeptFile;
+import vn.motcua.kiosk.store.RemovedPage;
 import vn.motcua.kiosk.store.Resources;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
@@ -139,10 +143,10 @@ class IntakeDeskTest {
     assertThat(store.opens(received.dossier().code(), received.secret())).isTrue();
     assertThat(store.files(received.dossier().code()))
         .extracting(KeptFile::kind)
-        .containsExactly(KeptFile.Kind.ARCHIVE, KeptFile.Kind.RECEIPT);
+        .containsExactly(KeptFile.Kind.ARCHIVE, KeptFile.Kind.RECEIPT, KeptFile.Kind.PAGE_LOG);
     assertThat(store.ofCitizen(new CitizenNumber("051191407263"))).hasSize(1);
 
-    try (PDDocument archive = Loader.loadPDF(received.archive().orElseThrow().toFile())) {
+    try (PDDocument archive = Loader.loadPDF(received.archives().getFirst().file().toFile())) {
       assertThat(archive.getNumberOfPages()).isEqualTo(2);
       assertThat(new PDFTextStripper().getText(archive)).contains("TRANG 1", "TRANG 2");
     }
@@ -155,6 +159,114 @@ class IntakeDeskTest {
     assertThat(data.batches()).isEmptyDirectory();
     assertThat(data.temporary()).isEmptyDirectory();
     assertThat(batch.pages()).noneMatch(Files::exists);
+  }
+
+  private ScanBatch twoPapers() throws FaultException {
+    ScanBatch batch = scan(4);
+    scans.edit(
+        batch,
+        List.of(
+            new PageEdit.Assign(1, "Giấy chứng sinh"),
+            new PageEdit.Assign(2, "Tờ khai"),
+            new PageEdit.Assign(3, "Tờ khai"),
+            new PageEdit.Assign(4, "Giấy chứng sinh"),
+            new PageEdit.Note(2, 3),
+            new PageEdit.Remove(4, RemovalReason.BLANK)),
+        "Lê Thị Hà");
+    return batch;
+  }
+
+  private static Intake twoPapers(ScanBatch batch, int declared, int born) {
+    return new Intake(
+        MAI,
+        MAI,
+        Samples.procedure("1.001193"),
+        List.of(
+            new ReceivedPaper("Tờ khai", 1, 0, declared),
+            new ReceivedPaper("Chỉ xuất trình", 1, 0, 0),
+            new ReceivedPaper("Giấy chứng sinh", 1, 0, born)),
+        Originals.HELD,
+        ReturnChannel.COUNTER,
+        Optional.of(batch),
+        "Lê Thị Hà",
+        "2");
+  }
+
+  @Test
+  void eachPaperBecomesADocumentAndWhatWasTakenOutIsKeptAndTold() throws Exception {
+    ScanBatch batch = twoPapers();
+    byte[] blank = Files.readAllBytes(batch.folder().resolve("0004.png"));
+    Received received = desk.receive(twoPapers(batch, 1, 1));
+
+    assertThat(received.archives())
+        .extracting(PaperArchive::paper, PaperArchive::images)
+        .as("a page with a sticky note gives two images (Đ8.2)")
+        .containsExactly(tuple("Tờ khai", 2), tuple("Giấy chứng sinh", 1));
+    assertThat(received.dossier().pages()).isEqualTo(2);
+    for (PaperArchive archive : received.archives()) {
+      try (PDDocument pdf = Loader.loadPDF(archive.file().toFile())) {
+        assertThat(pdf.getDocumentInformation().getTitle()).contains(archive.paper());
+        assertThat(new PDFTextStripper().getText(pdf))
+            .contains(archive.paper().equals("Tờ khai") ? "TRANG 3" : "TRANG 1")
+            .doesNotContain("TRANG 4");
+      }
+    }
+    RemovedPage expected =
+        new RemovedPage(
+            4,
+            "Giấy chứng sinh",
+            RemovalReason.BLANK,
+            "Lê Thị Hà",
+            LocalDateTime.now(CLOCK),
+            0,
+            received.removed().getFirst().picture());
+    assertThat(received.removed()).containsExactly(expected);
+    assertThat(store.removedPages(received.dossier().code())).containsExactly(expected);
+    assertThat(store.blobs().path(expected.picture().orElseThrow())).hasBinaryContent(blank);
+    assertThat(store.files(received.dossier().code()))
+        .extracting(KeptFile::kind, KeptFile::paper)
+        .containsExactly(
+            tuple(KeptFile.Kind.ARCHIVE, "Tờ khai"),
+            tuple(KeptFile.Kind.ARCHIVE, "Giấy chứng sinh"),
+            tuple(KeptFile.Kind.RECEIPT, ""),
+            tuple(KeptFile.Kind.REMOVED_PAGE, "Giấy chứng sinh"),
+            tuple(KeptFile.Kind.PAGE_LOG, ""));
+    Path log = store.blobs().path(store.files(received.dossier().code()).getLast().blob());
+    assertThat(log).content().contains("\"removed\":\"BLANK\"", "\"noteOver\":3");
+  }
+
+  @Test
+  void eachPaperMustHaveTheCountedPagesNotOnlyTheWholePile() throws Exception {
+    ScanBatch batch = twoPapers();
+    assertThat(fault(twoPapers(batch, 2, 0))).isEqualTo("INTAKE-INCOMPLETE");
+    assertThat(fault(twoPapers(batch, 0, 2))).isEqualTo("INTAKE-INCOMPLETE");
+    scans.edit(batch, List.of(new PageEdit.Assign(1, "Giấy lạ")), "");
+    assertThat(fault(twoPapers(batch, 1, 1))).as("a paper that is not there").startsWith("INTAKE");
+    assertThat(store.count()).isZero();
+    assertNoFiles();
+  }
+
+  @Test
+  void aPileWithADamagedPageIsNotReceived() throws Exception {
+    ScanBatch batch = scan(2);
+    batch.close();
+    Files.write(batch.folder().resolve("0001.png"), new byte[] {7});
+    batch = scans.resume(batch.id());
+    assertThat(fault(intake(MAI, 1, Optional.of(batch)))).isEqualTo("BATCH-DAMAGED");
+    scans.edit(batch, List.of(new PageEdit.Remove(1, RemovalReason.WRONG)), "Lê Thị Hà");
+    Received received = desk.receive(intake(MAI, 1, Optional.of(batch)));
+    assertThat(received.removed())
+        .singleElement()
+        .satisfies(page -> assertThat(page.picture()).isEmpty());
+  }
+
+  @Test
+  void aPileOfWhichAllWasTakenOutGoesAlong() throws Exception {
+    ScanBatch batch = scan(1);
+    scans.edit(batch, List.of(new PageEdit.Remove(1, RemovalReason.SEPARATOR)), "Lê Thị Hà");
+    Received received = desk.receive(intake(MAI, 0, Optional.of(batch)));
+    assertThat(received.archives()).isEmpty();
+    assertThat(store.removedPages(received.dossier().code())).hasSize(1);
   }
 
   @Test
@@ -215,7 +327,7 @@ class IntakeDeskTest {
     List<String> codes = new ArrayList<>();
     for (Future<Received> received : both) {
       codes.add(received.get().dossier().code().value());
-      assertThat(received.get().archive()).isEmpty();
+      assertThat(received.get().archives()).isEmpty();
     }
     assertThat(codes)
         .containsExactlyInAnyOrder(

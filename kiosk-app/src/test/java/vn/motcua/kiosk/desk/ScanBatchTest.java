@@ -93,8 +93,7 @@ class ScanBatchTest {
             assertThat(page.width()).isEqualTo(827);
             assertThat(page.height()).isEqualTo(1169);
             assertThat(page.dpi()).isEqualTo(300);
-            assertThat(page.sha256())
-                .isEqualTo(BatchSurvey.sha256(Files.readAllBytes(page.file())));
+            assertThat(page.sha256()).isEqualTo(PileFiles.sha256(Files.readAllBytes(page.file())));
           });
     }
   }
@@ -107,6 +106,9 @@ class ScanBatchTest {
     for (int length = 0; length <= journal.length; length++) {
       Files.write(folder.resolve("journal"), Arrays.copyOf(journal, length));
       assertThat(desk.unfinished().getFirst().pages()).as("cut at %d", length).isEqualTo(3);
+      if (length % 7 != 0 && length < journal.length && journal[length] != '\n') {
+        continue; // mending forces the disk: not after every byte
+      }
       try (ScanBatch batch = desk.resume(id)) {
         holds(batch, SHEETS.subList(0, 3));
         assertThat(batch.troubles()).isEmpty();

@@ -128,7 +128,7 @@ public final class ScanProcess {
     }
 
     private static void acknowledged(ScannedPage page) {
-      say("ack " + BatchSurvey.sha256(page.image()));
+      say("ack " + PileFiles.sha256(page.image()));
     }
   }
 }

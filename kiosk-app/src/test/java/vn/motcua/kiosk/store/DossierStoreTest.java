@@ -201,6 +201,11 @@ class DossierStoreTest {
   @Test
   void eventsAndViewingsNeverChange() throws Exception {
     DossierCode code = Samples.receive(store, CLOCK, MAI);
+    store.write(tx ->
+        execute(
+            tx,
+            "INSERT INTO removed_page SELECT id, 0, 1, 'Tờ khai', 'BLANK', 'Hà',"
+                + " '2026-11-20T08:00', 0, NULL FROM dossier"));
     store.write(tx -> {
       tx.viewed(code, new LedgerEntry(LocalDateTime.now(CLOCK), "Hà", "xem", ""));
       return true;
@@ -210,7 +215,9 @@ class DossierStoreTest {
             "UPDATE event SET note = 'x'",
             "DELETE FROM event",
             "UPDATE viewing SET who = ''",
-            "DELETE FROM viewing")) {
+            "DELETE FROM viewing",
+            "UPDATE removed_page SET who = ''",
+            "DELETE FROM removed_page")) {
       assertThatThrownBy(() -> store.write(tx -> execute(tx, sql)))
           .hasStackTraceContaining("never");
     }
@@ -218,15 +225,40 @@ class DossierStoreTest {
   }
 
   @Test
+  void aDatabaseOfTheFirstVersionKeepsItsFiles() throws Exception {
+    DossierCode code = Samples.receive(store, CLOCK, MAI);
+    store.close();
+    // As the first version left it.
+    sql("DROP TABLE removed_page");
+    sql("DROP TABLE dossier_file");
+    String first = Migrations.own().getFirst().sql();
+    int from = first.indexOf("CREATE TABLE dossier_file");
+    sql(first.substring(from, first.indexOf("-- Who looked", from)));
+    String hash = "ab".repeat(32);
+    sql("INSERT INTO blob VALUES ('" + hash + "', 5, '2026-11-20T08:00')");
+    sql("INSERT INTO dossier_file SELECT id, 0, 'ARCHIVE', '" + hash + "' FROM dossier");
+    sql("DELETE FROM migration WHERE number = 2");
+    store = DossierStore.open(data, CLOCK);
+    assertThat(store.files(code))
+        .containsExactly(new KeptFile(KeptFile.Kind.ARCHIVE, new Blob(hash, 5)));
+    assertThat(store.removedPages(code)).isEmpty();
+    reopen();
+    assertThat(store.find(code)).isPresent();
+  }
+
+  @Test
   void refusesWhatANewerOrAnotherProgramWrote() throws Exception {
     Samples.receive(store, CLOCK, MAI);
     store.close();
-    sql("INSERT INTO migration VALUES (2, '0002_future.sql', 'x', '2030-01-01')");
+    sql("INSERT INTO migration VALUES (3, '0003_future.sql', 'x', '2030-01-01')");
     assertThat(fault(() -> DossierStore.open(data, CLOCK).close())).isEqualTo("STORE-NEWER");
-    sql("DELETE FROM migration WHERE number = 2");
-    sql("UPDATE migration SET sha256 = 'changed'");
+    sql("DELETE FROM migration WHERE number = 3");
+    sql("UPDATE migration SET sha256 = 'changed' WHERE number = 1");
     assertThat(fault(() -> DossierStore.open(data, CLOCK).close())).isEqualTo("STORE-FOREIGN");
-    sql("UPDATE migration SET sha256 = '" + Migrations.own().getFirst().sha256() + "'");
+    sql(
+        "UPDATE migration SET sha256 = '"
+            + Migrations.own().getFirst().sha256()
+            + "' WHERE number = 1");
     store = DossierStore.open(data, CLOCK);
     assertThat(store.count()).isEqualTo(1);
   }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.counter;
 
+import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
@@ -16,6 +17,7 @@ import vn.motcua.kiosk.desk.WorkDesk;
  * @param work where dossiers are moved on
  * @param returns where results are handed out
  * @param calls calls from terminals
+ * @param blanks says which pages look blank; a person decides
  */
 public record CounterDesks(
     Devices devices,
@@ -23,4 +25,5 @@ public record CounterDesks(
     ScanDesk scans,
     WorkDesk work,
     ReturnDesk returns,
-    CallDesk calls) {}
+    CallDesk calls,
+    BlankJudge blanks) {}

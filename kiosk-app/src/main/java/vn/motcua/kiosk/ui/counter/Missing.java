@@ -22,6 +22,7 @@ public record Missing(Kind what, int count) {
     PAGE_COUNT,
     PAGES_SHORT,
     PAGES_OVER,
+    PAGES_LOST,
     SCANNING
   }
 

@@ -1,5 +1,8 @@
 package vn.motcua.kiosk.ui.counter;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -8,13 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.desk.PagePlace;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.PageImage;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Words;
 
-/** One page over the whole screen; arrows turn the pages, Esc closes. */
+/** The selected page over the whole screen; arrows turn the pages, Esc closes. */
 final class PageLarge extends VBox {
   private static final int SHARP = 1400;
   private final ScanModel scan;
@@ -22,12 +26,33 @@ final class PageLarge extends VBox {
   private final Errands errands;
   private final ImageView view = new ImageView();
   private final Label caption = Words.of("", "strong");
-  private int index;
+  private final PageWords words;
+  private final PageTools tools;
+  private final Runnable closed;
+  private Optional<Path> wanted = Optional.empty();
 
-  PageLarge(ScanModel scan, Texts texts, Errands errands) {
-    this.scan = scan;
+  /**
+   * @param scanTo scans for a paper, to a place of the pile
+   * @param closed called when it was closed: the keys go back to where they were
+   */
+  PageLarge(
+      ReceiveModel model,
+      Texts texts,
+      PageWords words,
+      Errands errands,
+      BiConsumer<PaperLine, PagePlace> scanTo,
+      Runnable closed) {
+    this.scan = model.scan();
+    this.closed = closed;
     this.texts = texts;
+    this.words = words;
     this.errands = errands;
+    BiConsumer<PaperLine, PagePlace> closing =
+        (line, place) -> {
+          hide(); // the scanner, or the camera, is what is to be looked at now
+          scanTo.accept(line, place);
+        };
+    tools = new PageTools(model, texts, words, "large-do-", Optional.empty(), closing);
     getStyleClass().add("page-large");
     setId("page-large");
     setFocusTraversable(true);
@@ -53,10 +78,12 @@ final class PageLarge extends VBox {
             Parts.small("page-after", texts.get("pages.after"), "→", () -> turn(1)),
             Parts.small("page-close", texts.get("pages.close"), "Esc", this::hide));
     bar.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(bar, frame);
+    getChildren().addAll(bar, frame, tools);
     setOnMouseClicked(_ -> hide());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     Parts.show(this, false);
+    scan.strip().selected().subscribe(_ -> load());
+    scan.strip().all().subscribe(this::load);
   }
 
   private void centre(StackPane frame) {
@@ -75,9 +102,9 @@ final class PageLarge extends VBox {
     return isVisible();
   }
 
-  void open(int at) {
-    if (at >= 0 && at < scan.pages().size()) {
-      index = at;
+  /** Opens the page that is selected. */
+  void open() {
+    if (scan.strip().selectedItem().isPresent()) {
       Parts.show(this, true);
       requestFocus();
       load();
@@ -86,27 +113,49 @@ final class PageLarge extends VBox {
 
   void hide() {
     Parts.show(this, false);
+    wanted = Optional.empty();
     view.setImage(null);
+    closed.run();
   }
 
   private void turn(int by) {
-    int to = index + by;
-    if (to >= 0 && to < scan.pages().size()) {
-      index = to;
-      load();
-    }
+    scan.strip()
+        .selectedItem()
+        .map(item -> scan.strip().all().indexOf(item) + by)
+        .filter(to -> to >= 0 && to < scan.strip().all().size())
+        .ifPresent(
+            to -> scan.strip().selected().set(Optional.of(scan.strip().all().get(to).number())));
   }
 
   private void load() {
-    PageItem page = scan.pages().get(index);
+    if (!isOpen()) {
+      return;
+    }
+    Optional<PageItem> selected = scan.strip().selectedItem();
+    if (selected.isEmpty()) {
+      hide();
+      return;
+    }
+    PageItem item = selected.get();
     caption.setText(
-        texts.get(
-            "pages.caption", page.number(), scan.pages().size(), page.line().required().name()));
-    int wanted = index;
+        item.place() == 0
+            ? words.name(item)
+            : texts.get(
+                "pages.caption", item.place(), scan.pages().size(), item.line().required().name()));
+    if (item.picture().equals(wanted) && wanted.isPresent()) {
+      return;
+    }
+    wanted = item.picture();
+    view.setImage(null);
+    if (wanted.isEmpty()) {
+      caption.setText(words.about(item));
+      return;
+    }
+    Path picture = wanted.get();
     errands.run(
-        () -> PageImage.read(page.picture(), SHARP),
+        () -> PageImage.read(picture, SHARP),
         image -> {
-          if (wanted == index && isOpen()) {
+          if (wanted.equals(Optional.of(picture))) {
             view.setImage(image);
           }
         },
@@ -114,6 +163,10 @@ final class PageLarge extends VBox {
   }
 
   private void key(KeyEvent event) {
+    tools.key(event);
+    if (event.isConsumed()) {
+      return;
+    }
     switch (event.getCode()) {
       case LEFT, PAGE_UP -> turn(-1);
       case RIGHT, PAGE_DOWN -> turn(1);

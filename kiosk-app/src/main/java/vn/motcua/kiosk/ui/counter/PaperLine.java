@@ -63,17 +63,13 @@ public final class PaperLine {
     return counted;
   }
 
-  /** How many pages of it were scanned. */
+  /** How many pages of it were scanned; one scanned with and without its sticky note is one. */
   public ReadOnlyIntegerProperty scanned() {
     return scanned.getReadOnlyProperty();
   }
 
-  void pageArrived() {
-    scanned.set(scanned.get() + 1);
-  }
-
-  void pagesDiscarded() {
-    scanned.set(0);
+  void scanned(int pages) {
+    scanned.set(pages);
   }
 
   /** Whether anything of it was handed in. */
@@ -113,6 +109,11 @@ public final class PaperLine {
   /** Whether it takes more pages: it is scanned, handed in, and not as full as was counted. */
   boolean takesMore() {
     return required.scan() && handedIn() && count(counted.get()).orElse(MOST) > scanned.get();
+  }
+
+  /** How many pages it still takes. */
+  int room() {
+    return takesMore() ? count(counted.get()).orElse(MOST) - scanned.get() : 0;
   }
 
   int countedOriginals() {

@@ -51,7 +51,7 @@ final class ProfileBar extends HBox {
     // A flow pane that is asked for its height before its width is known counts rows of this
     // length.
     widthProperty()
-        .subscribe(width -> buttons.setPrefWrapLength(Math.max(300, width.doubleValue() - 110)));
+        .subscribe(width -> buttons.setPrefWrapLength(Math.max(300, width.doubleValue() - 82)));
     HBox.setHgrow(buttons, javafx.scene.layout.Priority.ALWAYS);
     Runnable draw = this::draw;
     model.choices().subscribe(draw);
@@ -75,7 +75,7 @@ final class ProfileBar extends HBox {
       }
     });
     drop.focusedProperty().subscribe(focused -> Parts.show(sure, false));
-    model.pages().subscribe(() -> Parts.show(drop, !model.pages().isEmpty()));
+    model.strip().all().subscribe(() -> Parts.show(drop, model.isBegun()));
     Parts.show(sure, false);
     Parts.show(drop, false);
     getChildren().addAll(buttons, sure, drop, look);

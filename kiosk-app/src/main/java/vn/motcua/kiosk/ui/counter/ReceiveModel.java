@@ -20,6 +20,7 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.FieldSource;
+import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.Intake;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.Received;
@@ -72,21 +73,24 @@ public final class ReceiveModel {
   /**
    * @param officer who receives, asked at the moment of receiving
    * @param counter this counter's number
+   * @param blanks says which pages look blank
    */
   ReceiveModel(
       IntakeDesk intake,
       ScanDesk scans,
       Errands errands,
       Supplier<String> officer,
-      String counter) {
+      String counter,
+      BlankJudge blanks) {
     this.intake = intake;
     this.errands = errands;
     this.officer = officer;
     this.counter = counter;
-    this.scan = new ScanModel(scans, errands);
+    this.scan = new ScanModel(scans, errands, officer, blanks);
     search.addListener((property, before, now) -> find(now));
     ownerDiffers.addListener((property, before, now) -> review());
     scan.running().addListener((property, before, now) -> review());
+    scan.strip().lacking().addListener((property, before, now) -> review());
     watch(applicant);
     watch(owner);
     review();
@@ -243,7 +247,7 @@ public final class ReceiveModel {
 
   /** Whether the procedure stands: pages were scanned for its papers. */
   public boolean procedureFixed() {
-    return !scan.pages().isEmpty() || scan.running().get().isPresent();
+    return scan.isBegun() || scan.running().get().isPresent();
   }
 
   /** The checklist. */
@@ -356,7 +360,7 @@ public final class ReceiveModel {
         && (!applicant.isBlank()
             || !owner.isBlank()
             || procedure.get().isPresent()
-            || !scan.pages().isEmpty());
+            || scan.isBegun());
   }
 
   /** The person and field whose sources disagree first, if any. */

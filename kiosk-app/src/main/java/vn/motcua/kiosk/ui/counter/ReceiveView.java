@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.desk.PagePlace;
 import vn.motcua.kiosk.desk.ScanProfile;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Errands;
@@ -38,7 +39,9 @@ final class ReceiveView extends StackPane {
   private final PersonPane applicant;
   private final PersonPane owner;
   private final ProcedurePane procedures;
+  private final PageWords pageWords;
   private final PageLarge large;
+  private final PagesPane pages;
   private final CameraOverlay camera;
   private final CheckBox ownerDiffers = new CheckBox();
   private final HBox form;
@@ -64,7 +67,11 @@ final class ReceiveView extends StackPane {
     applicant = new PersonPane(model.applicant(), "applicant", texts, words);
     owner = new PersonPane(model.owner(), "owner", texts, words);
     procedures = new ProcedurePane(model, texts, words);
-    large = new PageLarge(model.scan(), texts, errands);
+    pageWords = new PageWords(texts, zone);
+    large = new PageLarge(model, texts, pageWords, errands, this::scanTo, this::backToPages);
+    pages =
+        new PagesPane(
+            model, texts, pageWords, errands, this::enlarge, this::scanNext, this::scanTo);
     camera = new CameraOverlay(model.scan(), cameras, texts, errands);
     outcome = new OutcomePane(model, card, texts, words, clock);
     Region left = left();
@@ -122,11 +129,33 @@ final class ReceiveView extends StackPane {
 
   /** A camera wants to be looked through; every other device does it by itself. */
   private void scan(PaperLine line, ScanProfile profile) {
+    scan(line, profile, PagePlace.end());
+  }
+
+  private void scan(PaperLine line, ScanProfile profile, PagePlace place) {
     if (CameraOverlay.serves(profile)) {
-      camera.open(line, profile);
+      camera.open(line, profile, place);
     } else {
-      model.scan().scan(line, profile);
+      model.scan().scan(line, profile, place);
     }
+  }
+
+  /** One more page among those that are there, the way the last ones were scanned. */
+  private void scanTo(PaperLine line, PagePlace place) {
+    model
+        .scan()
+        .usual()
+        .ifPresentOrElse(
+            profile -> scan(line, profile, place),
+            () -> model.scan().scan(line)); // says what is missing
+  }
+
+  private void backToPages() {
+    pages.focus();
+  }
+
+  private void enlarge() {
+    large.open();
   }
 
   void scanOn() {
@@ -146,7 +175,11 @@ final class ReceiveView extends StackPane {
   }
 
   void enlargeLast() {
-    large.open(model.scan().pages().size() - 1);
+    if (!model.scan().pages().isEmpty()) {
+      int last = model.scan().pages().getLast().number();
+      model.scan().strip().selected().set(Optional.of(last));
+      large.open();
+    }
   }
 
   void receipt(boolean print) {
@@ -181,7 +214,9 @@ final class ReceiveView extends StackPane {
 
   void escape() {
     outcome.hideQuestion();
-    model.scan().cancel();
+    if (!pages.escape()) {
+      model.scan().cancel();
+    }
   }
 
   /** The first paper that still lacks pages; else the first that is scanned at all. */
@@ -248,14 +283,14 @@ final class ReceiveView extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox stopped = new VBox();
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
-    PagesPane pages = new PagesPane(model, texts, errands, large::open, this::scanNext);
+    LostPages lost = new LostPages(model.scan(), texts, this::scanTo);
     VBox leftover = new VBox();
     Parts.swap(
         leftover,
         model.scan().leftover(),
         pile -> new LeftoverBanner(pile, model, texts, zone).node());
     ProfileBar profiles = new ProfileBar(model.scan(), texts, this::scanNext);
-    VBox bottom = new VBox(8, leftover, stopped, profiles, pages);
+    VBox bottom = new VBox(8, leftover, stopped, lost, profiles, pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()

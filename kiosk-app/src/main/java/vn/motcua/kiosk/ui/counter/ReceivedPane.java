@@ -94,15 +94,26 @@ final class ReceivedPane extends HBox {
         Words.of(texts.get("received.secret.why"), "note", "soft"),
         due,
         Words.of(
-            received.archive().isPresent()
-                ? texts.count("received.archive", received.dossier().pages())
-                : texts.get("received.noarchive"),
+            received.archives().isEmpty()
+                ? texts.get("received.noarchive")
+                : texts.count(
+                    "received.archive", received.dossier().pages(), received.archives().size()),
             "body",
             "soft"),
+        removed(received),
         Boxes.space(),
         result,
         new HBox(10, Boxes.wide(print), Boxes.wide(open)),
         next);
+  }
+
+  /** What was taken out is said once more: nothing is dropped silently. */
+  private Node removed(Received received) {
+    Label said =
+        Words.of(texts.count("received.removed", received.removed().size()), "body", "soft");
+    said.setId("received-removed");
+    Parts.show(said, !received.removed().isEmpty());
+    return said;
   }
 
   private Node receipt(Received received) {

@@ -37,6 +37,9 @@ final class Review {
     } else {
       papers(intake, missing);
     }
+    if (intake.scan().strip().lacking().get()) {
+      missing.add(Missing.of(Missing.Kind.PAGES_LOST));
+    }
     if (intake.scan().running().get().isPresent()) {
       missing.add(Missing.of(Missing.Kind.SCANNING));
     }

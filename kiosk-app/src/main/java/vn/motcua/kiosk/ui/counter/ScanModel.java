@@ -1,8 +1,12 @@
 package vn.motcua.kiosk.ui.counter;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,7 +15,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import vn.motcua.kiosk.desk.KeptPage;
+import vn.motcua.kiosk.desk.BlankJudge;
+import vn.motcua.kiosk.desk.BlankPages;
+import vn.motcua.kiosk.desk.PagePlace;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanChoice;
@@ -23,6 +29,7 @@ import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScannedPage;
@@ -46,7 +53,9 @@ public final class ScanModel {
   private final ScanDesk desk;
   private final ProfileDesk profiles;
   private final Errands errands;
-  private final ObservableList<PageItem> pages = FXCollections.observableArrayList();
+  private final Supplier<String> officer;
+  private final PageStrip strip;
+  private final PageActions actions;
   private final ObservableList<ScanChoice> choices = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper damagedProfiles = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
@@ -58,18 +67,41 @@ public final class ScanModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<ScanBatch> batch = Optional.empty();
   private Optional<ScanProfile> last = Optional.empty();
+  private PagePlace lastPlace = PagePlace.end();
   private Cancellation cancellation = new Cancellation();
   private int turn;
 
-  ScanModel(ScanDesk desk, Errands errands) {
+  /**
+   * @param officer who is signed in; asked at each step
+   * @param blanks says which pages look blank
+   */
+  ScanModel(ScanDesk desk, Errands errands, Supplier<String> officer, BlankJudge blanks) {
     this.desk = desk;
     this.profiles = desk.profiles();
     this.errands = errands;
+    this.officer = officer;
+    this.strip = new PageStrip(errands, blanks);
+    this.actions = new PageActions(desk, errands, strip, () -> batch, officer);
   }
 
-  /** The pages that are safe, in the order in which they were scanned. */
+  /** The pages that are safe and go into the dossier, in order. */
   public ObservableList<PageItem> pages() {
-    return pages;
+    return strip.kept();
+  }
+
+  /** All pages, those that were taken out or lost included. */
+  public PageStrip strip() {
+    return strip;
+  }
+
+  /** What can be done with the pages that are there. */
+  public PageActions actions() {
+    return actions;
+  }
+
+  /** Whether anything was scanned, be it that all of it was taken out again. */
+  public boolean isBegun() {
+    return !strip.all().isEmpty();
   }
 
   /**
@@ -102,7 +134,7 @@ public final class ScanModel {
 
   /** The pages as the desk keeps them, if any were scanned. */
   Optional<ScanBatch> batch() {
-    return pages.isEmpty() ? Optional.empty() : batch;
+    return isBegun() ? batch : Optional.empty();
   }
 
   /** Pages that were being scanned when the machine died, and belong to no dossier yet. */
@@ -127,17 +159,35 @@ public final class ScanModel {
   public void adopt(List<PaperLine> papers) {
     List<PaperLine> takers = papers.stream().filter(PaperLine::takesMore).toList();
     Optional<UnfinishedBatch> pile = leftover.get();
-    if (pile.isEmpty() || takers.isEmpty() || !pages.isEmpty() || running.get().isPresent()) {
+    if (pile.isEmpty() || takers.isEmpty() || isBegun() || running.get().isPresent()) {
       return;
     }
     leftover.set(Optional.empty());
     int mine = turn;
+    String who = officer.get();
+    Map<String, Integer> room = new HashMap<>();
+    takers.forEach(line -> room.put(line.required().name(), line.room()));
+    Set<String> names =
+        papers.stream()
+            .filter(line -> line.required().scan())
+            .map(line -> line.required().name())
+            .collect(Collectors.toSet());
     errands.run(
-        () -> desk.resume(pile.get().id()),
+        () -> {
+          ScanBatch taken = desk.resume(pile.get().id());
+          try {
+            desk.edit(taken, Adoption.of(taken.listing(), names, takers, room), who);
+          } catch (FaultException trouble) {
+            taken.close(); // it is offered again when the window opens next
+            throw trouble;
+          }
+          return taken;
+        },
         taken -> {
           if (mine == turn && batch.isEmpty()) {
             batch = Optional.of(taken);
-            taken.kept().forEach(page -> arrived(turn, taker(page, papers, takers), page.file()));
+            papers.forEach(strip::know);
+            strip.show(taken.listing());
           } else {
             taken.close();
           }
@@ -147,14 +197,6 @@ public final class ScanModel {
             stopped.set(Optional.of(new Stopped(takers.getFirst(), fault)));
           }
         });
-  }
-
-  private static PaperLine taker(KeptPage page, List<PaperLine> papers, List<PaperLine> takers) {
-    return papers.stream()
-        .filter(line -> line.required().scan() && line.required().name().equals(page.paper()))
-        .findFirst()
-        .or(() -> takers.stream().filter(PaperLine::takesMore).findFirst())
-        .orElse(takers.getLast());
   }
 
   /** Leaves them where they are; they are offered again when the window opens next. */
@@ -206,32 +248,44 @@ public final class ScanModel {
     scan(line, choices.getFirst().profile());
   }
 
-  /**
-   * Scans pages of {@code line}, by {@code profile}, after those that are there; does nothing while
-   * a scan runs.
-   */
+  /** As {@link #scan(PaperLine, ScanProfile, PagePlace)}, after the pages that are there. */
   public void scan(PaperLine line, ScanProfile profile) {
+    scan(line, profile, PagePlace.end());
+  }
+
+  /**
+   * Scans pages of {@code line}, by {@code profile}, to {@code place}; does nothing while a scan
+   * runs. What takes the place of one page is one page.
+   */
+  public void scan(PaperLine line, ScanProfile profile, PagePlace place) {
     if (running.get().isPresent()) {
       return;
     }
     stopped.set(Optional.empty());
     running.set(Optional.of(line));
     last = Optional.of(profile);
+    lastPlace = place;
+    strip.know(line);
+    strip.propose(profile.blanks() == BlankPages.PROPOSE);
     int mine = turn;
     Cancellation stop = new Cancellation();
     cancellation = stop;
-    ScanOrder order = ScanOrder.of(ScanJob.of(profile)).forPaper(line.required().name());
+    ScanOrder order =
+        ScanOrder.of(ScanJob.of(profile))
+            .forPaper(line.required().name())
+            .at(place)
+            .by(officer.get());
     Optional<ScanBatch> present = batch;
     errands.run(
         () -> {
           ScanBatch into = present.isPresent() ? present.get() : desk.begin();
           errands.onScreen(() -> began(mine, into));
-          return desk.scan(
-              into, order, picture -> errands.onScreen(() -> arrived(mine, line, picture)), stop);
+          return desk.scan(into, order, _ -> errands.onScreen(() -> arrived(mine)), stop);
         },
         outcome -> {
           if (mine == turn) {
             running.set(Optional.empty());
+            rememberReplaced(place);
             if (outcome instanceof ScanOutcome.Stopped hindered) {
               stopped.set(Optional.of(new Stopped(line, hindered.fault())));
             }
@@ -245,6 +299,21 @@ public final class ScanModel {
         });
   }
 
+  private void rememberReplaced(PagePlace place) {
+    if (place instanceof PagePlace.InsteadOf(int old)) {
+      strip
+          .find(old)
+          .flatMap(item -> item.page().removal())
+          .filter(removal -> removal.by() > 0)
+          .ifPresent(removal -> actions.replaced(old, removal.by()));
+    }
+  }
+
+  /** How one more page is scanned: as before, or the main way; empty if there is no way. */
+  public Optional<ScanProfile> usual() {
+    return last.or(() -> choices.stream().findFirst().map(ScanChoice::profile));
+  }
+
   private void began(int mine, ScanBatch into) {
     if (mine == turn) {
       batch = Optional.of(into);
@@ -255,16 +324,23 @@ public final class ScanModel {
   }
 
   /** Keeps a page that a person accepted from the camera, as a page of {@code line}. */
-  void keep(PaperLine line, ScannedPage page) {
+  void keep(PaperLine line, ScannedPage page, PagePlace place) {
     int mine = turn;
+    strip.know(line);
+    String who = officer.get();
     Optional<ScanBatch> present = batch;
     errands.run(
         () -> {
           ScanBatch into = present.isPresent() ? present.get() : desk.begin();
           errands.onScreen(() -> began(mine, into));
-          return desk.keep(into, page, line.required().name());
+          return desk.keep(into, page, line.required().name(), place, who);
         },
-        picture -> arrived(mine, line, picture),
+        _ -> {
+          arrived(mine);
+          if (mine == turn) {
+            rememberReplaced(place);
+          }
+        },
         fault -> {
           if (mine == turn) {
             stopped.set(Optional.of(new Stopped(line, fault)));
@@ -276,8 +352,8 @@ public final class ScanModel {
   public void goOn() {
     stopped
         .get()
-        .ifPresent(
-            at -> last.ifPresentOrElse(same -> scan(at.line(), same), () -> scan(at.line())));
+        .ifPresent(at ->
+            last.ifPresentOrElse(same -> scan(at.line(), same, lastPlace), () -> scan(at.line())));
   }
 
   /** Stops the scan that runs; pages that are safe stay. */
@@ -304,8 +380,9 @@ public final class ScanModel {
     last = Optional.empty();
     running.set(Optional.empty());
     stopped.set(Optional.empty());
-    List.copyOf(pages).stream().map(PageItem::line).distinct().forEach(PaperLine::pagesDiscarded);
-    pages.clear();
+    lastPlace = PagePlace.end();
+    strip.clear();
+    actions.forget();
     return old;
   }
 
@@ -320,10 +397,9 @@ public final class ScanModel {
     return old;
   }
 
-  private void arrived(int mine, PaperLine line, Path picture) {
+  private void arrived(int mine) {
     if (mine == turn) {
-      pages.add(new PageItem(pages.size() + 1, line, picture));
-      line.pageArrived();
+      batch.ifPresent(into -> strip.show(into.listing()));
     }
   }
 }

@@ -102,9 +102,13 @@ class CounterJourneyTest {
         world.scanner.clear();
         robot.press(KeyCode.F8);
         robot.await("complete", () -> receive.missing().get().isEmpty());
-        assertThat(receive.scan().pages()).allMatch(page -> Files.isRegularFile(page.picture()));
+        assertThat(receive.scan().pages())
+            .allMatch(page -> Files.isRegularFile(page.picture().orElseThrow()));
         look(robot, "counter-5-complete" + tag);
-        robot.click("page-2");
+        robot.clickAt(robot.awaitId("page-2"));
+        robot.awaitId("page-do-large");
+        look(robot, "counter-5-selected" + tag);
+        robot.click("page-do-large");
         robot.awaitId("page-large");
         robot.pulses(20);
         look(robot, "counter-6-page" + tag);
@@ -116,7 +120,9 @@ class CounterJourneyTest {
         robot.awaitId("receipt-picture");
         robot.awaitText(received.dossier().code().value());
         look(robot, "counter-7-received" + tag);
-        assertThat(received.archive()).hasValueSatisfying(pdf -> assertThat(pdf).isNotEmptyFile());
+        assertThat(received.archives())
+            .singleElement()
+            .satisfies(pdf -> assertThat(pdf.file()).isNotEmptyFile());
         assertThat(world.store.find(received.dossier().code())).contains(received.dossier());
         robot.press(KeyCode.F9);
         robot.await("next", () -> receive.received().get().isEmpty());

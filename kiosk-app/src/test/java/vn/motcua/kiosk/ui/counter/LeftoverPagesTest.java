@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.AppFaults;
+import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.UnfinishedBatch;
 import vn.motcua.kiosk.dossier.RequiredPaper;
@@ -46,7 +47,11 @@ class LeftoverPagesTest {
       before.close(); // as the end of the process does
 
       ScanModel model =
-          new ScanModel(world.desks.scans(), new Errands(new Background(screen::add)));
+          new ScanModel(
+              world.desks.scans(),
+              new Errands(new Background(screen::add)),
+              () -> "Cán bộ Một",
+              BlankJudge.NEVER);
       model.lookBack();
       untilTrue(() -> model.leftover().get().isPresent());
       PaperLine first = new PaperLine(new RequiredPaper("Tờ khai", 1, 0, true));
@@ -58,7 +63,9 @@ class LeftoverPagesTest {
 
       assertThat(first.state()).isEqualTo(new PaperLine.State.Complete(2));
       assertThat(second.state()).isEqualTo(new PaperLine.State.Complete(1));
-      assertThat(model.pages()).extracting(PageItem::picture).isEqualTo(before.pages());
+      assertThat(model.pages())
+          .extracting(page -> page.picture().orElseThrow())
+          .isEqualTo(before.pages());
       assertThat(model.batch()).isPresent();
       assertThat(model.leftover().get()).isEmpty();
     }

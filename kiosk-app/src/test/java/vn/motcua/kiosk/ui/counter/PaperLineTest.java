@@ -14,11 +14,10 @@ class PaperLineTest {
     assertThat(line.state()).isEqualTo(new PaperLine.State.NotCounted());
     line.counted().set("2");
     assertThat(line.state()).isEqualTo(new PaperLine.State.Partly(0, 2));
-    line.pageArrived();
-    line.pageArrived();
+    line.scanned(2);
     assertThat(line.state()).isEqualTo(new PaperLine.State.Complete(2));
     assertThat(line.takesMore()).isFalse();
-    line.pageArrived();
+    line.scanned(3);
     assertThat(line.state()).isEqualTo(new PaperLine.State.Partly(3, 2));
     assertThat(line.received()).isEqualTo(new ReceivedPaper("Tờ khai", 1, 0, 3));
   }
@@ -28,7 +27,7 @@ class PaperLineTest {
     line.originals().set("0");
     assertThat(line.state()).isEqualTo(new PaperLine.State.NotHandedIn());
     assertThat(line.counts()).isFalse();
-    line.pageArrived();
+    line.scanned(1);
     assertThat(line.counts()).as("a scanned page is never dropped silently").isTrue();
   }
 

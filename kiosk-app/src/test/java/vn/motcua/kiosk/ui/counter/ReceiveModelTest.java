@@ -13,6 +13,7 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.citizen.Verdicts;
+import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.FaultException;
@@ -35,7 +36,8 @@ class ReceiveModelTest {
             world.desks.scans(),
             new Errands(new Background(Runnable::run)),
             () -> "Cán bộ Một",
-            "2");
+            "2",
+            BlankJudge.NEVER);
   }
 
   @AfterEach
