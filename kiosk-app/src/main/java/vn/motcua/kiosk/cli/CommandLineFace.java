@@ -66,7 +66,7 @@ public final class CommandLineFace {
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(
                 new SeparatorsCommand(
-                    out, sentences, Resources::procedures, Clock.systemDefaultZone()))
+                    out, sentences, Resources::procedures, Clock.systemUTC()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

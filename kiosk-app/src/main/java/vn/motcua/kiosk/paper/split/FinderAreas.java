@@ -146,7 +146,7 @@ final class FinderAreas {
       }
       List<Found> whole = corners(group);
       found.addAll(whole);
-      boolean worth = group.size() > 1 || squares.get(i).seen > 2 && alone++ < MOST_ALONE;
+      boolean worth = group.size() > 1 || (squares.get(i).seen > 2 && alone++ < MOST_ALONE);
       if (whole.isEmpty() && worth) {
         found.add(area(group));
       }

@@ -43,6 +43,7 @@ public final class NotedSheet {
    */
   public record Part(double left, double top, double width, double height) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Small(int width, int height, int[] pixels) {
     static Small of(GreyPix page, double dpi) {
       try (GreyPix small = page.scaled(DPI / dpi, DPI / dpi)) {
