@@ -199,7 +199,7 @@ class BlankPageTest {
   @Test
   void saysWhatItSaw() {
     assertThat(look(BLANK.get(0), 1, 150).why()).isEqualTo(BlankPage.Why.EMPTY);
-    assertThat(look(p -> otherSide(p, 0.16), 1, 150).why()).isEqualTo(BlankPage.Why.BLEED_THROUGH);
+    assertThat(look(p -> otherSide(p, 0.2), 7, 150).why()).isEqualTo(BlankPage.Why.BLEED_THROUGH);
     assertThat(look(BLANK.get(10), 5, 150).why()).isEqualTo(BlankPage.Why.RULED);
     assertThat(look(WRITTEN.get(10), 5, 150).why()).isEqualTo(BlankPage.Why.WRITTEN);
   }
