@@ -18,6 +18,9 @@ public record Posture(Orientation turn, double degrees, boolean sure, List<Orien
   /** A page without lines: a photograph, a drawing, a blank sheet. */
   private static final double LEAST_SHARPNESS = 1.2;
 
+  /** Printed text has 1.8 and more; the texture of a photograph has been seen to reach 1.33. */
+  private static final double CLEAR_TEXT = 1.45;
+
   private static final double LEAST_LEAD = 1.15;
 
   /** To turn a page by a quarter, the lines must be so much sharper than across. */
@@ -57,7 +60,9 @@ public record Posture(Orientation turn, double degrees, boolean sure, List<Orien
     List<Orientation> both =
         upDown.below() > upDown.above() ? List.of(onHead, onFeet) : List.of(onFeet, onHead);
     boolean clear =
-        !quarter || (sharper >= QUARTER_LEAD * other && lines.letters() >= QUARTER_LETTERS);
+        sharper >= CLEAR_TEXT
+            && (!quarter
+                || (sharper >= QUARTER_LEAD * other && lines.letters() >= QUARTER_LETTERS));
     if (clear && (quarter ? upDown.surelyUp() : upDown.likelyUp())) {
       return new Posture(onFeet, degrees, true, List.of());
     }
