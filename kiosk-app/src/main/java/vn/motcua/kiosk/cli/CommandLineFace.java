@@ -63,6 +63,7 @@ public final class CommandLineFace {
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
+            .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

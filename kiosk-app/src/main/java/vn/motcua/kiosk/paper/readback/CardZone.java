@@ -39,7 +39,8 @@ record CardZone(
 
   /** The letters of IDVNM, then document number, its check digit, the number, filler. */
   private static final Pattern FIRST =
-      Pattern.compile("[IL1l|]D?[VY]NM(" + D + "{9})(" + D + ")(" + D + "{12})[^0-9]{0,4}(" + D + ")?.*");
+      Pattern.compile(
+          "[IL1l|]D?[VY]NM(" + D + "{9})(" + D + ")(" + D + "{12})[^0-9]{0,4}(" + D + ")?.*");
 
   private static final Pattern SECOND =
       Pattern.compile(
@@ -80,7 +81,15 @@ record CardZone(
     String extra = first.group(4) == null ? "" : Digits.mend(first.group(4));
     String whole = second.group(6) == null ? "" : Digits.mend(second.group(6));
     String composite =
-        document + documentCheck + number + "<<" + extra + birth + birthCheck + expiry + expiryCheck
+        document
+            + documentCheck
+            + number
+            + "<<"
+            + extra
+            + birth
+            + birthCheck
+            + expiry
+            + expiryCheck
             + "<".repeat(11);
     boolean agrees =
         fits(document, documentCheck)
@@ -109,7 +118,8 @@ record CardZone(
           nameTokens = rows.get(two + 1).tokens();
         }
       }
-      boolean plausible = agrees && NumberStructure.fits(number, Optional.of(born.toString()), woman(sex));
+      boolean plausible =
+          agrees && NumberStructure.fits(number, Optional.of(born.toString()), woman(sex));
       return Optional.of(
           new CardZone(number, born, sex, last, name, plausible, tokens, nameTokens));
     } catch (DateTimeException impossible) {

@@ -70,7 +70,8 @@ final class CodeValue {
   }
 
   private Optional<Reading> whole(String text, List<Token> used, boolean labelled) {
-    String joined = HYPHENS.matcher(text.toUpperCase(Locale.ROOT).replace('L', 'l')).replaceAll("-");
+    String joined =
+        HYPHENS.matcher(text.toUpperCase(Locale.ROOT).replace('L', 'l')).replaceAll("-");
     boolean formed = TAIL.matcher(joined).matches();
     if (!formed && !labelled) {
       return Optional.empty();

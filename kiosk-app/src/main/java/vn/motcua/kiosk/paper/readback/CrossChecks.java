@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.kiosk.dossier.DossierCode;
 
 /**
  * What the proposals of one page say of each other: the same value twice makes both sure, different
@@ -23,6 +24,7 @@ final class CrossChecks {
   /** The proposals with their confidence put right, and what contradicts. */
   static List<Conflict> apply(List<Proposal> proposals) {
     mergeEqual(proposals);
+    codeAndDay(proposals);
     List<Conflict> conflicts = new ArrayList<>(numbers(proposals));
     conflicts.addAll(contested(proposals));
     return conflicts;
@@ -54,10 +56,37 @@ final class CrossChecks {
     Proposal worse = better == one ? other : one;
     double doubt = (1 - one.confidence()) * (1 - other.confidence());
     // Marks are not in the zone: it proves the letters only.
-    double most = sameText ? 0.995 : Math.max(better.confidence(), Math.min(0.93, better.confidence() + 0.03));
+    double most =
+        sameText
+            ? 0.995
+            : Math.max(better.confidence(), Math.min(0.93, better.confidence() + 0.03));
     boolean bothFailed = better.confidence() < 0.5;
     double sure = bothFailed ? better.confidence() : Math.min(most, 1 - Math.max(0.005, doubt));
-    return with(better, Math.max(better.confidence(), sure), worse.confidence() >= 0.3 ? Reason.READ_TWICE : null);
+    return with(
+        better,
+        Math.max(better.confidence(), sure),
+        worse.confidence() >= 0.3 ? Reason.READ_TWICE : null);
+  }
+
+  /** The day of reception stands in the code (TT 03/2025/TT-VPCP Điều 13). */
+  private static void codeAndDay(List<Proposal> proposals) {
+    Optional<Proposal> code = best(proposals, "dossier.code");
+    Optional<Proposal> day = best(proposals, "dossier.received");
+    if (code.isEmpty() || day.isEmpty()) {
+      return;
+    }
+    boolean same =
+        DossierCode.strict(code.get().value())
+            .filter(known -> known.day().toString().equals(day.get().value()))
+            .isPresent();
+    for (Proposal one : List.of(code.get(), day.get())) {
+      double sure =
+          same
+              ? Math.max(one.confidence(), Math.min(0.97, one.confidence() + 0.02))
+              : Math.min(0.8, one.confidence());
+      proposals.set(
+          proposals.indexOf(one), with(one, sure, same ? Reason.READ_TWICE : Reason.OTHERS_READ));
+    }
   }
 
   private static List<Conflict> numbers(List<Proposal> proposals) {
@@ -86,7 +115,8 @@ final class CrossChecks {
         proposals.set(i, with(number, Math.min(0.98, 1 - doubt), Reason.AGREES_WITH_BIRTH));
         raise(proposals, birth.get());
       } else if (!fits) {
-        proposals.set(i, with(number, Math.min(FAILED, number.confidence()), Reason.CONTRADICTS_BIRTH));
+        proposals.set(
+            i, with(number, Math.min(FAILED, number.confidence()), Reason.CONTRADICTS_BIRTH));
         List<Proposal> both = new ArrayList<>();
         both.add(proposals.get(i));
         birth.ifPresent(proposal -> both.add(doubt(proposals, proposal)));
@@ -101,7 +131,9 @@ final class CrossChecks {
   private static void raise(List<Proposal> proposals, Proposal birth) {
     int at = proposals.indexOf(birth);
     double sure = 1 - (1 - birth.confidence()) * 0.7;
-    proposals.set(at, with(birth, Math.max(birth.confidence(), Math.min(0.98, sure)), Reason.AGREES_WITH_BIRTH));
+    proposals.set(
+        at,
+        with(birth, Math.max(birth.confidence(), Math.min(0.98, sure)), Reason.AGREES_WITH_BIRTH));
   }
 
   /** The number may be right and the date wrong; proved by check digits it stays. */
@@ -117,7 +149,8 @@ final class CrossChecks {
 
   private static List<Conflict> contested(List<Proposal> proposals) {
     Map<String, List<Proposal>> fields = new LinkedHashMap<>();
-    proposals.forEach(one -> fields.computeIfAbsent(one.field(), name -> new ArrayList<>()).add(one));
+    proposals.forEach(
+        one -> fields.computeIfAbsent(one.field(), name -> new ArrayList<>()).add(one));
     List<Conflict> conflicts = new ArrayList<>();
     fields.values().stream()
         .filter(same -> same.size() > 1)
@@ -126,7 +159,10 @@ final class CrossChecks {
           for (Proposal one : same) {
             boolean proved = one.why().contains(Reason.CHECK_DIGITS_AGREE);
             Proposal less =
-                with(one, proved ? one.confidence() : Math.min(CONTESTED, one.confidence()), Reason.OTHERS_READ);
+                with(
+                    one,
+                    proved ? one.confidence() : Math.min(CONTESTED, one.confidence()),
+                    Reason.OTHERS_READ);
             proposals.set(proposals.indexOf(one), less);
             lowered.add(less);
           }

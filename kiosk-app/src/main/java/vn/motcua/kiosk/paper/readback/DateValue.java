@@ -19,14 +19,28 @@ final class DateValue {
   /** Day, month, year, the digits of each together. */
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?<![0-9/])(" + D + "{1,2})(" + PARTS + ")(" + D + "{1,2})(?:" + PARTS + ")([12lI|]"
-              + D + "{3})(?![0-9/])");
+          "(?<![0-9/])("
+              + D
+              + "{1,2})("
+              + PARTS
+              + ")("
+              + D
+              + "{1,2})(?:"
+              + PARTS
+              + ")([12lI|]"
+              + D
+              + "{3})(?![0-9/])");
 
   /** The folded words before the figures; single letters may be read otherwise. */
   private static final Pattern WORDED =
       Pattern.compile(
-          "ng.?y\\W{0,3}(" + D + "{1,2})\\W{1,3}th.{1,2}g\\W{0,3}(" + D
-              + "{1,2})\\W{1,3}n.m\\W{0,3}([12lI|]" + D + "{3})(?![0-9])",
+          "ng.?y\\W{0,3}("
+              + D
+              + "{1,2})\\W{1,3}th.{1,2}g\\W{0,3}("
+              + D
+              + "{1,2})\\W{1,3}n.m\\W{0,3}([12lI|]"
+              + D
+              + "{3})(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9/.])([12]" + D + "{3})(?![0-9/])");
@@ -44,15 +58,19 @@ final class DateValue {
    */
   Optional<Reading> read(List<Token> tokens, boolean yearAlone) {
     Spelled spelled = Spelled.of(tokens);
-    Optional<Reading> date = figures(spelled, WORDED, 1, 2, 3).or(() -> figures(spelled, FIGURES, 1, 3, 4));
+    Optional<Reading> date =
+        figures(spelled, WORDED, 1, 2, 3).or(() -> figures(spelled, FIGURES, 1, 3, 4));
     if (date.isEmpty()) {
-      date = DateWords.read(spelled.folded()).map(day -> reading(spelled, day, 0, spelled.length(), false));
+      date =
+          DateWords.read(spelled.folded())
+              .map(day -> reading(spelled, day, 0, spelled.length(), false));
     }
     if (date.isEmpty() && yearAlone) {
       Matcher year = YEAR.matcher(spelled.text());
       if (year.find()) {
         int value = Integer.parseInt(Digits.mend(year.group(1)));
-        if (value >= LocalDate.now(clock).getYear() - 130 && value <= LocalDate.now(clock).getYear()) {
+        if (value >= LocalDate.now(clock).getYear() - 130
+            && value <= LocalDate.now(clock).getYear()) {
           boolean mended = Digits.count(year.group(1)) < 4;
           return Optional.of(
               new Reading(
@@ -66,7 +84,8 @@ final class DateValue {
     return date;
   }
 
-  private Optional<Reading> figures(Spelled spelled, Pattern pattern, int day, int month, int year) {
+  private Optional<Reading> figures(
+      Spelled spelled, Pattern pattern, int day, int month, int year) {
     boolean folded = pattern == WORDED;
     Matcher found = pattern.matcher(folded ? spelled.folded() : spelled.text());
     while (found.find()) {
@@ -80,7 +99,8 @@ final class DateValue {
         Reading reading = reading(spelled, date, found.start(), found.end(), mended);
         return Optional.of(
             blanks
-                ? new Reading(reading.value(), reading.tokens(), reading.quality() * 0.9, reading.why())
+                ? new Reading(
+                    reading.value(), reading.tokens(), reading.quality() * 0.9, reading.why())
                 : reading);
       } catch (DateTimeException impossible) {
         // 31/02: some digit was read wrong, and nobody knows which.

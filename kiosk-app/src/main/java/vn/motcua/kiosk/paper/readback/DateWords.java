@@ -97,7 +97,10 @@ final class DateWords {
   }
 
   private static boolean isNumber(String word) {
-    return UNITS.containsKey(word) || word.equals("muoi") || word.equals("le") || word.equals("linh");
+    return UNITS.containsKey(word)
+        || word.equals("muoi")
+        || word.equals("le")
+        || word.equals("linh");
   }
 
   /** ba; mười hai; hai mươi; hai mươi mốt; ba mốt; lẻ năm; mùng năm. */

@@ -10,9 +10,10 @@ import java.util.List;
  * @param labels the printed words, synonyms, other languages; the first is shown to people
  * @param opens whom the following {@code *} fields belong to, or empty
  * @param lines the most lines that the value may take, 1 to 4
+ * @param runsOn whether it may go on below though its line is not full, as on cards
  */
 public record LabelledField(
-    String field, ValueKind kind, List<String> labels, String opens, int lines) {
+    String field, ValueKind kind, List<String> labels, String opens, int lines, boolean runsOn) {
   /** No paper has an address that takes more. */
   static final int MOST_LINES = 4;
 

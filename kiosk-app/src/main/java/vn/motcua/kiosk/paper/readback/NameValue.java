@@ -19,7 +19,8 @@ final class NameValue {
   private static final Pattern WORD =
       Pattern.compile("\\p{IsLatin}(?:[\\p{IsLatin}\\p{Mn}'’ʼ-]{0,19}[\\p{IsLatin}\\p{Mn}])?");
 
-  private static final Pattern ADDRESSED = Pattern.compile("(?i)[(]?(?:ông|bà|anh|chị|cháu|ong|ba)[)]?");
+  private static final Pattern ADDRESSED =
+      Pattern.compile("(?i)[(]?(?:ông|bà|anh|chị|cháu|ong|ba)[)]?");
   private static final Pattern SALUTATION =
       Pattern.compile("(?i)ông[/,]?|bà[/,]?|\\(ông\\)|\\(bà\\)|ông/bà|anh/chị|cháu");
 
@@ -62,7 +63,8 @@ final class NameValue {
         break;
       }
     }
-    boolean cutOff = from + used.size() < tokens.size() && endsOddly(tokens.get(from + used.size()));
+    boolean cutOff =
+        from + used.size() < tokens.size() && endsOddly(tokens.get(from + used.size()));
     if (words.isEmpty() || ADDRESSED.matcher(words.getFirst()).matches()) {
       return List.of();
     }
@@ -71,7 +73,8 @@ final class NameValue {
 
   /** Digits or signs where the name would go on: a letter of it was read wrong. */
   private static boolean endsOddly(Token next) {
-    return next.text().matches(".*\\p{IsLatin}.*") && !next.text().matches("[\\p{IsLatin}\\p{Mn}.,/()'’-]+");
+    return next.text().matches(".*\\p{IsLatin}.*")
+        && !next.text().matches("[\\p{IsLatin}\\p{Mn}.,/()'’-]+");
   }
 
   private List<Reading> judge(List<String> words, List<Token> used, boolean cutOff) {
@@ -85,7 +88,8 @@ final class NameValue {
     boolean capitals = words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      boolean evenCase = capitals || word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+      boolean evenCase =
+          capitals || word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
       if (!evenCase && word.chars().noneMatch(c -> "'’ʼ-".indexOf(c) >= 0)) {
         why.add(Reason.LETTERS_DOUBTFUL);
         quality *= 0.6;

@@ -27,8 +27,7 @@ final class NumberValue {
         continue;
       }
       Optional<Reading> here = run(tokens, from);
-      if (here.isPresent()
-          && (best.isEmpty() || here.get().quality() > best.get().quality())) {
+      if (here.isPresent() && (best.isEmpty() || here.get().quality() > best.get().quality())) {
         best = here;
       }
       while (from + 1 < tokens.size() && !digits(tokens.get(from + 1)).isEmpty()) {
@@ -82,8 +81,6 @@ final class NumberValue {
   /** The token's digits if it is nothing else. */
   private static String digits(Token token) {
     String text = token.text().replaceAll("[.,'-]", "");
-    return Digits.looksLikeDigits(text) || text.matches("[0-9OolI|]{1,2}")
-        ? Digits.mend(text)
-        : "";
+    return Digits.looksLikeDigits(text) || text.matches("[0-9OolI|]{1,2}") ? Digits.mend(text) : "";
   }
 }

@@ -15,7 +15,8 @@ final class OtherValues {
 
   /** A year between slashes, and the letters of a special register. */
   private static final Pattern REGISTER =
-      Pattern.compile("([0-9]{1,5})(?:\\s?/\\s?((?:19|20)[0-9]{2}))?(?:\\s?[-–/]\\s?(\\p{Lu}{2,4}(?:-\\p{Lu}{2})?))?");
+      Pattern.compile(
+          "([0-9]{1,5})(?:\\s?/\\s?((?:19|20)[0-9]{2}))?(?:\\s?[-–/]\\s?(\\p{Lu}{2,4}(?:-\\p{Lu}{2})?))?");
 
   private static final int PHONE_GROUPS = 6;
   private static final int MOST_ADDRESS = 200;
@@ -44,8 +45,7 @@ final class OtherValues {
       boolean exact = word.matches("Nam|NAM|nam|Nữ|NỮ|nữ|Male|Female");
       double quality = (i == 0 ? 0.98 : 0.8) * (exact ? 1 : 0.8);
       found =
-          Optional.of(
-              new Reading(male ? "Nam" : "Nữ", List.of(tokens.get(i)), quality, Set.of()));
+          Optional.of(new Reading(male ? "Nam" : "Nữ", List.of(tokens.get(i)), quality, Set.of()));
     }
     return found;
   }
@@ -91,7 +91,9 @@ final class OtherValues {
         String year = found.group(2);
         String letters = found.group(3);
         String value =
-            found.group(1) + (year == null ? "" : "/" + year) + (letters == null ? "" : "-" + letters);
+            found.group(1)
+                + (year == null ? "" : "/" + year)
+                + (letters == null ? "" : "-" + letters);
         return Optional.of(
             new Reading(value, first.subList(0, to), year == null ? 0.7 : 0.95, Set.of()));
       }
@@ -112,7 +114,8 @@ final class OtherValues {
     if (used.isEmpty()) {
       return Optional.empty();
     }
-    String value = Row.text(used).replaceAll("^[\\s,.:;-]+|[\\s,.:;-]+$", "").replaceAll("\\s+([,.])", "$1");
+    String value =
+        Row.text(used).replaceAll("^[\\s,.:;-]+|[\\s,.:;-]+$", "").replaceAll("\\s+([,.])", "$1");
     long letters = value.chars().filter(Character::isLetter).count();
     if (letters < 4 || letters * 2 < value.length()) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.paper.readback;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,8 @@ final class PageProposals {
       List<Row> rows, Recogniser.Recognised paper, int page, List<Proposal> proposals) {
     Region.Page sheet = Region.Page.of(rows, paper.hits());
     String owner = paper.kind().begins();
+    double clear = clear(rows);
+    Set<String> seen = new HashSet<>();
     for (LabelHit hit : paper.hits()) {
       LabelledField field = hit.field();
       if (!field.opens().isEmpty()) {
@@ -54,12 +57,25 @@ final class PageProposals {
       if (field.kind() == ValueKind.STOP || (field.field().startsWith("*") && owner.isEmpty())) {
         continue;
       }
-      String name = field.field().startsWith("*") ? owner + field.field().substring(1) : field.field();
+      String name =
+          field.field().startsWith("*") ? owner + field.field().substring(1) : field.field();
+      // The same label again, and nobody else named between: the other's own label was not read.
+      boolean again = field.field().startsWith("*") && !seen.add(name + field.labels().getFirst());
       Region region = Region.of(sheet, hit);
       for (Reading reading : readings(field, region)) {
-        proposals.add(Weighing.weigh(name, hit, region, reading, paper, page));
+        Proposal weighed = Weighing.weigh(name, hit, region, reading, paper, page);
+        proposals.add(Weighing.capped(weighed, clear, again));
       }
     }
+  }
+
+  /** The mean of what Tesseract thinks of its words, 0 to 1. */
+  private static double clear(List<Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.tokens().stream())
+        .mapToDouble(Token::sure)
+        .average()
+        .orElse(0);
   }
 
   private List<Reading> readings(LabelledField field, Region region) {

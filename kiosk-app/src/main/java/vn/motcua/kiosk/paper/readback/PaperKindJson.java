@@ -31,7 +31,7 @@ final class PaperKindJson {
     }
     List<String> stops = texts(root, "stops");
     if (!stops.isEmpty()) {
-      fields.add(new LabelledField("", ValueKind.STOP, stops, "", 1));
+      fields.add(new LabelledField("", ValueKind.STOP, stops, "", 1, false));
     }
     return new PaperKind(
         text(root, "id"),
@@ -54,11 +54,21 @@ final class PaperKindJson {
     ValueKind kind =
         ValueKind.named(kindName)
             .orElseThrow(() ->
-                new IllegalArgumentException("kind \"" + kindName + "\" of " + name + " is unknown"));
+                new IllegalArgumentException(
+                    "kind \"" + kindName + "\" of " + name + " is unknown"));
     if (name.isEmpty() && kind != ValueKind.STOP) {
       throw new IllegalArgumentException("field is missing");
     }
-    boolean runsOn = kind == ValueKind.ADDRESS || kind == ValueKind.NAME || kind == ValueKind.DATE;
+    int usual =
+        switch (kind) {
+          case ADDRESS -> 3;
+          case NAME, DATE -> 2;
+          default -> 1;
+        };
+    JsonNode runsOn = node.get("runsOn");
+    if (runsOn != null && !runsOn.isBoolean()) {
+      throw new IllegalArgumentException("runsOn of " + name + " is neither true nor false");
+    }
     JsonNode lines = node.get("lines");
     if (lines != null && !lines.isInt()) {
       throw new IllegalArgumentException("lines of " + name + " is not a whole number");
@@ -68,7 +78,8 @@ final class PaperKindJson {
         kind,
         texts(node, "labels"),
         optional(node, "opens", ""),
-        lines == null ? runsOn ? 2 : 1 : lines.intValue());
+        lines == null ? usual : lines.intValue(),
+        runsOn != null && runsOn.booleanValue());
   }
 
   private static JsonNode object(String json) {

@@ -64,8 +64,7 @@ public final class PaperKinds {
     List<PaperKind> all = new ArrayList<>(shipped().all());
     List<Path> files;
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
-      files =
-          StreamSupport.stream(found.spliterator(), false).sorted().limit(MOST_FILES).toList();
+      files = StreamSupport.stream(found.spliterator(), false).sorted().limit(MOST_FILES).toList();
     }
     for (Path file : files) {
       if (Files.size(file) > MOST_BYTES) {

@@ -45,7 +45,8 @@ public final class PaperReader {
   /** Fields as they stand on the page, in each the most trusted first. */
   private static List<Proposal> ordered(List<Proposal> proposals) {
     Map<String, List<Proposal>> fields = new LinkedHashMap<>();
-    proposals.forEach(one -> fields.computeIfAbsent(one.field(), name -> new ArrayList<>()).add(one));
+    proposals.forEach(
+        one -> fields.computeIfAbsent(one.field(), name -> new ArrayList<>()).add(one));
     List<Proposal> ordered = new ArrayList<>();
     for (List<Proposal> same : fields.values()) {
       same.sort(Comparator.comparingDouble(Proposal::confidence).reversed());

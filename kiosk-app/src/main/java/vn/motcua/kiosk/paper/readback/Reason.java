@@ -49,6 +49,10 @@ public enum Reason {
   OTHERS_READ,
   /** The day is unlikely: long ago or far ahead. */
   DAY_UNLIKELY,
+  /** The whole page is hard to read. */
+  PAGE_UNCLEAR,
+  /** It may be somebody else's: the label that says whose was not read. */
+  OWNER_DOUBTFUL,
   /** It is not sure that it is this kind of paper. */
   PAPER_DOUBTFUL;
 

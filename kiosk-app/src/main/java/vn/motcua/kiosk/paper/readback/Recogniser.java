@@ -64,9 +64,7 @@ final class Recogniser {
   }
 
   private static List<LabelHit> hits(Known known, List<Row> rows, Set<Integer> title) {
-    return known.finder().find(rows).stream()
-        .filter(hit -> !title.contains(hit.row()))
-        .toList();
+    return known.finder().find(rows).stream().filter(hit -> !title.contains(hit.row())).toList();
   }
 
   private static int distinct(List<LabelHit> hits) {

@@ -24,6 +24,9 @@ record Region(List<Token> tokens, boolean below, int lines) {
   /** From a label to the value below it; in line heights. */
   private static final double BELOW = 3.2;
 
+  /** How much further in a paragraph may begin, points. */
+  private static final double INDENT = 45;
+
   /** A line whose end is this far right of the page's text is full: the value may go on. */
   private static final double FULL = 0.78;
 
@@ -64,7 +67,31 @@ record Region(List<Token> tokens, boolean below, int lines) {
       // The next label follows at once: this one was left empty.
       return NONE;
     }
+    if (hit.to() == tokens.size() && tokens.getLast().right() >= FULL * page.right()) {
+      Region next = nextLine(page, hit);
+      if (!next.tokens().isEmpty()) {
+        return next;
+      }
+    }
     return below(page, hit);
+  }
+
+  /** In running text a label may end a full line; its value begins the next. */
+  private static Region nextLine(Page page, LabelHit hit) {
+    int row = hit.row() + 1;
+    if (row >= page.rows().size()) {
+      return NONE;
+    }
+    Row own = page.rows().get(hit.row());
+    Row next = page.rows().get(row);
+    int end = page.nextLabel(row, 0);
+    boolean column =
+        next.tokens().getFirst().left() <= own.tokens().getFirst().left() + own.height();
+    if (end == 0 || !column || next.baseline() - own.baseline() > NEXT_LINE * own.height()) {
+      return NONE;
+    }
+    List<Token> first = next.tokens().subList(0, end);
+    return extended(page, hit, run(skip(first), first.getFirst()), row, false);
   }
 
   private static Region below(Page page, LabelHit hit) {
@@ -90,17 +117,16 @@ record Region(List<Token> tokens, boolean below, int lines) {
       List<Token> run = run(next.tokens().subList(from, end), next.tokens().get(from));
       boolean under = run.getFirst().left() <= right && run.getLast().right() >= left;
       boolean isAfterLabel =
-          from > 0 && page.hits().stream().anyMatch(other -> other.row() == row && other.to() <= run0(next, run));
+          page.hits().stream()
+              .anyMatch(other ->
+                  other.row() == row
+                      && next.tokens().get(other.to() - 1).right() <= run.getFirst().left());
       if (under && !isAfterLabel) {
         return extended(page, hit, skip(run), row, true);
       }
       from += run.size();
     }
     return NONE;
-  }
-
-  private static int run0(Row row, List<Token> run) {
-    return row.tokens().indexOf(run.getFirst());
   }
 
   private static int endOfLabel(Page page, int row, int from) {
@@ -117,14 +143,14 @@ record Region(List<Token> tokens, boolean below, int lines) {
     List<Token> all = new ArrayList<>(first);
     int lines = all.isEmpty() ? 0 : 1;
     Row own = page.rows().get(hit.row());
-    double left = own.tokens().get(hit.from()).left() - 2 * own.height();
+    double left = columnLeft(own, hit.from());
     int last = row;
     while (lines > 0 && lines < hit.field().lines() && last + 1 < page.rows().size()) {
       Row before = page.rows().get(last);
       Row next = page.rows().get(last + 1);
       boolean near = next.baseline() - before.baseline() <= NEXT_LINE * before.height();
       boolean full =
-          hit.field().lines() > 2
+          hit.field().runsOn()
               || hit.field().kind() == ValueKind.DATE
               || all.getLast().text().endsWith(",")
               || all.getLast().right() >= FULL * page.right();
@@ -142,6 +168,18 @@ record Region(List<Token> tokens, boolean below, int lines) {
       lines++;
     }
     return new Region(all, below, lines);
+  }
+
+  /** Where the lines of the label's column begin; a paragraph's first line may stand further in. */
+  private static double columnLeft(Row row, int token) {
+    int first = token;
+    while (first > 0
+        && row.tokens().get(first).left() - row.tokens().get(first - 1).right()
+            <= GAP * row.height()) {
+      first--;
+    }
+    double indent = first < token ? INDENT : 2 * row.height();
+    return row.tokens().get(first).left() - indent;
   }
 
   /** Without what stands between a label and its value: colons, remarks in parentheses. */

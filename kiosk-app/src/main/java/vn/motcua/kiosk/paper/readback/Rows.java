@@ -46,8 +46,7 @@ final class Rows {
     double height = 0;
     for (Row piece : pieces) {
       boolean same =
-          !open.isEmpty()
-              && piece.baseline() - baseline < CLOSE * Math.min(height, piece.height());
+          !open.isEmpty() && piece.baseline() - baseline < CLOSE * Math.min(height, piece.height());
       if (!same && !open.isEmpty()) {
         rows.add(row(open));
         open = new ArrayList<>();

@@ -23,7 +23,10 @@ final class Tokens {
   /** Text, or one of the signs that part label and value. */
   private static final Pattern PART =
       Pattern.compile(
-          LEADER + "|[:;|]|(?<=\\p{L})/(?=\\p{L})|(?:(?!" + LEADER + "|[:;|]|(?<=\\p{L})/(?=\\p{L})).)+");
+          LEADER
+              + "|[:;|]|(?<=\\p{L})/(?=\\p{L})|(?:(?!"
+              + LEADER
+              + "|[:;|]|(?<=\\p{L})/(?=\\p{L})).)+");
 
   private static final Pattern LEADER_ONLY = Pattern.compile(LEADER + "|[._]");
 
@@ -47,7 +50,8 @@ final class Tokens {
     }
     double height = Double.isFinite(word.lineHeight()) ? Math.clamp(word.lineHeight(), 3, 100) : 12;
     double letter = (word.right() - word.left()) / text.length();
-    double sure = Double.isFinite(word.confidence()) ? Math.clamp(word.confidence() / 100, 0, 1) : 0;
+    double sure =
+        Double.isFinite(word.confidence()) ? Math.clamp(word.confidence() / 100, 0, 1) : 0;
     List<Token> parts = new ArrayList<>();
     Matcher part = PART.matcher(text);
     while (part.find()) {

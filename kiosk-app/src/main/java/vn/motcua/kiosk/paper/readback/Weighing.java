@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.paper.readback;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,39 @@ import java.util.Set;
  * Tesseract, so that of proposals with 0.9 or more at least 98 in 100 are right.
  */
 final class Weighing {
+  /** Below this mean, labels are missed, and values are taken for those of others. */
+  private static final double CLEAR = 0.75;
+
+  private static final double UNCLEAR_PAGE = 0.85;
+
+  /** A value that may belong to somebody else. */
+  private static final double WHOSE = 0.4;
+
   private Weighing() {}
+
+  /**
+   * The proposal, believed no more than its page allows.
+   *
+   * @param clear the mean of what Tesseract thinks of the page's words, 0 to 1
+   * @param again whether it is not sure whose value it is
+   */
+  static Proposal capped(Proposal proposal, double clear, boolean again) {
+    double most = again ? WHOSE : clear < CLEAR ? UNCLEAR_PAGE : 1;
+    if (proposal.confidence() <= most) {
+      return proposal;
+    }
+    List<Reason> why = new ArrayList<>(proposal.why());
+    why.add(again ? Reason.OWNER_DOUBTFUL : Reason.PAGE_UNCLEAR);
+    return new Proposal(
+        proposal.field(),
+        proposal.label(),
+        proposal.kind(),
+        proposal.value(),
+        most,
+        why,
+        proposal.page(),
+        proposal.box());
+  }
 
   static Proposal weigh(
       String name,
@@ -67,6 +100,7 @@ final class Weighing {
     List<Token> tokens = reading.tokens();
     double first = tokens.getFirst().baseline();
     return region.lines() > 1
-        && tokens.stream().anyMatch(token -> Math.abs(token.baseline() - first) > token.height() * 0.6);
+        && tokens.stream()
+            .anyMatch(token -> Math.abs(token.baseline() - first) > token.height() * 0.6);
   }
 }

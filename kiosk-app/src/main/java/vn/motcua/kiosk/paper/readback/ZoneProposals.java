@@ -18,17 +18,34 @@ final class ZoneProposals {
     double sure = zone.agrees() ? PROVED : FAILED;
     Reason why = zone.agrees() ? Reason.CHECK_DIGITS_AGREE : Reason.CHECK_DIGITS_FAIL;
     Box box = box(zone.tokens());
-    proposals.add(proposal("holder.number", "Số", ValueKind.NUMBER, zone.number(), sure, why, page, box));
     proposals.add(
-        proposal("holder.birth", "Ngày sinh", ValueKind.DATE, zone.birth().toString(), sure, why, page, box));
+        proposal("holder.number", "Số", ValueKind.NUMBER, zone.number(), sure, why, page, box));
+    proposals.add(
+        proposal(
+            "holder.birth",
+            "Ngày sinh",
+            ValueKind.DATE,
+            zone.birth().toString(),
+            sure,
+            why,
+            page,
+            box));
     if (!zone.sex().isEmpty()) {
-      proposals.add(proposal("holder.sex", "Giới tính", ValueKind.SEX, zone.sex(), sure, why, page, box));
+      proposals.add(
+          proposal("holder.sex", "Giới tính", ValueKind.SEX, zone.sex(), sure, why, page, box));
     }
     zone.expires()
         .ifPresent(last ->
             proposals.add(
                 proposal(
-                    "card.expires", "Có giá trị đến", ValueKind.DATE, last.toString(), sure, why, page, box)));
+                    "card.expires",
+                    "Có giá trị đến",
+                    ValueKind.DATE,
+                    last.toString(),
+                    sure,
+                    why,
+                    page,
+                    box)));
     if (!zone.name().isEmpty()) {
       proposals.add(
           proposal(
@@ -44,7 +61,14 @@ final class ZoneProposals {
   }
 
   private static Proposal proposal(
-      String field, String label, ValueKind kind, String value, double sure, Reason why, int page, Box box) {
+      String field,
+      String label,
+      ValueKind kind,
+      String value,
+      double sure,
+      Reason why,
+      int page,
+      Box box) {
     return new Proposal(field, label, kind, value, sure, List.of(why), page, box);
   }
 

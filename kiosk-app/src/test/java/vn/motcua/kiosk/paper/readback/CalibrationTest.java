@@ -57,12 +57,42 @@ class CalibrationTest {
     assertTrue(score.recall() >= 0.85, score.table());
   }
 
+  /** Known fonts and words of labels. */
   static Sheet sheet(Random random, int i) {
-    String[] fonts = {"Tinos-Regular.ttf", "Tinos-Bold.ttf", "BeVietnamPro_400Regular.ttf", "BeVietnamPro_600SemiBold.ttf", "DejaVu Serif", "DejaVu Serif"};
-    int font = random.nextInt(3) * 2;
+    return sheet(random, i, false);
+  }
+
+  /**
+   * @param unseen with fonts, words of labels and numbering that nothing was tuned on
+   */
+  static Sheet sheet(Random random, int i, boolean unseen) {
+    List<String> fonts =
+        unseen
+            ? List.of(
+                "DejaVu Sans",
+                "DejaVu Sans",
+                "Tinos-Italic.ttf",
+                "Tinos-BoldItalic.ttf",
+                "BeVietnamPro_500Medium.ttf",
+                "BeVietnamPro_700Bold.ttf",
+                "DejaVu Sans Condensed",
+                "DejaVu Sans Condensed")
+            : List.of(
+                "Tinos-Regular.ttf",
+                "Tinos-Bold.ttf",
+                "BeVietnamPro_400Regular.ttf",
+                "BeVietnamPro_600SemiBold.ttf",
+                "DejaVu Serif",
+                "DejaVu Serif");
+    int font = random.nextInt(fonts.size() / 2) * 2;
     SheetMaker.Style[] styles = SheetMaker.Style.values();
     SheetMaker maker =
-        new SheetMaker(random, styles[random.nextInt(styles.length)], fonts[font], fonts[font + 1]);
+        new SheetMaker(
+            random,
+            styles[random.nextInt(styles.length)],
+            fonts.get(font),
+            fonts.get(font + 1),
+            unseen);
     return switch (i % 6) {
       case 0 -> maker.application();
       case 1 -> maker.certificate();

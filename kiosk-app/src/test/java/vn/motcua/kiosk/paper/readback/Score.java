@@ -48,7 +48,11 @@ final class Score {
       count.found += found ? 1 : 0;
       if (!found) {
         missed.add(
-            key + ": [" + value + "] read " + best.map(Proposal::value).orElse("nothing")
+            key
+                + ": ["
+                + value
+                + "] read "
+                + best.map(Proposal::value).orElse("nothing")
                 + best.map(one -> " %.2f".formatted(one.confidence())).orElse(""));
       }
     });
@@ -77,13 +81,20 @@ final class Score {
   /** The share of values of which the right one was among the proposals. */
   double recall() {
     int truths = fields.values().stream().mapToInt(count -> count.truths).sum();
-    return truths == 0 ? 0 : fields.values().stream().mapToInt(count -> count.found).sum() / (double) truths;
+    return truths == 0
+        ? 0
+        : fields.values().stream().mapToInt(count -> count.found).sum() / (double) truths;
   }
 
   String table() {
     StringBuilder out = new StringBuilder();
     out.append(
-        String.format(Locale.ROOT, "papers recognised %d of %d, recall %.3f%n", papersRight, papers, recall()));
+        String.format(
+            Locale.ROOT,
+            "papers recognised %d of %d, recall %.3f%n",
+            papersRight,
+            papers,
+            recall()));
     fields.forEach((name, count) ->
         out.append(
             String.format(

@@ -19,10 +19,20 @@ final class SheetMaker {
   private final String font;
   private final String bold;
   private final double size;
+  private final boolean otherWords;
+  private int number;
   private Sheet sheet = new Sheet("");
   private int block;
 
   SheetMaker(RandomGenerator random, Style style, String font, String bold) {
+    this(random, style, font, bold, false);
+  }
+
+  /**
+   * @param otherWords whether labels are worded and numbered in another way
+   */
+  SheetMaker(RandomGenerator random, Style style, String font, String bold, boolean otherWords) {
+    this.otherWords = otherWords;
     this.random = random;
     this.style = style;
     this.font = font;
@@ -42,9 +52,33 @@ final class SheetMaker {
     sheet.y += 14;
   }
 
+  private String worded(String label) {
+    if (!otherWords) {
+      return label;
+    }
+    String other =
+        switch (label) {
+          case "Họ, chữ đệm, tên người yêu cầu" -> "Họ và tên người yêu cầu";
+          case "Họ, chữ đệm, tên" ->
+              sheet.kind.equals("giay-khai-sinh") ? "Họ và tên" : "Họ, chữ đệm, tên trẻ";
+          case "Họ, chữ đệm, tên người mẹ" -> "Họ và tên mẹ";
+          case "Họ, chữ đệm, tên người cha" -> "Họ và tên cha";
+          case "Nơi cư trú" -> "Nơi thường trú";
+          case "Ngày, tháng, năm sinh" -> "Ngày sinh";
+          case "Tiếp nhận hồ sơ của" -> "Người nộp hồ sơ";
+          case "Thời gian nhận hồ sơ" -> "Thời gian tiếp nhận hồ sơ";
+          case "Thời gian trả kết quả giải quyết hồ sơ" -> "Ngày hẹn trả kết quả";
+          case "Số điện thoại" -> "Điện thoại";
+          case "Ngày, tháng, năm đăng ký" -> "Ngày đăng ký";
+          default -> label;
+        };
+    number++;
+    return random.nextBoolean() ? number + ". " + other : other + " (" + number % 9 + ")";
+  }
+
   /** Label and value on a line of their own; a value that is too long goes on below. */
   private void field(String label, String value) {
-    double end = sheet.put(label + ":", 62, size, font, block);
+    double end = sheet.put(worded(label) + ":", 62, size, font, block);
     double x = style == Style.TABLE ? Math.max(end + 12, 250) : end + 4;
     if (style == Style.TABLE) {
       block++;
@@ -130,7 +164,11 @@ final class SheetMaker {
     begin("to-khai-khai-sinh");
     nation();
     sheet.centre("TỜ KHAI ĐĂNG KÝ KHAI SINH", 14, bold);
-    sheet.centre("Kính gửi: Ủy ban nhân dân " + Person.pick(random, List.of("xã Suối Vàng", "phường Cầu Đá")), size, font);
+    sheet.centre(
+        "Kính gửi: Ủy ban nhân dân "
+            + Person.pick(random, List.of("xã Suối Vàng", "phường Cầu Đá")),
+        size,
+        font);
     sheet.y += 10;
     Person applicant = adult(random.nextBoolean());
     Person mother = adult(true);
@@ -148,7 +186,9 @@ final class SheetMaker {
       field("Số điện thoại", applicant.phone());
       truth("applicant.phone", applicant.phone());
     }
-    field("Quan hệ với người được khai sinh", Person.pick(random, List.of("cha", "mẹ", "ông nội", "bà ngoại")));
+    field(
+        "Quan hệ với người được khai sinh",
+        Person.pick(random, List.of("cha", "mẹ", "ông nội", "bà ngoại")));
     sheet.put("Đề nghị cơ quan đăng ký khai sinh cho người dưới đây:", 62, size, bold, block);
     sheet.y += size * 1.6;
     String childName = cased(child.name());
@@ -158,11 +198,18 @@ final class SheetMaker {
     truth("child.birth", child.birth().toString());
     fields("Giới tính", child.sex(), "Dân tộc", "Kinh", "Quốc tịch", "Việt Nam");
     truth("child.sex", child.sex());
-    field("Nơi sinh", "Bệnh viện Đa khoa huyện " + Person.pick(random, List.of("Đức Trọng", "Krông Năng")));
+    field(
+        "Nơi sinh",
+        "Bệnh viện Đa khoa huyện " + Person.pick(random, List.of("Đức Trọng", "Krông Năng")));
     field("Quê quán", Person.of(random, 1990, 1991, true).address());
     parent("mẹ", "mother", mother);
     parent("cha", "father", father);
-    sheet.put("Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước", 62, size, font, block);
+    sheet.put(
+        "Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước",
+        62,
+        size,
+        font,
+        block);
     sheet.y += size * 1.5;
     sheet.put("pháp luật về cam đoan của mình.", 62, size, font, block);
     return sheet;
@@ -198,7 +245,9 @@ final class SheetMaker {
     truth("child.birth", child.birth().toString());
     fields("Giới tính", child.sex(), "Dân tộc", "Kinh", "Quốc tịch", "Việt Nam");
     truth("child.sex", child.sex());
-    field("Nơi sinh", "Trạm y tế " + Person.pick(random, List.of("xã Nậm Khắt", "phường Vĩnh Nguyên")));
+    field(
+        "Nơi sinh",
+        "Trạm y tế " + Person.pick(random, List.of("xã Nậm Khắt", "phường Vĩnh Nguyên")));
     field("Quê quán", child.address());
     if (random.nextBoolean()) {
       field("Số định danh cá nhân", child.number());
@@ -260,7 +309,8 @@ final class SheetMaker {
       sheet.put("Giới tính / Sex: " + holder.sex(), left, s, font, block);
       sheet.put("Quốc tịch / Nationality: Việt Nam", left + 120, s, font, block);
       sheet.y += 16;
-      cardBelow("Quê quán / Place of origin:", Person.of(random, 1990, 1991, true).address(), left, s);
+      cardBelow(
+          "Quê quán / Place of origin:", Person.of(random, 1990, 1991, true).address(), left, s);
       residence("Nơi thường trú / Place of residence:", holder.address(), left, s);
       block++;
       sheet.put("Có giá trị đến: " + slash(expires), 90, 8, font, block);
@@ -308,8 +358,10 @@ final class SheetMaker {
     String one = "IDVNM" + document + check(document) + holder.number() + "<<" + random.nextInt(10);
     String birth = "%ty%<tm%<td".formatted(holder.birth());
     String end = "%ty%<tm%<td".formatted(expires);
-    String two = birth + check(birth) + (holder.female() ? "F" : "M") + end + check(end) + "VNM<<<<<<<<<<<";
-    String composite = one.substring(5) + two.substring(0, 7) + two.substring(8, 15) + two.substring(18);
+    String two =
+        birth + check(birth) + (holder.female() ? "F" : "M") + end + check(end) + "VNM<<<<<<<<<<<";
+    String composite =
+        one.substring(5) + two.substring(0, 7) + two.substring(8, 15) + two.substring(18);
     two += check(composite);
     String bare = Plain.fold(holder.name()).toUpperCase(Locale.ROOT).replaceAll("[^A-Z ]", "");
     String three = bare.replaceFirst(" ", "<<").replace(' ', '<');
@@ -337,9 +389,15 @@ final class SheetMaker {
     String code =
         random.nextBoolean()
             ? "000.00.%02d.H%02d-%ty%<tm%<td-%04d"
-                .formatted(random.nextInt(1, 40), random.nextInt(1, 64), received, random.nextInt(10_000))
+                .formatted(
+                    random.nextInt(1, 40), random.nextInt(1, 64), received, random.nextInt(10_000))
             : "H%02d.%03d.%02d-%ty%<tm%<td-%04d"
-                .formatted(random.nextInt(1, 64), random.nextInt(1, 400), random.nextInt(1, 40), received, random.nextInt(10_000));
+                .formatted(
+                    random.nextInt(1, 64),
+                    random.nextInt(1, 400),
+                    random.nextInt(1, 40),
+                    received,
+                    random.nextInt(10_000));
     Person person = adult(random.nextBoolean());
     field("Mã hồ sơ", code);
     truth("dossier.code", code);
@@ -383,11 +441,22 @@ final class SheetMaker {
     truth("applicant.phone", person.phone());
     truth("applicant.residence", person.address());
     String text =
-        "Tôi tên là " + person.name() + ", sinh ngày " + date(person.birth())
-            + ", số định danh cá nhân " + person.number()
-            + ", do Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày " + slash(recent()) + ".";
+        "Tôi tên là "
+            + person.name()
+            + ", sinh ngày "
+            + date(person.birth())
+            + ", số định danh cá nhân "
+            + person.number()
+            + ", do Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày "
+            + slash(recent())
+            + ".";
     paragraph(text);
-    paragraph("Nơi cư trú hiện nay: " + person.address() + "; số điện thoại liên hệ " + person.phone() + ".");
+    paragraph(
+        "Nơi cư trú hiện nay: "
+            + person.address()
+            + "; số điện thoại liên hệ "
+            + person.phone()
+            + ".");
     paragraph(
         "Mùa mưa vừa rồi, cây cầu gỗ trước nhà bị lũ cuốn nên thư từ hay thất lạc. Tôi kính mong"
             + " quý cơ quan ghi nhận chỗ ở mới của gia đình tôi bên bờ đông, cách trường mẫu giáo chừng"
@@ -401,8 +470,12 @@ final class SheetMaker {
     nation();
     sheet.centre("BIÊN BẢN HỌP THÔN", 14, bold);
     Person person = adult(true);
-    paragraph("Hôm nay, chủ tọa là bà " + person.name() + ", số định danh cá nhân " + person.number()
-        + ", cùng các hộ dân trong thôn họp bàn về con đường liên thôn và đóng góp của từng nhà.");
+    paragraph(
+        "Hôm nay, chủ tọa là bà "
+            + person.name()
+            + ", số định danh cá nhân "
+            + person.number()
+            + ", cùng các hộ dân trong thôn họp bàn về con đường liên thôn và đóng góp của từng nhà.");
     LocalDate day = recent();
     String code = "H26.025.16-%ty%<tm%<td-%04d".formatted(day, random.nextInt(10_000));
     paragraph("Kèm theo hồ sơ " + code + " đã nộp.");
@@ -430,7 +503,12 @@ final class SheetMaker {
 
   private String moment(LocalDate day) {
     return "%02d giờ %02d phút, ngày %02d tháng %02d năm %d"
-        .formatted(random.nextInt(7, 17), random.nextInt(60), day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        .formatted(
+            random.nextInt(7, 17),
+            random.nextInt(60),
+            day.getDayOfMonth(),
+            day.getMonthValue(),
+            day.getYear());
   }
 
   private static String slash(LocalDate day) {
@@ -442,9 +520,20 @@ final class SheetMaker {
 
   static String words(LocalDate day) {
     int year = day.getYear();
-    String rest = year % 100 == 0 ? "" : " " + (year % 100 < 10 ? "linh " + UNITS.get(year % 10) : below100(year % 100));
-    return "Ngày " + below100(day.getDayOfMonth()) + " tháng " + below100(day.getMonthValue()) + " năm "
-        + UNITS.get(year / 1000) + " nghìn " + UNITS.get(year / 100 % 10) + " trăm" + rest;
+    String rest =
+        year % 100 == 0
+            ? ""
+            : " " + (year % 100 < 10 ? "linh " + UNITS.get(year % 10) : below100(year % 100));
+    return "Ngày "
+        + below100(day.getDayOfMonth())
+        + " tháng "
+        + below100(day.getMonthValue())
+        + " năm "
+        + UNITS.get(year / 1000)
+        + " nghìn "
+        + UNITS.get(year / 100 % 10)
+        + " trăm"
+        + rest;
   }
 
   private static String below100(int n) {
@@ -453,7 +542,8 @@ final class SheetMaker {
     }
     String ten = n < 20 ? "mười" : UNITS.get(n / 10) + " mươi";
     int unit = n % 10;
-    String last = unit == 0 ? "" : " " + (unit == 5 ? "lăm" : unit == 1 && n > 20 ? "mốt" : UNITS.get(unit));
+    String last =
+        unit == 0 ? "" : " " + (unit == 5 ? "lăm" : unit == 1 && n > 20 ? "mốt" : UNITS.get(unit));
     return ten + last;
   }
 }

@@ -53,7 +53,8 @@ final class SheetReading {
         }
         if (!read.isBlank()) {
           words.add(
-              new Word(read, left, right, ink.baseline(), ink.size() * 1.15, line, ink.block(), sure));
+              new Word(
+                  read, left, right, ink.baseline(), ink.size() * 1.15, line, ink.block(), sure));
         }
       }
     }
@@ -69,7 +70,8 @@ final class SheetReading {
       }
       int digit = DIGITS.indexOf(c);
       if (digit >= 0) {
-        out.append(random.nextBoolean() ? TAKEN_FOR.charAt(digit) : DIGITS.charAt(random.nextInt(10)));
+        out.append(
+            random.nextBoolean() ? TAKEN_FOR.charAt(digit) : DIGITS.charAt(random.nextInt(10)));
       } else {
         out.append(otherMark(c, random));
       }
@@ -133,7 +135,8 @@ final class SheetReading {
       float[] weights = new float[9];
       Arrays.fill(weights, (float) wear.blur());
       weights[4] = (float) (1 - 8 * wear.blur());
-      page = new ConvolveOp(new Kernel(3, 3, weights), ConvolveOp.EDGE_NO_OP, null).filter(page, null);
+      page =
+          new ConvolveOp(new Kernel(3, 3, weights), ConvolveOp.EDGE_NO_OP, null).filter(page, null);
     }
     WritableRaster raster = page.getRaster();
     int[] row = new int[width];
