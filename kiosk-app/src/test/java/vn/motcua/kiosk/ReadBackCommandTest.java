@@ -45,6 +45,16 @@ class ReadBackCommandTest {
   }
 
   @Test
+  void aPdfIsReadAsAPicture() throws Exception {
+    Path page = TestPages.jpeg(folder.resolve("p.jpg"), TestPages.draw(200, 0, false, false), 200);
+    Path pdf = folder.resolve("p.pdf");
+    assertEquals(0, run("digitise", page.toString(), "--out", pdf.toString(), "--no-ocr"));
+    out.reset();
+    assertEquals(0, run("read-back", pdf.toString()));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("applicant.name = Đinh Thị Hơ Rê"));
+  }
+
+  @Test
   void aFileThatIsNoPageIsANamedFault() {
     assertEquals(1, run("read-back", folder.resolve("none.jpg").toString(), "--json"));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"PAGE-MISSING\""));

@@ -39,7 +39,7 @@ public final class PaperReader {
       conflicts.addAll(CrossChecks.apply(own));
       proposals.addAll(ordered(own));
     }
-    return new ReadBack(papers, proposals, conflicts);
+    return new ReadBack(papers, CrossChecks.acrossPages(proposals), conflicts);
   }
 
   /** Fields as they stand on the page, in each the most trusted first. */

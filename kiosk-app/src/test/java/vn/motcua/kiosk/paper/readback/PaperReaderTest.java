@@ -147,6 +147,16 @@ class PaperReaderTest {
   }
 
   @Test
+  void twoPagesThatSayTheSameMakeItSurer() {
+    PageText page = Line.page("GIẤY KHAI SINH", "Họ, chữ đệm, tên: LÊ VĂN AN");
+    double once = reader.read(List.of(page)).best("child.name").orElseThrow().confidence();
+    ReadBack twice = reader.read(List.of(page, page));
+    assertEquals(2, twice.proposals().size());
+    assertTrue(twice.best("child.name").orElseThrow().confidence() > once);
+    assertEquals(List.of(), twice.conflicts());
+  }
+
+  @Test
   void thePlaceOnThePageIsThatOfTheValue() {
     PageText page = Line.page("GIẤY KHAI SINH", "Họ, chữ đệm, tên: LÊ VĂN AN");
     Box box = reader.read(List.of(page)).best("child.name").orElseThrow().box();
