@@ -131,7 +131,7 @@ final class CrossChecks {
               number.value(),
               birth.map(Proposal::value),
               sex.map(proposal -> proposal.value().equals("Nữ")));
-      boolean failed = number.why().contains(Reason.STRUCTURE_IMPOSSIBLE);
+      boolean failed = number.confidence() < 0.5;
       if (fits && birth.isPresent() && !failed) {
         double doubt = (1 - number.confidence()) * 0.5;
         proposals.set(i, with(number, Math.min(0.98, 1 - doubt), Reason.AGREES_WITH_BIRTH));

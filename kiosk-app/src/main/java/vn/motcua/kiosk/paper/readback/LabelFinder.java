@@ -141,6 +141,9 @@ final class LabelFinder {
 
   private static Optional<LabelHit> match(Label label, List<Token> tokens, int from, int row) {
     String plain = label.plain();
+    if (!Plain.mayBegin(plain, tokens.get(from).plain())) {
+      return Optional.empty();
+    }
     StringBuilder text = new StringBuilder();
     Optional<LabelHit> best = Optional.empty();
     for (int to = from; to < tokens.size(); to++) {

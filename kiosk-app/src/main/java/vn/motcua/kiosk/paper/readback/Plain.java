@@ -43,6 +43,16 @@ final class Plain {
         Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
   }
 
+  /** Whether {@code text} may begin {@code label}: one of its first two letters was read right. */
+  static boolean mayBegin(String label, String text) {
+    char first = text.charAt(0);
+    return label.charAt(0) == first
+        || (label.length() > 1 && label.charAt(1) == first)
+        || (text.length() > 1
+            && (text.charAt(1) == label.charAt(0)
+                || (label.length() > 1 && text.charAt(1) == label.charAt(1))));
+  }
+
   /**
    * How many letters must be changed, put in or left out to make {@code b} of {@code a}; {@code
    * most + 1} if more than {@code most}.

@@ -14,7 +14,7 @@ import vn.motcua.kiosk.paper.ocr.Word;
  */
 final class Rows {
   /** A dense A4 page has 900 words; what has more is noise, and only its beginning is read. */
-  static final int MOST_TOKENS = 6000;
+  static final int MOST_TOKENS = 3000;
 
   /** Lines closer than this share of their height stand at one height. */
   private static final double CLOSE = 0.45;

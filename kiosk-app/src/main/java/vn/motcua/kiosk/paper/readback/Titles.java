@@ -57,6 +57,10 @@ final class Titles {
     }
     int lettersOfRows = all.stream().mapToInt(token -> token.plain().length()).sum();
     for (int from = 0; from < tokens.size(); from++) {
+      String begin = tokens.get(from).plain();
+      if (begin.isEmpty() || !Plain.mayBegin(title, begin)) {
+        continue;
+      }
       StringBuilder text = new StringBuilder();
       int capitals = 0;
       int letters = 0;

@@ -10,7 +10,7 @@ import vn.motcua.kiosk.paper.ocr.Word;
 /** Takes words apart. What no value can hold (leaders, rules, control characters) falls away. */
 final class Tokens {
   /** No word of a value or label is longer; "words" of noise are. */
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 80;
 
   private static final double FAR = 20_000;
 

@@ -20,6 +20,7 @@ final class Sheet {
 
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
   private static final Map<String, Font> FONTS = new HashMap<>();
+  private static final Map<String, Font> SIZES = new HashMap<>();
 
   /**
    * Words in one line.
@@ -28,7 +29,8 @@ final class Sheet {
    */
   record Ink(String text, double x, double baseline, double size, String font, int block) {
     Font face() {
-      return FONTS.computeIfAbsent(font, Sheet::load).deriveFont((float) size);
+      Font loaded = FONTS.computeIfAbsent(font, Sheet::load);
+      return SIZES.computeIfAbsent(font + size, name -> loaded.deriveFont((float) size));
     }
 
     double width() {
