@@ -56,8 +56,10 @@ public final class ReadBackDesk {
         offers.computeIfAbsent(proposal.field(), field -> new ArrayList<>()).add(proposal);
       }
     }
-    offers.values().forEach(same ->
-        same.sort(java.util.Comparator.comparingDouble(Proposal::confidence).reversed()));
+    offers
+        .values()
+        .forEach(same ->
+            same.sort(java.util.Comparator.comparingDouble(Proposal::confidence).reversed()));
     return offers;
   }
 }

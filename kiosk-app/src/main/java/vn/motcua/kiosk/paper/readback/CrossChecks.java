@@ -36,8 +36,8 @@ final class CrossChecks {
    */
   static List<Proposal> acrossPages(List<Proposal> proposals) {
     Map<String, List<Proposal>> equal = new LinkedHashMap<>();
-    proposals.forEach(
-        one -> equal.computeIfAbsent(one.field() + "\n" + one.value(), key -> new ArrayList<>()).add(one));
+    proposals.forEach(one ->
+        equal.computeIfAbsent(one.field() + "\n" + one.value(), key -> new ArrayList<>()).add(one));
     return proposals.stream()
         .map(one ->
             equal.get(one.field() + "\n" + one.value()).stream()
