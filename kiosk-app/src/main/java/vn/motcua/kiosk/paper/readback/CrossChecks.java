@@ -40,7 +40,7 @@ final class CrossChecks {
         equal.computeIfAbsent(one.field() + "\n" + one.value(), key -> new ArrayList<>()).add(one));
     return proposals.stream()
         .map(one ->
-            equal.get(one.field() + "\n" + one.value()).stream()
+            equal.getOrDefault(one.field() + "\n" + one.value(), List.of()).stream()
                 .filter(other -> other.page() != one.page())
                 .filter(other -> other.confidence() >= 0.5 && one.confidence() >= 0.5)
                 .max(Comparator.comparingDouble(Proposal::confidence))
