@@ -75,7 +75,7 @@ final class CrossChecks {
   private static Proposal twice(Proposal one, Proposal other) {
     boolean sameText = one.value().equalsIgnoreCase(other.value());
     Proposal better = one.confidence() >= other.confidence() ? one : other;
-    Proposal worse = better == one ? other : one;
+    Proposal worse = better.equals(one) ? other : one;
     double doubt = (1 - one.confidence()) * (1 - other.confidence());
     // Marks are not in the zone: it proves the letters only.
     double most =

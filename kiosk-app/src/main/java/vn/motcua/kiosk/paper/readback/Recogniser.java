@@ -56,7 +56,7 @@ final class Recogniser {
       return best;
     }
     for (Known known : kinds) {
-      if (known.kind() == generic) {
+      if (known.kind().equals(generic)) {
         return new Recognised(generic, 1, hits(known, rows, Set.of()));
       }
     }
