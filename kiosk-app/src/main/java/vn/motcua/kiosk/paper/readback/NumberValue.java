@@ -63,7 +63,8 @@ final class NumberValue {
     if (number.length() == NEW) {
       boolean possible = structure.isPossible(number.toString());
       why.add(possible ? Reason.STRUCTURE_POSSIBLE : Reason.STRUCTURE_IMPOSSIBLE);
-      quality = possible ? 0.97 : 0.3;
+      // A code of a place abroad is as likely a misread province.
+      quality = !possible ? 0.3 : structure.isProvince(number.toString()) ? 0.97 : 0.6;
     } else if (number.length() == OLD) {
       why.add(Reason.OLD_NUMBER);
       quality = 0.75;
