@@ -67,6 +67,7 @@ public final class CommandLineFace {
             .addSubcommand(
                 new SeparatorsCommand(
                     out, sentences, Resources::procedures, Clock.systemUTC()))
+            .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
