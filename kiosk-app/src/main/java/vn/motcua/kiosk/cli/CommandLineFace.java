@@ -63,6 +63,8 @@ public final class CommandLineFace {
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
+            .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
+            .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemUTC()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
