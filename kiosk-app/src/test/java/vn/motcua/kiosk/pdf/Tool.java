@@ -15,6 +15,7 @@ public final class Tool {
           "pdftoppm", "poppler-utils",
           "pdfimages", "poppler-utils",
           "pdffonts", "poppler-utils",
+          "pdfsig", "poppler-utils",
           "qpdf", "qpdf",
           "prlimit", "util-linux",
           "unshare", "util-linux");

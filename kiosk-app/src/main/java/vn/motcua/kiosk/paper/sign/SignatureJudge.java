@@ -22,6 +22,7 @@ final class SignatureJudge {
   static final String DOCUMENT_TIMESTAMP = "TIMESTAMP";
   private static final String PADES = "ETSI.CAdES.detached";
 
+  private final SourcePdf pdf;
   private final PDDocument document;
   private final RandomAccessRead bytes;
   private final TrustFolder trust;
@@ -32,12 +33,14 @@ final class SignatureJudge {
   private final boolean hasRevocationData;
 
   SignatureJudge(
+      SourcePdf pdf,
       PDDocument document,
       RandomAccessRead bytes,
       TrustFolder trust,
       RevocationSources sources,
       boolean online,
       Clock clock) {
+    this.pdf = pdf;
     this.document = document;
     this.bytes = bytes;
     this.trust = trust;
@@ -259,7 +262,7 @@ final class SignatureJudge {
       return List.of();
     }
     List<Change> changes;
-    try (PDDocument before = SourcePdf.lenient(range.revision(bytes))) {
+    try (PDDocument before = pdf.revision(range.end())) {
       changes = RevisionDiff.between(before, document, range.end());
     } catch (IOException | RuntimeException e) {
       return List.of(new Change(Change.Kind.CONTENT, "the signed revision cannot be read"));

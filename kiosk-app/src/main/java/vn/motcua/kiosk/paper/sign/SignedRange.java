@@ -64,11 +64,6 @@ record SignedRange(long gap, long after, long end, byte[] contents) {
         new RandomAccessInputStream(new RandomAccessReadView(file, after, end - after)));
   }
 
-  /** The file as it was when this signature was made. */
-  RandomAccessRead revision(RandomAccessRead file) {
-    return new RandomAccessReadView(file, 0, end, true);
-  }
-
   /** Whether nothing but the end of a line stands behind the covered bytes. */
   boolean isWhole(RandomAccessRead file) throws IOException {
     long rest = file.length() - end;

@@ -11,9 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.io.SequenceRandomAccessRead;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -84,13 +82,10 @@ final class SourcePdf {
   /** All bytes, for one reader; whoever opens them closes them. */
   RandomAccessRead open() throws IOException {
     RandomAccessRead bytes = new RandomAccessReadBufferedFile(file);
-    if (increments.isEmpty()) {
-      return bytes;
+    for (byte[] each : increments) {
+      bytes = new IncrementedBytes(bytes, bytes.length(), each);
     }
-    List<RandomAccessRead> parts = new ArrayList<>();
-    parts.add(bytes);
-    increments.forEach(each -> parts.add(new RandomAccessReadBuffer(each)));
-    return new SequenceRandomAccessRead(parts);
+    return bytes;
   }
 
   /** The document, read without repairing anything: an increment behind broken parts is broken. */
@@ -104,8 +99,13 @@ final class SourcePdf {
     return lenient(open());
   }
 
-  static PDDocument lenient(RandomAccessRead bytes) throws IOException {
+  private static PDDocument lenient(RandomAccessRead bytes) throws IOException {
     return Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+  }
+
+  /** The document as it was when it had only its first {@code end} bytes. */
+  PDDocument revision(long end) throws IOException {
+    return lenient(new IncrementedBytes(open(), end, new byte[0]));
   }
 
   void writeTo(OutputStream out) throws IOException {
