@@ -17,6 +17,7 @@ public final class Tool {
           "pdffonts", "poppler-utils",
           "pdfsig", "poppler-utils",
           "qpdf", "qpdf",
+          "openssl", "openssl",
           "prlimit", "util-linux",
           "unshare", "util-linux");
 
