@@ -61,7 +61,8 @@ class SignCommandTest {
                         Date.from(Instant.now().plus(Duration.ofDays(9))),
                         name,
                         pair.getPublic())
-                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                    .build(
+                        new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry(
@@ -80,8 +81,7 @@ class SignCommandTest {
         new CommandLineFace(
                 new PrintStream(bytes, true, StandardCharsets.UTF_8),
                 AppFaults.sentences(),
-                new LocalTools(
-                    Clock.systemUTC(), AppFaults.sentences(), folder.resolve("home")))
+                new LocalTools(Clock.systemUTC(), AppFaults.sentences(), folder.resolve("home")))
             .execute(args);
     String text = bytes.toString(StandardCharsets.UTF_8);
     assertThat(text).doesNotContain("bí-mật-1");
@@ -90,8 +90,15 @@ class SignCommandTest {
 
   private Answer sign(String pinFile, String... more) {
     String[] usual = {
-      "sign", in.toString(), "--out", out.toString(), "--p12", folder.resolve("key.p12").toString(),
-      "--pin-file", folder.resolve(pinFile).toString(), "--json"
+      "sign",
+      in.toString(),
+      "--out",
+      out.toString(),
+      "--p12",
+      folder.resolve("key.p12").toString(),
+      "--pin-file",
+      folder.resolve(pinFile).toString(),
+      "--json"
     };
     String[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
@@ -140,8 +147,11 @@ class SignCommandTest {
     assertThat(out).doesNotExist();
     Files.writeString(folder.resolve("key.p12"), "no key");
     assertThat(sign("pin").json().get("fault").asString()).isEqualTo("SIGN-KEY-FILE");
-    assertThat(run("verify-pdf", folder.resolve("none").toString(), "--json").json()
-            .get("fault").asString())
+    assertThat(
+            run("verify-pdf", folder.resolve("none").toString(), "--json")
+                .json()
+                .get("fault")
+                .asString())
         .isEqualTo("VERIFY-MISSING");
   }
 }

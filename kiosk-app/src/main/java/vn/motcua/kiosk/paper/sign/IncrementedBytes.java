@@ -5,8 +5,8 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * The first bytes of a file and what goes behind them, as one sequence of bytes that PDFBox can also
- * take views of.
+ * The first bytes of a file and what goes behind them, as one sequence of bytes that PDFBox can
+ * also take views of.
  */
 final class IncrementedBytes implements RandomAccessRead {
   private final RandomAccessRead file;

@@ -63,7 +63,8 @@ public final class PdfVerifier {
     }
   }
 
-  private PdfVerdict judge(SourcePdf pdf, PDDocument document, RandomAccessRead bytes) throws IOException {
+  private PdfVerdict judge(SourcePdf pdf, PDDocument document, RandomAccessRead bytes)
+      throws IOException {
     if (document.getNumberOfPages() < 1) {
       return new PdfVerdict.NotJudged(SignatureOutcome.DAMAGED);
     }
@@ -81,7 +82,8 @@ public final class PdfVerifier {
     }
     signatures.sort(Comparator.comparingLong(FoundSignature::end));
     try (RevocationSources sources = new RevocationSources(trust.lists(), online)) {
-      SignatureJudge judge = new SignatureJudge(pdf, document, bytes, trust, sources, online, clock);
+      SignatureJudge judge =
+          new SignatureJudge(pdf, document, bytes, trust, sources, online, clock);
       List<SignatureVerdict> verdicts = judge.judge(signatures);
       SignatureOutcome worst = SignatureOutcome.VALID;
       boolean signed = false;

@@ -106,8 +106,9 @@ final class SignatureJudge {
     Stamped stamped = stamped(cms, known);
     Optional<Instant> proven = stamped.trusted().or(() -> existedBy);
     draft.time(proven);
-    draft.level(level(form, cms, stamped, existedBy));
-    draft.changes(changes(found, range));
+    List<Change> after = changes(found, range);
+    draft.level(level(form, cms, stamped, existedBy, after));
+    draft.changes(after);
     if (!cms.weak().isEmpty()) {
       draft.worse(SignatureOutcome.WEAK, cms.weak());
     }
@@ -115,14 +116,21 @@ final class SignatureJudge {
     return draft.done();
   }
 
-  private String level(String form, CmsCheck cms, Stamped stamped, Optional<Instant> existedBy) {
+  private String level(
+      String form,
+      CmsCheck cms,
+      Stamped stamped,
+      Optional<Instant> existedBy,
+      List<Change> after) {
     if (!form.equals(PADES) || !cms.pades()) {
       return "CMS";
     }
     if (!stamped.any()) {
       return "B-B";
     }
-    if (!hasRevocationData || !isCovered(cms.signer())) {
+    // Data that were there before the signature are not about it, even where they happen to serve.
+    boolean added = after.stream().anyMatch(c -> c.kind() == Change.Kind.VALIDATION_DATA);
+    if (!added || !hasRevocationData || !isCovered(cms.signer())) {
       return "B-T";
     }
     return existedBy.isPresent() ? "B-LTA" : "B-LT";

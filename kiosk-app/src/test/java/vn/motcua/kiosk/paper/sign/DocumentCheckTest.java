@@ -87,8 +87,7 @@ class DocumentCheckTest {
               document.protect(
                   new StandardProtectionPolicy("owner", password, new AccessPermission())));
       assertThat(fault(file)).isEqualTo("SIGN-PDF-ENCRYPTED");
-      assertThat(TestPdfs.verify(file, authority).outcome())
-          .isEqualTo(SignatureOutcome.ENCRYPTED);
+      assertThat(TestPdfs.verify(file, authority).outcome()).isEqualTo(SignatureOutcome.ENCRYPTED);
     }
   }
 

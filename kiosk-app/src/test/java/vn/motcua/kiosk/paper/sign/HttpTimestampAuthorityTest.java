@@ -50,8 +50,7 @@ class HttpTimestampAuthorityTest {
   }
 
   private static String fault(TimestampAuthority asked) {
-    FaultException thrown =
-        catchThrowableOfType(FaultException.class, () -> asked.stamp(IMPRINT));
+    FaultException thrown = catchThrowableOfType(FaultException.class, () -> asked.stamp(IMPRINT));
     return thrown == null ? "none" : thrown.fault().code();
   }
 
@@ -59,8 +58,9 @@ class HttpTimestampAuthorityTest {
   void aGoodOneStampsOurImprintNow() throws Exception {
     Timestamp stamp = authority.timestamps().stamp(IMPRINT);
     assertThat(stamp.imprint()).isEqualTo(IMPRINT);
-    assertThat(stamp.time()).isBetween(
-        Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plus(Duration.ofMinutes(5)));
+    assertThat(stamp.time())
+        .isBetween(
+            Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plus(Duration.ofMinutes(5)));
     assertThat(stamp.authority()).isEqualTo(authority.stamps.certificate());
   }
 
@@ -96,9 +96,7 @@ class HttpTimestampAuthorityTest {
     try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       URI address = URI.create("http://127.0.0.1:" + mute.getLocalPort() + "/");
       assertThat(
-              fault(
-                  new HttpTimestampAuthority(
-                      address, Clock.systemUTC(), Duration.ofMillis(300))))
+              fault(new HttpTimestampAuthority(address, Clock.systemUTC(), Duration.ofMillis(300))))
           .isEqualTo("SIGN-TSA-UNREACHABLE");
     }
     assertThat(
@@ -113,12 +111,10 @@ class HttpTimestampAuthorityTest {
     Path out = folder.resolve("out.pdf");
     try (TestAuthority other = new TestAuthority("Nơi khác")) {
       PdfSigner signer =
-          new PdfSigner(
-              authority.trust(), Optional.of(other.timestamps()), Clock.systemUTC());
+          new PdfSigner(authority.trust(), Optional.of(other.timestamps()), Clock.systemUTC());
       FaultException thrown =
           catchThrowableOfType(
-              FaultException.class,
-              () -> signer.sign(TestPdfs.request(in, out, Level.B_T), key));
+              FaultException.class, () -> signer.sign(TestPdfs.request(in, out, Level.B_T), key));
       assertThat(thrown.fault().code()).isEqualTo("SIGN-TSA-CERT");
       assertThat(out).doesNotExist();
     }
@@ -130,7 +126,11 @@ class HttpTimestampAuthorityTest {
                 TestPdfs.signer(authority)
                     .sign(
                         new SignRequest(
-                            in, out, Level.B_T, new Look.Invisible(), "",
+                            in,
+                            out,
+                            Level.B_T,
+                            new Look.Invisible(),
+                            "",
                             new SignerCheck.Exceptions(false, true)),
                         key));
     assertThat(thrown.fault().code()).isEqualTo("SIGN-TSA-UNREACHABLE");
@@ -161,20 +161,29 @@ class HttpTimestampAuthorityTest {
     pem(folder.resolve("tsa.key"), "PRIVATE KEY", authority.stamps.key().getEncoded());
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      try (exchange) {
-        Path query = folder.resolve("q.tsq");
-        Path reply = folder.resolve("r.tsr");
-        Files.write(query, exchange.getRequestBody().readAllBytes());
-        Tool.run(
-            "openssl", "ts", "-reply", "-config", config.toString(), "-queryfile",
-            query.toString(), "-out", reply.toString());
-        exchange.sendResponseHeaders(200, Files.size(reply));
-        exchange.getResponseBody().write(Files.readAllBytes(reply));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            Path query = folder.resolve("q.tsq");
+            Path reply = folder.resolve("r.tsr");
+            Files.write(query, exchange.getRequestBody().readAllBytes());
+            Tool.run(
+                "openssl",
+                "ts",
+                "-reply",
+                "-config",
+                config.toString(),
+                "-queryfile",
+                query.toString(),
+                "-out",
+                reply.toString());
+            exchange.sendResponseHeaders(200, Files.size(reply));
+            exchange.getResponseBody().write(Files.readAllBytes(reply));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
     server.start();
     try {
       URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
@@ -190,8 +199,12 @@ class HttpTimestampAuthorityTest {
   private static void pem(Path file, String kind, byte[] der) throws Exception {
     Files.writeString(
         file,
-        "-----BEGIN " + kind + "-----\n"
+        "-----BEGIN "
+            + kind
+            + "-----\n"
             + java.util.Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(der)
-            + "\n-----END " + kind + "-----\n");
+            + "\n-----END "
+            + kind
+            + "-----\n");
   }
 }

@@ -169,20 +169,27 @@ class PdfSignerTest {
     TestPdfs.signer(authority)
         .sign(
             new SignRequest(
-                plain(), out, Level.B_B, new Look.Seal(png, "UBND phường Thử Nghiệm"), "",
+                plain(),
+                out,
+                Level.B_B,
+                new Look.Seal(png, "UBND phường Thử Nghiệm"),
+                "",
                 SignerCheck.Exceptions.NONE),
             key);
     refereesAgree(out, 1);
     assertThat(widgets(out).getFirst().getRectangle().getWidth()).isGreaterThan(102f);
     Files.writeString(png, "no picture");
-    assertThatThrownBy(
-            () ->
-                TestPdfs.signer(authority)
-                    .sign(
-                        new SignRequest(
-                            plain(), out, Level.B_B, new Look.Seal(png, "x"), "",
-                            SignerCheck.Exceptions.NONE),
-                        key))
+    assertThatThrownBy(() ->
+            TestPdfs.signer(authority)
+                .sign(
+                    new SignRequest(
+                        plain(),
+                        out,
+                        Level.B_B,
+                        new Look.Seal(png, "x"),
+                        "",
+                        SignerCheck.Exceptions.NONE),
+                    key))
         .isInstanceOfSatisfying(
             FaultException.class, e -> assertThat(e.fault().code()).isEqualTo("SIGN-SEAL"));
   }
@@ -212,11 +219,9 @@ class PdfSignerTest {
         FileLock lock = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
       assertThat(lock.isValid()).isTrue();
       assertThatThrownBy(
-              () ->
-                  TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_B), key))
+              () -> TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_B), key))
           .isInstanceOfSatisfying(
-              FaultException.class,
-              e -> assertThat(e.fault().code()).isEqualTo("SIGN-PDF-IN-USE"));
+              FaultException.class, e -> assertThat(e.fault().code()).isEqualTo("SIGN-PDF-IN-USE"));
     }
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }

@@ -48,8 +48,7 @@ class PdfVerifierTest {
     holder = authority.issue("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_CRL);
     Path in = TestPdfs.plain(shared.resolve("in.pdf"));
     Path out = shared.resolve("signed.pdf");
-    TestPdfs.signer(authority)
-        .sign(TestPdfs.request(in, out, Level.B_T), new MemoryKey(holder));
+    TestPdfs.signer(authority).sign(TestPdfs.request(in, out, Level.B_T), new MemoryKey(holder));
     signed = Files.readAllBytes(out);
   }
 
@@ -163,8 +162,7 @@ class PdfVerifierTest {
           PDPage page = document.getPage(0);
           page.getCOSObject().getCOSArray(COSName.ANNOTS).add(copy);
           page.getCOSObject().setNeedToBeUpdated(true);
-          COSDictionary form =
-              document.getDocumentCatalog().getAcroForm(null).getCOSObject();
+          COSDictionary form = document.getDocumentCatalog().getAcroForm(null).getCOSObject();
           form.getCOSArray(COSName.FIELDS).add(copy);
           form.setNeedToBeUpdated(true);
           document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
@@ -208,14 +206,12 @@ class PdfVerifierTest {
     Path early = folder.resolve("early.pdf");
     TestPdfs.signer(authority).sign(TestPdfs.request(in, early, Level.B_T), new MemoryKey(lost));
     Path unproven = folder.resolve("unproven.pdf");
-    TestPdfs.signer(authority)
-        .sign(TestPdfs.request(in, unproven, Level.B_B), new MemoryKey(lost));
+    TestPdfs.signer(authority).sign(TestPdfs.request(in, unproven, Level.B_B), new MemoryKey(lost));
     authority.revoke(lost.certificate(), Instant.now().plus(Duration.ofMinutes(30)));
     assertThat(TestPdfs.verify(early, authority).outcome()).isEqualTo(SignatureOutcome.VALID);
     authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
     assertThat(TestPdfs.verify(early, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
-    assertThat(TestPdfs.verify(unproven, authority).outcome())
-        .isEqualTo(SignatureOutcome.REVOKED);
+    assertThat(TestPdfs.verify(unproven, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
   }
 
   @Test
@@ -238,8 +234,12 @@ class PdfVerifierTest {
     assertThat(foreign("SHA1withECDSA", holder)).isEqualTo(SignatureOutcome.WEAK);
     TestAuthority.Holder small =
         authority.issue(
-            "A", TestAuthority.Kind.SIGNER_CRL, TestAuthority.rsa(1024), "SHA256withECDSA",
-            Duration.ofDays(-1), Duration.ofDays(9));
+            "A",
+            TestAuthority.Kind.SIGNER_CRL,
+            TestAuthority.rsa(1024),
+            "SHA256withECDSA",
+            Duration.ofDays(-1),
+            Duration.ofDays(9));
     assertThat(foreign("SHA256withRSA", small)).isEqualTo(SignatureOutcome.WEAK);
     assertThat(foreign("SHA512withECDSA", holder)).isEqualTo(SignatureOutcome.VALID);
   }
@@ -260,8 +260,7 @@ class PdfVerifierTest {
               generator.addSignerInfoGenerator(
                   new JcaSimpleSignerInfoGeneratorBuilder()
                       .build(algorithm, who.key(), who.certificate()));
-              generator.addCertificates(
-                  new JcaCertStore(java.util.List.of(who.certificate())));
+              generator.addCertificates(new JcaCertStore(java.util.List.of(who.certificate())));
               return generator
                   .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
                   .getEncoded();

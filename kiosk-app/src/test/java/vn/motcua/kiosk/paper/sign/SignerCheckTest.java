@@ -65,16 +65,18 @@ class SignerCheckTest {
                 SignerCheck.Exceptions.NONE))
         .isEqualTo("SIGN-CERT-NOT-YET");
     assertThat(
-            fault(
-                authority.issue("A", TestAuthority.Kind.ENCRYPTION), SignerCheck.Exceptions.NONE))
+            fault(authority.issue("A", TestAuthority.Kind.ENCRYPTION), SignerCheck.Exceptions.NONE))
         .isEqualTo("SIGN-CERT-PURPOSE");
-    assertThat(
-            fault(authority.issue("A", TestAuthority.Kind.STAMPS), SignerCheck.Exceptions.NONE))
+    assertThat(fault(authority.issue("A", TestAuthority.Kind.STAMPS), SignerCheck.Exceptions.NONE))
         .isEqualTo("SIGN-CERT-PURPOSE");
     assertThat(
             fault(
                 authority.issue(
-                    "A", kind, TestAuthority.rsa(1024), sha256, Duration.ofDays(-1),
+                    "A",
+                    kind,
+                    TestAuthority.rsa(1024),
+                    sha256,
+                    Duration.ofDays(-1),
                     Duration.ofDays(9)),
                 SignerCheck.Exceptions.NONE))
         .isEqualTo("SIGN-CERT-WEAK");
@@ -97,9 +99,7 @@ class SignerCheckTest {
     }
     // A stranger who only bears the same name stays a stranger.
     try (TestAuthority twin = new TestAuthority("Gốc chứng thực thử")) {
-      assertThat(
-              fault(
-                  twin.issue("A", TestAuthority.Kind.SIGNER_CRL), SignerCheck.Exceptions.NONE))
+      assertThat(fault(twin.issue("A", TestAuthority.Kind.SIGNER_CRL), SignerCheck.Exceptions.NONE))
           .isEqualTo("SIGN-CERT-UNTRUSTED");
     }
   }
@@ -138,12 +138,10 @@ class SignerCheckTest {
     TrustFolder trust = TrustFolder.read(folder);
     authority.online = false;
     PdfSigner signer = new PdfSigner(trust, Optional.empty(), Clock.systemUTC());
-    assertThat(signer.check(new MemoryKey(holder), SignerCheck.Exceptions.NONE).checked())
-        .isTrue();
+    assertThat(signer.check(new MemoryKey(holder), SignerCheck.Exceptions.NONE).checked()).isTrue();
     authority.revoke(holder.certificate(), Instant.now());
     Files.write(folder.resolve("root.crl"), authority.list().getEncoded());
-    PdfSigner later =
-        new PdfSigner(TrustFolder.read(folder), Optional.empty(), Clock.systemUTC());
+    PdfSigner later = new PdfSigner(TrustFolder.read(folder), Optional.empty(), Clock.systemUTC());
     assertThat(
             catchThrowableOfType(
                     FaultException.class, () -> later.check(new MemoryKey(holder), UNCHECKED))

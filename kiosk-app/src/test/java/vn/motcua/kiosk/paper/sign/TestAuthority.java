@@ -94,7 +94,12 @@ final class TestAuthority implements AutoCloseable {
         new Holder(
             pair.getPrivate(),
             certificate(
-                name, pair, name, pair.getPrivate(), "SHA256withECDSA", Kind.AUTHORITY,
+                name,
+                pair,
+                name,
+                pair.getPrivate(),
+                "SHA256withECDSA",
+                Kind.AUTHORITY,
                 Instant.now().minus(Duration.ofDays(3650)),
                 Instant.now().plus(Duration.ofDays(3650))));
     stamps = issue("Dấu thời gian thử", Kind.STAMPS);
@@ -133,8 +138,14 @@ final class TestAuthority implements AutoCloseable {
     return new Holder(
         pair.getPrivate(),
         certificate(
-            name, pair, Names.subject(root.certificate()), root.key(), algorithm, kind,
-            Instant.now().plus(from), Instant.now().plus(until)));
+            name,
+            pair,
+            Names.subject(root.certificate()),
+            root.key(),
+            algorithm,
+            kind,
+            Instant.now().plus(from),
+            Instant.now().plus(until)));
   }
 
   private X509Certificate certificate(
@@ -252,8 +263,7 @@ final class TestAuthority implements AutoCloseable {
             Date.from(Instant.now().plus(Duration.ofDays(1))));
       }
       Extension nonce =
-          request.getExtension(
-              org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+          request.getExtension(org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
       builder.setResponseExtensions(new org.bouncycastle.asn1.x509.Extensions(nonce));
       return new OCSPRespBuilder()
           .build(
@@ -277,7 +287,9 @@ final class TestAuthority implements AutoCloseable {
           new org.bouncycastle.tsp.TimeStampRequestGenerator();
       again.setCertReq(true);
       TimeStampRequest request =
-          imprintShift == 0 ? asked : again.generate(TSPAlgorithms.SHA256, imprint, asked.getNonce());
+          imprintShift == 0
+              ? asked
+              : again.generate(TSPAlgorithms.SHA256, imprint, asked.getNonce());
       Holder signer = stampSigner;
       TimeStampTokenGenerator tokens =
           new TimeStampTokenGenerator(

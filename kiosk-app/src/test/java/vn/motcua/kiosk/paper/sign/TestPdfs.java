@@ -23,7 +23,11 @@ final class TestPdfs {
       for (int page = 1; page <= 2; page++) {
         PageContent content = new PageContent();
         content.text(
-            document.font(FontFace.REGULAR), 14, 72, 700, "Phí phải nộp: 100.000 đồng, trang " + page);
+            document.font(FontFace.REGULAR),
+            14,
+            72,
+            700,
+            "Phí phải nộp: 100.000 đồng, trang " + page);
         document.addPage(PDRectangle.A4, PDRectangle.A4, content);
       }
       document.save(file);
@@ -32,8 +36,7 @@ final class TestPdfs {
   }
 
   static PdfSigner signer(TestAuthority authority) {
-    return new PdfSigner(
-        authority.trust(), Optional.of(authority.timestamps()), Clock.systemUTC());
+    return new PdfSigner(authority.trust(), Optional.of(authority.timestamps()), Clock.systemUTC());
   }
 
   static SignRequest request(Path in, Path out, Level level) {

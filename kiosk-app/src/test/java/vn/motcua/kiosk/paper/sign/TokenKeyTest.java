@@ -22,7 +22,8 @@ import vn.motcua.scanner.FaultException;
 class TokenKeyTest {
   private static final List<String> MODULES =
       List.of(
-          "/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
+          "/usr/lib/softhsm/libsofthsm2.so",
+          "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
           "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so");
 
   private static TestAuthority authority;
@@ -42,11 +43,20 @@ class TokenKeyTest {
     Files.createDirectory(folder.resolve("tokens"));
     Files.writeString(
         folder.resolve("softhsm2.conf"),
-        "directories.tokendir = " + folder.resolve("tokens") + "\nobjectstore.backend = file\n"
+        "directories.tokendir = "
+            + folder.resolve("tokens")
+            + "\nobjectstore.backend = file\n"
             + "log.level = ERROR\n");
     run(
-        "softhsm2-util", "--init-token", "--free", "--label", "can-bo", "--so-pin", "87654321",
-        "--pin", "123456");
+        "softhsm2-util",
+        "--init-token",
+        "--free",
+        "--label",
+        "can-bo",
+        "--so-pin",
+        "87654321",
+        "--pin",
+        "123456");
     TestAuthority.p12(
         folder.resolve("key.p12"),
         authority.issue("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_CRL),
