@@ -117,11 +117,7 @@ final class SignatureJudge {
   }
 
   private String level(
-      String form,
-      CmsCheck cms,
-      Stamped stamped,
-      Optional<Instant> existedBy,
-      List<Change> after) {
+      String form, CmsCheck cms, Stamped stamped, Optional<Instant> existedBy, List<Change> after) {
     if (!form.equals(PADES) || !cms.pades()) {
       return "CMS";
     }
