@@ -27,6 +27,7 @@ final class RevocationSources implements AutoCloseable {
   private static final long LARGEST_OCSP = 256 << 10;
   private static final long LARGEST_LIST = 64L << 20;
 
+  private final List<X509CRL> installed;
   private final List<X509CRL> lists = new ArrayList<>();
   private final List<byte[]> responses = new ArrayList<>();
   private final Map<URI, Optional<X509CRL>> fetched = new LinkedHashMap<>();
@@ -34,11 +35,11 @@ final class RevocationSources implements AutoCloseable {
   private @Nullable Web web;
 
   /**
-   * @param lists what was installed
+   * @param installed lists that a technician installed; where they answer nobody else is asked
    * @param online whether the network may be asked
    */
-  RevocationSources(List<X509CRL> lists, boolean online) {
-    this.lists.addAll(lists);
+  RevocationSources(List<X509CRL> installed, boolean online) {
+    this.installed = List.copyOf(installed);
     this.online = online;
   }
 
@@ -55,41 +56,26 @@ final class RevocationSources implements AutoCloseable {
    */
   Revocation ask(X509Certificate certificate, X509Certificate issuer, Instant when) {
     List<String> reasons = new ArrayList<>();
-    Optional<Revocation> best = Optional.empty();
+    Optional<Revocation> known = Optional.empty();
+    for (X509CRL list : installed) {
+      known = worse(known, CrlAnswer.judge(list, certificate, issuer, when, reasons));
+    }
+    boolean settled = known.isPresent();
     for (byte[] response : responses) {
-      best = worse(best, OcspAnswer.judge(response, certificate, issuer, when, reasons));
+      known = worse(known, OcspAnswer.judge(response, certificate, issuer, when, reasons));
     }
     for (X509CRL list : lists) {
-      best = worse(best, CrlAnswer.judge(list, certificate, issuer, when, reasons));
-    }
-    if (best.isPresent()) {
-      return best.get();
+      known = worse(known, CrlAnswer.judge(list, certificate, issuer, when, reasons));
     }
     List<URI> responders = Pointers.responders(certificate);
     List<URI> places = Pointers.lists(certificate);
-    if (online) {
-      for (URI responder : responders) {
-        Optional<Revocation> answer = askResponder(responder, certificate, issuer, when, reasons);
-        if (answer.isPresent()) {
-          return answer.get();
-        }
-      }
-      for (URI place : places) {
-        Optional<Revocation> answer =
-            fetch(place, reasons)
-                .flatMap(list -> CrlAnswer.judge(list, certificate, issuer, when, reasons));
-        if (answer.isPresent()) {
-          return answer.get();
-        }
-      }
-      // Certificates of one issuer share its list even where only one of them names its place.
-      for (Optional<X509CRL> list : fetched.values()) {
-        Optional<Revocation> answer =
-            list.flatMap(l -> CrlAnswer.judge(l, certificate, issuer, when, reasons));
-        if (answer.isPresent()) {
-          return answer.get();
-        }
-      }
+    // What a document brings along may be older than the revocation: asked again where possible.
+    if (online && !settled && known.filter(Revocation.Revoked.class::isInstance).isEmpty()) {
+      known =
+          worse(known, askOnline(certificate, issuer, responders, places, when, reasons));
+    }
+    if (known.isPresent()) {
+      return known.get();
     }
     boolean offered = !responders.isEmpty() || !places.isEmpty();
     if (!offered) {
@@ -98,6 +84,33 @@ final class RevocationSources implements AutoCloseable {
       reasons.add("the network was not asked");
     }
     return new Revocation.Unknown(offered, String.join("; ", reasons));
+  }
+
+  private Optional<Revocation> askOnline(
+      X509Certificate certificate,
+      X509Certificate issuer,
+      List<URI> responders,
+      List<URI> places,
+      Instant when,
+      List<String> reasons) {
+    for (URI responder : responders) {
+      Optional<Revocation> answer = askResponder(responder, certificate, issuer, when, reasons);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    for (URI place : places) {
+      fetch(place, reasons);
+    }
+    // Certificates of one issuer share its list even where only one of them names its place.
+    for (Optional<X509CRL> list : fetched.values()) {
+      Optional<Revocation> answer =
+          list.flatMap(l -> CrlAnswer.judge(l, certificate, issuer, when, reasons));
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Revocation> worse(Optional<Revocation> one, Optional<Revocation> two) {
@@ -127,10 +140,9 @@ final class RevocationSources implements AutoCloseable {
     }
   }
 
-  private Optional<X509CRL> fetch(URI place, List<String> reasons) {
-    Optional<X509CRL> known = fetched.get(place);
-    if (known != null) {
-      return known;
+  private void fetch(URI place, List<String> reasons) {
+    if (fetched.containsKey(place)) {
+      return;
     }
     Optional<X509CRL> list = Optional.empty();
     try {
@@ -144,7 +156,6 @@ final class RevocationSources implements AutoCloseable {
       reasons.add(String.valueOf(e.getMessage()));
     }
     fetched.put(place, list);
-    return list;
   }
 
   private Web web() {

@@ -215,6 +215,17 @@ class PdfVerifierTest {
   }
 
   @Test
+  void whatADocumentBringsAlongDoesNotHideALaterRevocation() throws Exception {
+    TestAuthority.Holder lost = authority.issue("A", TestAuthority.Kind.SIGNER_CRL);
+    Path file = folder.resolve("long.pdf");
+    TestPdfs.signer(authority)
+        .sign(
+            TestPdfs.request(shared.resolve("in.pdf"), file, Level.B_LT), new MemoryKey(lost));
+    authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
+    assertThat(TestPdfs.verify(file, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
+  }
+
+  @Test
   void revocationThatCannotBeAskedIsSaid() throws Exception {
     authority.online = false;
     try {
