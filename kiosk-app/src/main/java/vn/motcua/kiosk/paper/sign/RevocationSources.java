@@ -71,8 +71,7 @@ final class RevocationSources implements AutoCloseable {
     List<URI> places = Pointers.lists(certificate);
     // What a document brings along may be older than the revocation: asked again where possible.
     if (online && !settled && known.filter(Revocation.Revoked.class::isInstance).isEmpty()) {
-      known =
-          worse(known, askOnline(certificate, issuer, responders, places, when, reasons));
+      known = worse(known, askOnline(certificate, issuer, responders, places, when, reasons));
     }
     if (known.isPresent()) {
       return known.get();

@@ -219,8 +219,7 @@ class PdfVerifierTest {
     TestAuthority.Holder lost = authority.issue("A", TestAuthority.Kind.SIGNER_CRL);
     Path file = folder.resolve("long.pdf");
     TestPdfs.signer(authority)
-        .sign(
-            TestPdfs.request(shared.resolve("in.pdf"), file, Level.B_LT), new MemoryKey(lost));
+        .sign(TestPdfs.request(shared.resolve("in.pdf"), file, Level.B_LT), new MemoryKey(lost));
     authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
     assertThat(TestPdfs.verify(file, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
   }
