@@ -29,6 +29,7 @@ final class RuntimeImage {
           "java.sql",
           "java.xml",
           "jdk.charsets",
+          "jdk.crypto.cryptoki",
           "jdk.localedata",
           "jdk.unsupported",
           "jdk.xml.dom",

@@ -13,6 +13,7 @@ public final class AppFaults {
         List.of(
             "vn.motcua.kiosk.faults",
             "vn.motcua.kiosk.paper.faults",
+            "vn.motcua.kiosk.paper.sign.faults",
             "vn.motcua.kiosk.pdf.faults",
             "vn.motcua.kiosk.ui.kit.faults",
             "vn.motcua.kiosk.ui.counter.faults",

@@ -119,6 +119,11 @@ final class LocalTools implements Tools {
   }
 
   @Override
+  public Path signingAuthorities() {
+    return home.resolve("signing-authorities");
+  }
+
+  @Override
   public Digitiser digitiser() {
     return new Digitiser(clock);
   }

@@ -70,6 +70,11 @@ final class ScannerTools implements Tools {
   }
 
   @Override
+  public Path signingAuthorities() {
+    return local.signingAuthorities();
+  }
+
+  @Override
   public Digitiser digitiser() {
     return local.digitiser();
   }

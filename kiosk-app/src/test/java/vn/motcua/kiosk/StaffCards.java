@@ -135,6 +135,11 @@ final class StaffCards implements Tools {
   }
 
   @Override
+  public Path signingAuthorities() {
+    return local.signingAuthorities();
+  }
+
+  @Override
   public Digitiser digitiser() {
     return local.digitiser();
   }

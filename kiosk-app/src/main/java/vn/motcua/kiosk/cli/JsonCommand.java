@@ -46,6 +46,14 @@ abstract class JsonCommand implements Callable<Integer> {
     out.flush();
   }
 
+  /** Says something to people only, before the work ends. */
+  final void tell(String text) {
+    if (!json) {
+      out.println(text);
+      out.flush();
+    }
+  }
+
   private void print(Reply reply) {
     out.println(json ? JSON.writeValueAsString(reply.json()) : reply.text());
   }

@@ -82,6 +82,9 @@ public interface Tools {
   /** Pairing with scanners that speak only behind a certificate. */
   PairingDesk pairingDesk();
 
+  /** The folder of the authorities whose signatures count; need not exist. */
+  Path signingAuthorities();
+
   /** Turns pages into PDF. */
   Digitiser digitiser() throws FaultException;
 

@@ -15,7 +15,9 @@ public final class Tool {
           "pdftoppm", "poppler-utils",
           "pdfimages", "poppler-utils",
           "pdffonts", "poppler-utils",
+          "pdfsig", "poppler-utils",
           "qpdf", "qpdf",
+          "openssl", "openssl",
           "prlimit", "util-linux",
           "unshare", "util-linux");
 
