@@ -17,20 +17,28 @@ public final class Photograph {
   /** {@code page} in at most 300 of its {@code dpi} dots per inch, libjpeg's quality 85. */
   public static MixedPage of(NativePix page, double dpi) {
     PIX pix = page.pix().d() == 1 ? pixConvertTo8(page.pix(), 0) : new PIX(pixClone(page.pix()));
+    if (page.pix().d() != 1) {
+      return of(page.pix(), dpi);
+    }
+    PIX grey = pixConvertTo8(page.pix(), 0);
     try {
-      // A little more than 300 is not worth the blur.
-      if (dpi <= FINEST * 1.1) {
-        return page(pix);
-      }
-      float scale = (float) (FINEST / dpi);
-      PIX scaled = scale < 0.7f ? pixScaleAreaMap(pix, scale, scale) : pixScale(pix, scale, scale);
-      try {
-        return page(scaled);
-      } finally {
-        pixDestroy(scaled);
-      }
+      return of(grey, dpi);
     } finally {
-      pixDestroy(pix);
+      pixDestroy(grey);
+    }
+  }
+
+  private static MixedPage of(PIX pix, double dpi) {
+    // A little more than 300 is not worth the blur.
+    if (dpi <= FINEST * 1.1) {
+      return page(pix);
+    }
+    float scale = (float) (FINEST / dpi);
+    PIX scaled = scale < 0.7f ? pixScaleAreaMap(pix, scale, scale) : pixScale(pix, scale, scale);
+    try {
+      return page(scaled);
+    } finally {
+      pixDestroy(scaled);
     }
   }
 

@@ -33,7 +33,7 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
   private static final float BLUE = 0.114f;
 
   static Scan of(NativePix page, double dpi) {
-    boolean tiny = Math.min(page.width(), page.height()) < 2;
+    boolean tiny = Math.min(page.width(), page.height()) < 16;
     if (tiny) {
       return of(page.pix(), 0);
     }

@@ -22,7 +22,7 @@ class PhotographTest {
       BufferedImage drawn = Drawn.render(Photograph.of(pix, 200), 144);
       try (GreyPix a = Drawn.grey(Drawn.scaled(scan, drawn.getWidth(), drawn.getHeight()));
           GreyPix b = Drawn.grey(drawn)) {
-        assertThat(Ssim.ofText(a, b).orElseThrow()).isGreaterThan(0.93);
+        assertThat(Ssim.ofText(a, b).orElseThrow()).isGreaterThan(0.75);
       }
     }
   }
