@@ -65,8 +65,7 @@ public final class CommandLineFace {
             .addSubcommand(new LookupCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(
-                new SeparatorsCommand(
-                    out, sentences, Resources::procedures, Clock.systemUTC()))
+                new SeparatorsCommand(out, sentences, Resources::procedures, Clock.systemUTC()))
             .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
             .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
             .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemUTC()))

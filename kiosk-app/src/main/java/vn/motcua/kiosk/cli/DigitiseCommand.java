@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +16,10 @@ import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.paper.Divided;
 import vn.motcua.kiosk.paper.Profile;
 import vn.motcua.kiosk.paper.Progress;
+import vn.motcua.kiosk.paper.split.SplitDocument;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
@@ -49,6 +53,11 @@ final class DigitiseCommand extends JsonCommand {
       description = "what becomes of the pictures; small if not said")
   private Profile profile = Profile.SMALL;
 
+  @Option(
+      names = "--split",
+      description = "a document of each part between code sheets: FILE-01.pdf, FILE-02.pdf, …")
+  private boolean split;
+
   @Option(names = "--no-ocr", description = "do not read the text")
   private boolean noOcr;
 
@@ -77,13 +86,41 @@ final class DigitiseCommand extends JsonCommand {
             .withOcr(!noOcr)
             .withSkipDamaged(skipDamaged);
     try (Digitiser digitiser = tools.digitiser()) {
-      Digitised made = digitiser.digitise(pages, request, out, Progress.NONE, new Cancellation());
-      if (text != null) {
-        Files.writeString(text, made.text());
+      if (split) {
+        Divided made =
+            digitiser.divide(
+                pages, request, folder(), this::part, Progress.NONE, new Cancellation());
+        write(made.documents().stream().map(part -> part.made().text()).toList());
+        return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
       }
+      Digitised made = digitiser.digitise(pages, request, out, Progress.NONE, new Cancellation());
+      write(List.of(made.text()));
       return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
     } catch (IOException e) {
       throw new FaultException(new PdfFault.NotWritable(), e);
     }
+  }
+
+  private void write(List<String> texts) throws IOException {
+    if (text != null) {
+      Files.writeString(text, String.join("\f", texts));
+    }
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(out.toAbsolutePath().getParent());
+  }
+
+  /** The file that was asked for if there is one part only, else one a part beside it. */
+  private Path part(SplitDocument document, int number, int of) {
+    if (of == 1) {
+      return out;
+    }
+    String name = out.getFileName().toString();
+    String base =
+        name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+            ? name.substring(0, name.length() - 4)
+            : name;
+    return folder().resolve(String.format(Locale.ROOT, "%s-%02d.pdf", base, number));
   }
 }

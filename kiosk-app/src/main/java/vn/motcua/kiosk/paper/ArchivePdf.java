@@ -51,8 +51,7 @@ final class ArchivePdf implements AutoCloseable {
     Page page = new Page(looked, painted(looked.picture()));
     pages.add(page);
     PageFrame frame = PageFrame.of(looked, looked.posture().turn());
-    document.addPage(
-        rectangle(frame.shown()), rectangle(frame.whole()), pictures(page, frame));
+    document.addPage(rectangle(frame.shown()), rectangle(frame.whole()), pictures(page, frame));
   }
 
   /**
@@ -67,8 +66,7 @@ final class ArchivePdf implements AutoCloseable {
     if (!read.text().words().isEmpty()) {
       write(read.text(), frame.height(), content);
     }
-    document.changePage(
-        index, rectangle(frame.shown()), rectangle(frame.whole()), content);
+    document.changePage(index, rectangle(frame.shown()), rectangle(frame.whole()), content);
   }
 
   /** Writes the file as it is now; may be called again later. */

@@ -25,10 +25,7 @@ final class Divider {
   private final Cancellation cancellation;
 
   Divider(
-      Digitiser digitiser,
-      PagesAtWork work,
-      DigitiseRequest request,
-      Cancellation cancellation) {
+      Digitiser digitiser, PagesAtWork work, DigitiseRequest request, Cancellation cancellation) {
     this.digitiser = digitiser;
     this.work = work;
     this.request = request;

@@ -40,8 +40,7 @@ record PageFrame(
   private static Rectangle2D shown(
       SheetPlace sheet, double width, double height, AffineTransform straighten) {
     Point2D middle =
-        straighten.transform(
-            new Point2D.Double(sheet.x() * width, (1 - sheet.y()) * height), null);
+        straighten.transform(new Point2D.Double(sheet.x() * width, (1 - sheet.y()) * height), null);
     double across = sheet.width() * width;
     double down = sheet.height() * height;
     return new Rectangle2D.Double(

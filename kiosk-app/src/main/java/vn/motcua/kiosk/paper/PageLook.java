@@ -2,6 +2,7 @@ package vn.motcua.kiosk.paper;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.motcua.kiosk.paper.clean.BlankPage;
 import vn.motcua.kiosk.paper.clean.Posture;
 import vn.motcua.kiosk.paper.clean.SheetCrop;
@@ -84,15 +85,38 @@ final class PageLook {
    * @throws FaultException with a {@link BadPage}
    */
   static SplitPage codes(PageFile file, int number) throws FaultException {
-    try (NativePix page = pixels(file);
-        GreyPix grey = grey(page)) {
-      double dpi = Math.min(file.xDpi(), file.yDpi()) * grey.width() / file.width();
-      return new SplitPage(number, CODES.on(grey, dpi), blank(page, dpi).proposed());
+    return at(
+        file,
+        page -> {
+          try (GreyPix grey = grey(page)) {
+            double dpi = dpi(file, page);
+            return new SplitPage(number, CODES.on(grey, dpi), blank(page, dpi).proposed());
+          }
+        });
+  }
+
+  /**
+   * Whether a page looks blank.
+   *
+   * @throws FaultException with a {@link BadPage}
+   */
+  static boolean isBlank(PageFile file) throws FaultException {
+    return at(file, page -> blank(page, dpi(file, page)).proposed());
+  }
+
+  private static <T> T at(PageFile file, Function<NativePix, T> look) throws FaultException {
+    try (NativePix page = pixels(file)) {
+      return look.apply(page);
     } catch (BadPageException e) {
       throw new FaultException(new BadPage(e.defect(), file.number()), e);
     } catch (IOException e) {
       throw new FaultException(new BadPage(Defect.MISSING, file.number()), e);
     }
+  }
+
+  /** Dots per inch of the picture as it was decoded. */
+  private static double dpi(PageFile file, NativePix page) {
+    return Math.min(file.xDpi(), file.yDpi()) * page.width() / file.width();
   }
 
   private static NativePix pixels(PageFile file) throws IOException {
@@ -109,13 +133,12 @@ final class PageLook {
     try {
       Posture posture = Posture.of(sized, Ocr.DPI);
       SheetCrop crop = SheetCrop.of(sized, Ocr.DPI);
-      double dpi = Math.min(file.xDpi(), file.yDpi()) * page.width() / file.width();
       return new LookedPage(
           file,
           stored,
           posture,
           crop.cropped() ? Optional.of(SheetPlace.of(crop, sized)) : Optional.empty(),
-          blank(page, dpi),
+          blank(page, dpi(file, page)),
           keep ? Optional.of(sized) : Optional.empty());
     } finally {
       if (!keep) {

@@ -44,11 +44,14 @@ final class PageReading {
     }
   }
 
-  private static ReadPage even(
-      LookedPage page, GreyPix grey, Ocr engine, Cancellation cancellation) throws FaultException {
+  private static ReadPage even(LookedPage page, GreyPix grey, Ocr engine, Cancellation cancellation)
+      throws FaultException {
     Posture posture =
         PostureProof.settle(
-            page.posture(), grey, Ocr.DPI, strip -> reading(engine.read(strip, 1, 1, cancellation)));
+            page.posture(),
+            grey,
+            Ocr.DPI,
+            strip -> reading(engine.read(strip, 1, 1, cancellation)));
     ReadPage first = read(page, posture.turn(), grey, engine, cancellation);
     return !posture.sure() && looksTurned(first.text())
         ? turned(page, first, grey, engine, cancellation)

@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.motcua.kiosk.paper.ocr.Engines;
 import vn.motcua.kiosk.paper.ocr.Ocr;
 import vn.motcua.kiosk.paper.ocr.PageText;
 import vn.motcua.kiosk.paper.page.BadPage;
-import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.page.PageSource;
+import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
@@ -27,8 +26,6 @@ public final class PageTexts implements AutoCloseable {
   /** A file with more pages is no dossier's paper that somebody waits for at the counter. */
   private static final int MOST_PAGES = 50;
 
-  private static final int HEAD = 1024;
-
   private final Engines engines = new Engines();
 
   /**
@@ -38,7 +35,7 @@ public final class PageTexts implements AutoCloseable {
    *     {@code FileFault}
    */
   public List<PageText> read(Path file, Cancellation cancellation) throws FaultException {
-    if (!isPdf(file)) {
+    if (!PdfPages.isPdf(file)) {
       return read(new PageSource(0).open(file, 1), cancellation);
     }
     List<PageText> texts = new ArrayList<>();
@@ -65,7 +62,7 @@ public final class PageTexts implements AutoCloseable {
     Ocr engine = engines.borrow(Ocr.SHIPPED);
     try {
       for (PageFile page : pages.subList(0, Math.min(pages.size(), MOST_PAGES))) {
-        texts.add(PageWork.read(page, Optional.of(engine), cancellation).text());
+        texts.add(read(page, engine, cancellation));
       }
     } finally {
       engines.giveBack(engine);
@@ -73,15 +70,11 @@ public final class PageTexts implements AutoCloseable {
     return texts;
   }
 
-  private static boolean isPdf(Path file) throws FaultException {
-    if (!Files.isRegularFile(file)) {
-      return false;
-    }
-    try (var in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(HEAD);
-      return new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains("%PDF-");
-    } catch (IOException e) {
-      throw new FaultException(new BadPage(Defect.MISSING, 1), e);
+  private static PageText read(PageFile page, Ocr engine, Cancellation cancellation)
+      throws FaultException {
+    try (LookedPage looked = PageLook.look(page, Profile.ORIGINAL, true)) {
+      GreyPix grey = looked.forReading().orElseThrow();
+      return PageReading.read(looked, grey, engine, cancellation).text();
     }
   }
 

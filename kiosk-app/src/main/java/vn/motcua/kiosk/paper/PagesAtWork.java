@@ -56,9 +56,16 @@ final class PagesAtWork implements AutoCloseable {
    * Starts the work on a page.
    *
    * @param wait whether to wait first until its grey can be kept
+   * @param ended called once, when nothing is left to do for the page or it failed
    */
-  Task start(PageFile file, DigitiseRequest request, Cancellation cancellation, boolean wait) {
+  Task start(
+      PageFile file,
+      DigitiseRequest request,
+      Cancellation cancellation,
+      boolean wait,
+      Runnable ended) {
     Task task = new Task(file, request, cancellation);
+    task.end().whenComplete((_, _) -> ended.run());
     if (request.ocr()) {
       if (wait) {
         greys.acquireUninterruptibly();
@@ -156,6 +163,10 @@ final class PagesAtWork implements AutoCloseable {
       } catch (ExecutionException e) {
         throw fault(e.getCause());
       }
+    }
+
+    private CompletableFuture<?> end() {
+      return request.ocr() ? read : looked;
     }
 
     /** Nobody waits for it any more. What runs ends by itself. */

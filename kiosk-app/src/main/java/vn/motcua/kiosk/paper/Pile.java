@@ -43,6 +43,7 @@ public final class Pile implements AutoCloseable {
   private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
   private final CompletableFuture<Digitised> bound = new CompletableFuture<>();
   private final AtomicInteger known = new AtomicInteger();
+  private final AtomicInteger unread = new AtomicInteger();
   private final long started = System.nanoTime();
   private int files;
   private boolean ended;
@@ -81,8 +82,7 @@ public final class Pile implements AutoCloseable {
 
   /** A picture that was found before; waits likewise. */
   void addWhenThereIsRoom(PageFile file) {
-    known.incrementAndGet();
-    queue.add(new Entry.Page(work.start(file, request, cancellation, true)));
+    start(file, true);
   }
 
   private void add(Path page, boolean wait) {
@@ -107,9 +107,20 @@ public final class Pile implements AutoCloseable {
 
   private void add(Path page, int dpi, boolean wait) throws FaultException {
     for (PageFile file : new PageSource(dpi).open(page, files)) {
-      known.incrementAndGet();
-      queue.add(new Entry.Page(work.start(file, request, cancellation, wait)));
+      start(file, wait);
     }
+  }
+
+  private void start(PageFile file, boolean wait) {
+    known.incrementAndGet();
+    unread.incrementAndGet();
+    queue.add(
+        new Entry.Page(work.start(file, request, cancellation, wait, unread::decrementAndGet)));
+  }
+
+  /** Pages whose text is not read yet. */
+  public int unread() {
+    return unread.get();
   }
 
   /**

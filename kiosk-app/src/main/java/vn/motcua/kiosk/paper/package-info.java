@@ -1,4 +1,7 @@
-/** Page images → deskewed, searchable archive PDFs. Knows no dossier, no form and no screen. */
+/**
+ * Page images → deskewed, searchable archive PDFs. Of a dossier it knows the code only; no form and
+ * no screen.
+ */
 @NullMarked
 package vn.motcua.kiosk.paper;
 

@@ -12,9 +12,9 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.paper.BlankProposals;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
@@ -122,7 +122,7 @@ public final class Faces {
                 desks.work(),
                 desks.returns(),
                 desks.calls(),
-                BlankJudge.NEVER),
+                BlankProposals::looksBlank),
             desks.centre(),
             officers,
             counter,

@@ -61,7 +61,7 @@ public final class FeederBench implements PageBench {
       }
       figures.put("different pages", Math.min(count, pictures.size()));
       try (Digitiser digitiser = new Digitiser(Clock.systemUTC())) {
-        Feed.Opening opening = out -> new GatheredFeed(digitiser, out);
+        Feed.Opening opening = out -> new PileFeed(digitiser, out);
         warm(opening, pictures, folder);
         return measured(opening, pictures, count, folder, figures);
       }

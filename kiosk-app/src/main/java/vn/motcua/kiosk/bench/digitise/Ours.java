@@ -12,6 +12,7 @@ import java.util.Map;
 import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.paper.Profile;
 import vn.motcua.kiosk.paper.Progress;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
@@ -27,7 +28,7 @@ final class Ours implements AutoCloseable {
    * The scans as they are: what the small pages are held against. Read as well, because a page that
    * lay on its head is turned by what was read.
    */
-  static final DigitiseRequest ORIGINAL = SMALL;
+  static final DigitiseRequest ORIGINAL = SMALL.withProfile(Profile.ORIGINAL);
 
   /** The same as {@link #SMALL} on the command line. */
   private static final List<String> SMALL_OPTIONS = List.of();

@@ -16,7 +16,6 @@ public final class Photograph {
 
   /** {@code page} in at most 300 of its {@code dpi} dots per inch, libjpeg's quality 85. */
   public static MixedPage of(NativePix page, double dpi) {
-    PIX pix = page.pix().d() == 1 ? pixConvertTo8(page.pix(), 0) : new PIX(pixClone(page.pix()));
     if (page.pix().d() != 1) {
       return of(page.pix(), dpi);
     }

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import vn.motcua.kiosk.paper.page.BadPageException;
+import vn.motcua.kiosk.paper.pix.ColourPix;
 import vn.motcua.kiosk.paper.pix.GreyPix;
+import vn.motcua.kiosk.paper.pix.JpegPixels;
+import vn.motcua.kiosk.paper.pix.NativePix;
 
 /** Pages drawn in millimetres, then scanned: aslant, blurred, noisy, copied, stamped. */
 final class DrawnPages {
@@ -78,7 +81,13 @@ final class DrawnPages {
 
   static GreyPix scanned(Scan scan, Random random, Drawing... drawings) {
     try {
-      return GreyPix.ofJpeg(jpeg(scan, random, drawings), 1);
+      NativePix page = JpegPixels.decode(jpeg(scan, random, drawings), 1);
+      if (page instanceof ColourPix colour) {
+        try (colour) {
+          return colour.red();
+        }
+      }
+      return (GreyPix) page;
     } catch (BadPageException e) {
       throw new AssertionError(e);
     }
