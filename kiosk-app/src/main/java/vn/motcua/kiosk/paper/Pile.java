@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.motcua.kiosk.paper.page.BadPage;
+import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.pdf.DocumentInfo;
 import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.file.FileFault;
 
 /**
  * A pile of pages that becomes one document while it still grows: each page is looked at and read
@@ -27,7 +29,7 @@ public final class Pile implements AutoCloseable {
   private sealed interface Entry {
     record Page(PagesAtWork.Task task) implements Entry {}
 
-    record Bad(FaultException fault) implements Entry {}
+    record Bad(FaultException fault, int file) implements Entry {}
 
     record End() implements Entry {}
   }
@@ -101,7 +103,7 @@ public final class Pile implements AutoCloseable {
       }
     } catch (FaultException e) {
       known.incrementAndGet();
-      queue.add(new Entry.Bad(e));
+      queue.add(new Entry.Bad(e, files));
     }
   }
 
@@ -194,7 +196,7 @@ public final class Pile implements AutoCloseable {
       while (!((next = queue.take()) instanceof Entry.End)) {
         try {
           if (next instanceof Entry.Bad bad) {
-            throw bad.fault();
+            throw asked(bad);
           }
           PagesAtWork.Task task = ((Entry.Page) next).task();
           LookedPage looked = task.looked();
@@ -232,6 +234,13 @@ public final class Pile implements AutoCloseable {
     } finally {
       pages.forEach(PagesAtWork.Task::giveUp);
     }
+  }
+
+  /** A PDF of which no page can be had is a bad page where these are left out. */
+  private FaultException asked(Entry.Bad bad) {
+    return request.skipDamaged() && bad.fault().fault() instanceof FileFault
+        ? new FaultException(new BadPage(Defect.DAMAGED, bad.file()), bad.fault())
+        : bad.fault();
   }
 
   private void skip(FaultException e, List<BadPage> skipped) throws FaultException {

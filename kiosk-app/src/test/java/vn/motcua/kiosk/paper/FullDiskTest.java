@@ -84,7 +84,7 @@ class FullDiskTest {
       try (Digitiser digitiser = new Digitiser(Clock.systemUTC(), 1)) {
         digitiser.digitise(
             List.of(Path.of(args[0])),
-            DigitiseRequest.of("Thử", "").withOcr(false),
+            DigitiseRequest.of("Thử", "").withOcr(false).withProfile(Profile.ORIGINAL),
             old,
             Progress.NONE,
             new Cancellation());

@@ -30,6 +30,7 @@ import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.file.FileFault;
 
 class HostilePagesTest {
   private static final DigitiseRequest REQUEST = DigitiseRequest.of("Thử", "");
@@ -65,10 +66,6 @@ class HostilePagesTest {
             "text",
             Defect.NOT_IMAGE,
             (j, p, t) -> "Không phải ảnh".getBytes(StandardCharsets.UTF_8)),
-        bad(
-            "a PDF",
-            Defect.NOT_IMAGE,
-            (j, p, t) -> "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)),
         bad("noise", Defect.NOT_IMAGE, (j, p, t) -> noise(100_000)),
         bad("JPEG of one marker", Defect.DAMAGED, (j, p, t) -> Arrays.copyOf(j, 3)),
         bad("JPEG cut in its head", Defect.DAMAGED, (j, p, t) -> Arrays.copyOf(j, 200)),
@@ -129,6 +126,32 @@ class HostilePagesTest {
             new Cancellation());
     assertThat(rest.pages()).isEqualTo(2);
     assertThat(rest.skipped()).containsExactly(new BadPage(defect, 2));
+  }
+
+  @Test
+  void aPdfThatIsNoneIsNamedAndLeftOutIfAsked() throws Exception {
+    Path pdf = folder.resolve("torn.pdf");
+    Files.writeString(pdf, "%PDF-1.7\n");
+    Path out = target.resolve("out.pdf");
+
+    FaultException stopped =
+        catchThrowableOfType(
+            FaultException.class,
+            () ->
+                digitiser.digitise(
+                    List.of(good, pdf), REQUEST, out, Progress.NONE, new Cancellation()));
+    assertThat(stopped.fault()).isEqualTo(new FileFault.Unreadable("torn.pdf"));
+    assertThat(target).isEmptyDirectory();
+
+    Digitised rest =
+        digitiser.digitise(
+            List.of(good, pdf, good),
+            REQUEST.withSkipDamaged(true).withOcr(false),
+            out,
+            Progress.NONE,
+            new Cancellation());
+    assertThat(rest.pages()).isEqualTo(2);
+    assertThat(rest.skipped()).containsExactly(new BadPage(Defect.DAMAGED, 2));
   }
 
   @Test

@@ -22,20 +22,17 @@ public final class JpegPixels {
    */
   public static NativePix decode(byte[] jpeg, int reduction) throws BadPageException {
     PIX read;
-    int warnings;
-    try (BytePointer bytes = new BytePointer(jpeg);
-        IntPointer warned = new IntPointer(1)) {
-      warned.put(0);
+    try (BytePointer bytes = new BytePointer(jpeg)) {
       read =
-          pixReadMemJpeg(bytes, jpeg.length, 0, reduction, warned, L_JPEG_CONTINUE_WITH_BAD_DATA);
-      warnings = warned.get();
+          pixReadMemJpeg(
+              bytes, jpeg.length, 0, reduction, (IntPointer) null, L_JPEG_CONTINUE_WITH_BAD_DATA);
     }
     if (NativePix.isNull(read)) {
       throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
     }
     NativePix page = read.d() == 32 ? new ColourPix(read) : new GreyPix(read);
-    // Some warnings are harmless; the second opinion takes time that a good picture need not pay.
-    if (warnings > 0 && JpegDoubt.isDamaged(jpeg)) {
+    // This decoder does not tell of wrong codes where it is quick; and some warnings are harmless.
+    if (JpegDoubt.isDamaged(jpeg)) {
       page.close();
       throw new BadPageException(Defect.DAMAGED, "JPEG decoder warns");
     }
