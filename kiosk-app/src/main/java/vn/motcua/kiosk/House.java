@@ -16,6 +16,7 @@ import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.ReceiptForm;
+import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
@@ -106,7 +107,13 @@ final class House implements AutoCloseable {
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
     Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
-    ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock);
+    ScanDesk scans =
+        new ScanDesk(
+            hardware.scanners(),
+            folder,
+            store,
+            clock,
+            page -> digitiser.ahead(page, DigitiseRequest.of("", "")));
     WorkDesk work = new WorkDesk(store, calendar, settings.centre(), clock);
     IntakeDesk intake =
         new IntakeDesk(

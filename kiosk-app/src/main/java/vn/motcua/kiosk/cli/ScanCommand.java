@@ -99,10 +99,11 @@ final class ScanCommand extends JsonCommand {
     interrupts = Optional.of(listening);
     Optional<ScanJob> job = job();
     ScanDesk desk = tools.scanDesk(spool);
-    try (SpoolLock _ = SpoolLock.take(spool)) {
+    try (SpoolLock _ = SpoolLock.take(spool);
+        Digitiser digitiser = tools.digitiser()) {
       List<UnfinishedBatch> before = resume == null ? desk.unfinished() : List.of();
       try (ScanBatch batch = batch(desk)) {
-        Reply reply = scan(desk, batch, job, listening);
+        Reply reply = scan(desk, batch, job, digitiser, listening);
         if (!before.isEmpty()) {
           reply.json().putAll(KeptPages.list(before));
         }
@@ -172,7 +173,12 @@ final class ScanCommand extends JsonCommand {
     return desk.resume(left.getFirst().id());
   }
 
-  private Reply scan(ScanDesk desk, ScanBatch batch, Optional<ScanJob> asked, Interrupts listening)
+  private Reply scan(
+      ScanDesk desk,
+      ScanBatch batch,
+      Optional<ScanJob> asked,
+      Digitiser digitiser,
+      Interrupts listening)
       throws FaultException, PartlyDone {
     final long begin = System.nanoTime();
     KeptPages kept = new KeptPages(batch, out, title, code, noOcr, withoutDamaged);
@@ -186,9 +192,10 @@ final class ScanCommand extends JsonCommand {
       ScanJob job = job(asked, batch);
       ScanOrder order = ScanOrder.of(job).atMost(most == null ? Integer.MAX_VALUE : most);
       Fault fault;
-      switch (desk.scan(batch, order, _ -> {}, listening.cancellation())) {
+      switch (desk.scan(
+          batch, order, page -> digitiser.ahead(page, request()), listening.cancellation())) {
         case ScanOutcome.Completed _ -> {
-          return document(desk, batch, kept, begin, listening);
+          return document(desk, batch, kept, begin, digitiser, listening);
         }
         case ScanOutcome.Cancelled _ -> fault = new BatchFault.Cancelled();
         case ScanOutcome.Stopped stopped -> fault = stopped.fault();
@@ -199,7 +206,7 @@ final class ScanCommand extends JsonCommand {
       }
       throw kept.stopped(fault, false);
     }
-    return document(desk, batch, kept, begin, listening);
+    return document(desk, batch, kept, begin, digitiser, listening);
   }
 
   private ScanJob job(Optional<ScanJob> asked, ScanBatch batch) {
@@ -226,17 +233,22 @@ final class ScanCommand extends JsonCommand {
     }
   }
 
+  private DigitiseRequest request() {
+    return DigitiseRequest.of(title, code).withOcr(!noOcr);
+  }
+
   private Reply document(
-      ScanDesk desk, ScanBatch batch, KeptPages kept, long begin, Interrupts listening)
+      ScanDesk desk,
+      ScanBatch batch,
+      KeptPages kept,
+      long begin,
+      Digitiser digitiser,
+      Interrupts listening)
       throws PartlyDone {
-    try (Digitiser digitiser = tools.digitiser()) {
+    try {
       Digitised made =
           digitiser.digitise(
-              batch.pages(),
-              DigitiseRequest.of(title, code).withOcr(!noOcr),
-              out,
-              Progress.NONE,
-              listening.cancellation());
+              batch.pages(), request(), out, Progress.NONE, listening.cancellation());
       List<Integer> repeated = resume == null ? List.of() : kept.repeated();
       desk.discard(batch);
       Reply reply = Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);

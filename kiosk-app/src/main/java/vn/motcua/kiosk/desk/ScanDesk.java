@@ -43,6 +43,7 @@ public final class ScanDesk {
   private final Received received;
   private final ProfileDesk profiles;
   private final Clock clock;
+  private final Consumer<Path> ahead;
 
   /** Knows which piles became dossiers. */
   @FunctionalInterface
@@ -56,6 +57,21 @@ public final class ScanDesk {
    * @param store knows which piles became dossiers
    */
   public ScanDesk(List<ScanDriver> drivers, DataFolder folder, DossierStore store, Clock clock) {
+    this(drivers, folder, store, clock, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param ahead told of each page that is safe, so that work on it can begin while the next one is
+   *     scanned; must not block
+   */
+  public ScanDesk(
+      List<ScanDriver> drivers,
+      DataFolder folder,
+      DossierStore store,
+      Clock clock,
+      Consumer<Path> ahead) {
     this(
         drivers,
         folder.batches(),
@@ -64,7 +80,8 @@ public final class ScanDesk {
             drivers,
             new ScanProfiles(folder.root().resolve("profiles"), clock),
             folder.temporary()),
-        clock);
+        clock,
+        ahead);
   }
 
   /**
@@ -74,7 +91,7 @@ public final class ScanDesk {
    * @param profiles those of this machine
    */
   public ScanDesk(List<ScanDriver> drivers, Path batches, ProfileDesk profiles, Clock clock) {
-    this(drivers, batches, _ -> false, profiles, clock);
+    this(drivers, batches, _ -> false, profiles, clock, _ -> {});
   }
 
   private ScanDesk(
@@ -82,12 +99,14 @@ public final class ScanDesk {
       Path batches,
       Received received,
       ProfileDesk profiles,
-      Clock clock) {
+      Clock clock,
+      Consumer<Path> ahead) {
     this.drivers = new ScanDrivers(drivers);
     this.batches = batches;
     this.received = received;
     this.profiles = profiles;
     this.clock = clock;
+    this.ahead = ahead;
   }
 
   /** Where the ways of scanning stand that can be chosen. */
@@ -221,7 +240,7 @@ public final class ScanDesk {
     } catch (FaultException trouble) {
       return new ScanOutcome.Stopped(trouble.fault(), 0);
     }
-    Keeper keeper = new Keeper(batch, order, arrived);
+    Keeper keeper = new Keeper(batch, order, arrived.andThen(ahead));
     cancellation.onCancel(keeper.stop::cancel);
     return keeper.ended(
         driver.get().scan(job.device(), job.settings(), keeper, keeper.stop), cancellation);

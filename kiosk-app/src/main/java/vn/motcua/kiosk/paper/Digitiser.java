@@ -74,6 +74,17 @@ public final class Digitiser implements AutoCloseable {
     return new Pile(request, info, out, folderOf(out), progress, cancellation, work);
   }
 
+  /**
+   * Begins the work on a page that will stand in a document before long, so that its text is read
+   * while the next page is scanned. A page that is never asked for costs its time only; a bad one
+   * is told when it is asked for. Returns at once.
+   *
+   * @param request that of the document, but for its words
+   */
+  public void ahead(Path page, DigitiseRequest request) {
+    work.ahead(page, request);
+  }
+
   /** Says where each document of a divided pile goes. */
   @FunctionalInterface
   public interface Naming {

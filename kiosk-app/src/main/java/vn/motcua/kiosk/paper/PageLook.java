@@ -56,10 +56,7 @@ final class PageLook {
           int reduction = reduction(file, profile);
           try (NativePix page = JpegPixels.decode(jpeg.bytes(), reduction)) {
             double dpi = Math.min(file.xDpi(), file.yDpi()) / reduction;
-            Stored stored =
-                profile == Profile.SMALL && reduction == 1
-                    ? new Stored.Layered(MixedRaster.ofJpeg(jpeg.bytes(), dpi))
-                    : stored(jpeg, page, dpi, profile);
+            Stored stored = stored(jpeg, page, dpi, profile);
             try (GreyPix grey = grey(page)) {
               yield looked(file, stored, page, grey, keep);
             }

@@ -12,9 +12,9 @@ import vn.motcua.kiosk.paper.clean.BlankPage;
  * @param cropped whether a reader sees less than was scanned, the sheet without the glass around it
  */
 public record PageNote(int source, Optional<BlankPage> blank, double degrees, boolean cropped) {
-  static PageNote of(LookedPage page) {
+  static PageNote of(LookedPage page, int source) {
     return new PageNote(
-        page.file().number(),
+        source,
         page.blank().proposed() ? Optional.of(page.blank()) : Optional.empty(),
         PageFrame.of(page, page.posture().turn()).degrees(),
         page.sheet().isPresent());

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.paper;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.page.PageLimits;
+import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
@@ -41,6 +43,7 @@ final class PagesAtWork implements AutoCloseable {
   private final Engines engines = new Engines();
   private final Semaphore room = new Semaphore(MEGAPIXELS, true);
   private final Semaphore greys = new Semaphore(WAITING);
+  private final ReadAhead begunAhead = new ReadAhead();
 
   PagesAtWork(int workers) {
     lookers = threads("look-", workers);
@@ -64,8 +67,34 @@ final class PagesAtWork implements AutoCloseable {
       Cancellation cancellation,
       boolean wait,
       Runnable ended) {
+    Optional<Task> begun = begunAhead.take(file, request);
+    if (begun.isPresent()) {
+      begun.get().end().whenComplete((_, _) -> ended.run());
+      return begun.get();
+    }
     Task task = new Task(file, request, cancellation);
     task.end().whenComplete((_, _) -> ended.run());
+    begin(task, request, wait);
+    return task;
+  }
+
+  /** Begins with the pages of a file that will be asked for. */
+  void ahead(Path page, DigitiseRequest request) {
+    if (!request.ocr()) {
+      return; // the pictures alone are there soon enough
+    }
+    try {
+      for (PageFile file : new PageSource(request.dpi()).open(page, 1)) {
+        Task task = new Task(file, request, new Cancellation());
+        begunAhead.keep(file, request, task);
+        begin(task, request, false);
+      }
+    } catch (FaultException told) {
+      // Told again when the page is asked for.
+    }
+  }
+
+  private void begin(Task task, DigitiseRequest request, boolean wait) {
     if (request.ocr()) {
       if (wait) {
         greys.acquireUninterruptibly();
@@ -75,7 +104,6 @@ final class PagesAtWork implements AutoCloseable {
       }
     }
     run(lookers, task, task::look);
-    return task;
   }
 
   /** Looks at a page another way, within the same bounds. */
@@ -167,6 +195,10 @@ final class PagesAtWork implements AutoCloseable {
 
     private CompletableFuture<?> end() {
       return request.ocr() ? read : looked;
+    }
+
+    boolean hasFailed() {
+      return looked.isCompletedExceptionally() || read.isCompletedExceptionally();
     }
 
     /** Nobody waits for it any more. What runs ends by itself. */

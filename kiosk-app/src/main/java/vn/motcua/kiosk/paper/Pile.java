@@ -27,7 +27,7 @@ import vn.motcua.scanner.paper.file.FileFault;
 public final class Pile implements AutoCloseable {
   /** What the binder takes from the queue. */
   private sealed interface Entry {
-    record Page(PagesAtWork.Task task) implements Entry {}
+    record Page(PagesAtWork.Task task, int file) implements Entry {}
 
     record Bad(FaultException fault, int file) implements Entry {}
 
@@ -117,7 +117,8 @@ public final class Pile implements AutoCloseable {
     known.incrementAndGet();
     unread.incrementAndGet();
     queue.add(
-        new Entry.Page(work.start(file, request, cancellation, wait, unread::decrementAndGet)));
+        new Entry.Page(
+            work.start(file, request, cancellation, wait, unread::decrementAndGet), file.number()));
   }
 
   /** Pages whose text is not read yet. */
@@ -198,11 +199,11 @@ public final class Pile implements AutoCloseable {
           if (next instanceof Entry.Bad bad) {
             throw asked(bad);
           }
-          PagesAtWork.Task task = ((Entry.Page) next).task();
-          LookedPage looked = task.looked();
+          Entry.Page entry = (Entry.Page) next;
+          LookedPage looked = looked(entry);
           pdf.add(looked);
-          pages.add(task);
-          notes.add(PageNote.of(looked));
+          pages.add(entry.task());
+          notes.add(PageNote.of(looked, entry.file()));
           if (!request.ocr()) {
             progress.pages(pdf.pages(), known.get());
           }
@@ -233,6 +234,17 @@ public final class Pile implements AutoCloseable {
       return new Digitised(out, pdf.pages(), milliseconds, skipped, texts, unread, notes);
     } finally {
       pages.forEach(PagesAtWork.Task::giveUp);
+    }
+  }
+
+  /** Work that began before the pile knows the page under another number. */
+  private static LookedPage looked(Entry.Page page) throws FaultException, InterruptedException {
+    try {
+      return page.task().looked();
+    } catch (FaultException e) {
+      throw e.fault() instanceof BadPage bad
+          ? new FaultException(new BadPage(bad.defect(), page.file()), e)
+          : e;
     }
   }
 
