@@ -240,7 +240,7 @@ public final class ScanDesk {
     } catch (FaultException trouble) {
       return new ScanOutcome.Stopped(trouble.fault(), 0);
     }
-    Keeper keeper = new Keeper(batch, order, arrived.andThen(ahead));
+    Keeper keeper = new Keeper(batch, order, ahead.andThen(arrived));
     cancellation.onCancel(keeper.stop::cancel);
     return keeper.ended(
         driver.get().scan(job.device(), job.settings(), keeper, keeper.stop), cancellation);
