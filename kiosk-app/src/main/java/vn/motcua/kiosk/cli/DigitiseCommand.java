@@ -1,8 +1,7 @@
 package vn.motcua.kiosk.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.paper.DigitiseRequest;
@@ -20,7 +20,7 @@ import vn.motcua.kiosk.paper.Divided;
 import vn.motcua.kiosk.paper.Profile;
 import vn.motcua.kiosk.paper.Progress;
 import vn.motcua.kiosk.paper.split.SplitDocument;
-import vn.motcua.kiosk.pdf.PdfFault;
+import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
@@ -77,6 +77,9 @@ final class DigitiseCommand extends JsonCommand {
     OutFile.check(spec, "--out", out, pages);
     if (text != null) {
       OutFile.check(spec, "--text", text, pages);
+      if (OutFile.isSame(text, out)) {
+        throw wrong("--text and --out are the same file");
+      }
     }
     long begin = System.nanoTime();
     DigitiseRequest request =
@@ -96,15 +99,18 @@ final class DigitiseCommand extends JsonCommand {
       Digitised made = digitiser.digitise(pages, request, out, Progress.NONE, new Cancellation());
       write(List.of(made.text()));
       return Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
-    } catch (IOException e) {
-      throw new FaultException(new PdfFault.NotWritable(), e);
     }
   }
 
-  private void write(List<String> texts) throws IOException {
+  private void write(List<String> texts) throws FaultException {
     if (text != null) {
-      Files.writeString(text, String.join("\f", texts));
+      byte[] bytes = String.join("\f", texts).getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(text, out -> out.write(bytes));
     }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
   }
 
   private Path folder() {
@@ -121,6 +127,15 @@ final class DigitiseCommand extends JsonCommand {
         name.toLowerCase(Locale.ROOT).endsWith(".pdf")
             ? name.substring(0, name.length() - 4)
             : name;
-    return folder().resolve(String.format(Locale.ROOT, "%s-%02d.pdf", base, number));
+    Path part = folder().resolve(String.format(Locale.ROOT, "%s-%02d.pdf", base, number));
+    for (Path page : pages) {
+      if (OutFile.isSame(part, page)) {
+        throw wrong("a part would overwrite one of the pages: " + page);
+      }
+    }
+    if (text != null && OutFile.isSame(part, text)) {
+      throw wrong("a part would be overwritten by --text: " + text);
+    }
+    return part;
   }
 }

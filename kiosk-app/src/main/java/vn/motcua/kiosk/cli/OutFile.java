@@ -23,6 +23,13 @@ final class OutFile {
     if (name == null || name.toString().isEmpty() || Files.isDirectory(out)) {
       throw wrong(spec, option + " must name a file, not a folder: " + out);
     }
+    if (Files.exists(out) && !Files.isRegularFile(out)) {
+      throw wrong(spec, option + " is something else than a file: " + out);
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw wrong(spec, option + " is in a folder that is not there: " + folder);
+    }
     for (Path page : pages) {
       if (isSame(out, page)) {
         throw wrong(spec, option + " is one of the pages; it would be overwritten: " + page);
@@ -30,7 +37,8 @@ final class OutFile {
     }
   }
 
-  private static boolean isSame(Path out, Path page) {
+  /** Whether both names lead to the same file, or would. */
+  static boolean isSame(Path out, Path page) {
     try {
       return Files.exists(out) && Files.exists(page) && Files.isSameFile(out, page);
     } catch (IOException e) {

@@ -44,6 +44,7 @@ final class PagesAtWork implements AutoCloseable {
   private final Semaphore room = new Semaphore(MEGAPIXELS, true);
   private final Semaphore greys = new Semaphore(WAITING);
   private final ReadAhead begunAhead = new ReadAhead();
+  private final HeapGuard heap = new HeapGuard();
 
   PagesAtWork(int workers) {
     lookers = threads("look-", workers);
@@ -223,6 +224,7 @@ final class PagesAtWork implements AutoCloseable {
         } finally {
           room.release(share);
         }
+        heap.tidy();
         looked.complete(page);
         if (request.ocr()) {
           run(readers, this, () -> read(page));

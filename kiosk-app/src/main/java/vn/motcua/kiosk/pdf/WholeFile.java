@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +45,9 @@ public final class WholeFile {
     Path folder = folderOf(whole);
     try {
       Files.createDirectories(folder);
+      if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+        throw new FaultException(new PdfFault.NotWritable()); // a device would become a file
+      }
       Path part = Files.createTempFile(folder, ".motcua-", ".part");
       try {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -82,7 +86,11 @@ public final class WholeFile {
 
   private static boolean noRoom(Path folder) {
     try {
-      return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() < NO_ROOM;
+      FileStore store = Files.getFileStore(folder);
+      // A place like /proc has no room at all, and never had.
+      return Files.isWritable(folder)
+          && store.getTotalSpace() > 0
+          && store.getUsableSpace() < NO_ROOM;
     } catch (IOException e) {
       return false;
     }
