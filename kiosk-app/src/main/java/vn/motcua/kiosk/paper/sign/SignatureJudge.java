@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the signatures of one document, one after the other. */
 final class SignatureJudge {
@@ -31,6 +32,9 @@ final class SignatureJudge {
   private final Clock clock;
   private final List<X509Certificate> stored = new ArrayList<>();
   private final boolean hasRevocationData;
+
+  /** Whether the file can be read without repairs; null until it matters. */
+  private @Nullable Boolean soundly;
 
   SignatureJudge(
       SourcePdf pdf,
@@ -265,6 +269,9 @@ final class SignatureJudge {
     if (range.isWhole(bytes)) {
       return List.of();
     }
+    if (!isContinued(range.end())) {
+      return List.of(new Change(Change.Kind.CONTENT, "bytes that are no increment"));
+    }
     List<Change> changes;
     try (PDDocument before = pdf.revision(range.end())) {
       changes = RevisionDiff.between(before, document, range.end());
@@ -278,6 +285,21 @@ final class SignatureJudge {
     return changes.stream()
         .map(c -> c.kind() == Change.Kind.SIGNATURE ? new Change(Change.Kind.FORM, c.where()) : c)
         .toList();
+  }
+
+  /** Whether every program reads what came after a revision alike. */
+  private boolean isContinued(long end) throws IOException {
+    if (!FileEnd.continues(bytes, end, document.getDocument().getXrefTable())) {
+      return false;
+    }
+    if (soundly == null) {
+      try (PDDocument strictly = pdf.strict()) {
+        soundly = strictly.getNumberOfPages() == document.getNumberOfPages();
+      } catch (IOException | RuntimeException e) {
+        soundly = false;
+      }
+    }
+    return soundly;
   }
 
   private static byte[] digest(Timestamp stamp, byte[] value) throws GeneralSecurityException {
