@@ -26,7 +26,8 @@ final class FileEnd {
   private static final Pattern END =
       Pattern.compile("startxref\\s{1,4}(\\d{1,12})\\s{1,4}%%EOF\\s{0,4}$");
 
-  private static final Pattern OBJECT = Pattern.compile("^\\s{0,4}(\\d{1,10})\\s+(\\d{1,5})\\s+obj");
+  private static final Pattern OBJECT =
+      Pattern.compile("^\\s{0,4}(\\d{1,10})\\s+(\\d{1,5})\\s+obj");
   private static final Pattern TABLE = Pattern.compile("^\\s{0,4}xref\\s");
   private static final Pattern PREVIOUS = Pattern.compile("/Prev\\s+(\\d{1,12})(?=[\\s/>])");
 
@@ -57,8 +58,8 @@ final class FileEnd {
    * @param revision the length of the revision in bytes
    * @param places where the reader found the objects of the whole file
    */
-  static boolean continues(
-      RandomAccessRead file, long revision, Map<COSObjectKey, Long> places) throws IOException {
+  static boolean continues(RandomAccessRead file, long revision, Map<COSObjectKey, Long> places)
+      throws IOException {
     OptionalLong signed = section(file, revision);
     long end = file.length();
     OptionalLong last = section(file, end);

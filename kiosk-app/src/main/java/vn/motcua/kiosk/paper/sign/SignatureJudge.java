@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -32,6 +36,9 @@ final class SignatureJudge {
   private final Clock clock;
   private final List<X509Certificate> stored = new ArrayList<>();
   private final boolean hasRevocationData;
+
+  /** Signatures, by identity, that are good enough to show themselves over what others signed. */
+  private final Set<COSDictionary> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Whether the file can be read without repairs; null until it matters. */
   private @Nullable Boolean soundly;
@@ -78,6 +85,11 @@ final class SignatureJudge {
       if (each.isDocumentTimestamp() && verdict.outcome() == SignatureOutcome.VALID) {
         existedBy = verdict.time();
       }
+      if (!each.isDocumentTimestamp()
+          && (verdict.outcome() == SignatureOutcome.VALID
+              || verdict.outcome() == SignatureOutcome.UNCHECKED)) {
+        shown.add(each.dictionary().getCOSObject());
+      }
       verdicts.addFirst(verdict);
     }
     return verdicts;
@@ -115,6 +127,9 @@ final class SignatureJudge {
     draft.changes(after);
     if (!cms.weak().isEmpty()) {
       draft.worse(SignatureOutcome.WEAK, cms.weak());
+    }
+    if (!Purpose.signsDocuments(cms.signer())) {
+      draft.worse(SignatureOutcome.PURPOSE, "the certificate is not one for signing documents");
     }
     trust(draft, cms.signer(), known, proven.orElse(clock.instant()));
     return draft.done();
@@ -183,7 +198,8 @@ final class SignatureJudge {
       }
       case Revocation.Unknown unknown -> {
         draft.revocation("not known: " + unknown.why());
-        if (unknown.offered() && online) {
+        // Unknown is unknown, whether the certificate names no place to ask or nobody answered.
+        if (online && chain.get().below() > 0) {
           draft.worse(SignatureOutcome.UNCHECKED, unknown.why());
         }
       }
@@ -274,7 +290,9 @@ final class SignatureJudge {
     }
     List<Change> changes;
     try (PDDocument before = pdf.revision(range.end())) {
-      changes = RevisionDiff.between(before, document, range.end());
+      changes =
+          RevisionDiff.between(
+              before, document, NewSignatures.in(document, range.end(), shown::contains));
     } catch (IOException | RuntimeException e) {
       return List.of(new Change(Change.Kind.CONTENT, "the signed revision cannot be read"));
     }
