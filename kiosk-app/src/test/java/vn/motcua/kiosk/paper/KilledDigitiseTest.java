@@ -39,7 +39,8 @@ class KilledDigitiseTest {
   }
 
   private void kill(int times, int seed) throws Exception {
-    Path page = TestPages.jpeg(folder.resolve("page.jpg"), TestPages.draw(150, 1, true, true), 150);
+    Path page =
+        TestPages.jpeg(folder.resolve("page.jpg"), TestPages.draw(150, 1, true, true), 150);
     Random random = new Random(seed);
     Path out = Files.createDirectory(folder.resolve("out")).resolve("made.pdf");
     boolean there = false;

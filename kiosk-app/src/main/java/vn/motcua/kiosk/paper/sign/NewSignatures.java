@@ -74,7 +74,9 @@ final class NewSignatures {
             || widget.getCOSObject().containsKey(COSName.MK));
   }
 
-  /** Of the size that signatures have, on every page that shows it, whichever it names as its own. */
+  /**
+   * Of the size that signatures have, on every page that shows it, whichever it names as its own.
+   */
   private static boolean isSmall(PDAnnotationWidget widget, PDDocument document) {
     PDRectangle on = widget.getRectangle();
     if (on == null) {

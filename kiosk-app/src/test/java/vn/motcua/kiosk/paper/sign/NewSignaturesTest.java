@@ -66,8 +66,8 @@ class NewSignaturesTest {
       content ->
           authority.timestamps().stamp(Cms.sha256(content.readAllBytes())).token().getEncoded();
 
-  private PdfVerdict.Judged judged(
-      String form, PDRectangle on, boolean acts, Maker maker) throws Exception {
+  private PdfVerdict.Judged judged(String form, PDRectangle on, boolean acts, Maker maker)
+      throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = Loader.loadPDF(signed)) {
       PDSignature signature = new PDSignature();
@@ -82,7 +82,8 @@ class NewSignaturesTest {
       PDAppearanceStream white = new PDAppearanceStream(document);
       white.setBBox(PAGE);
       try (java.io.OutputStream content = white.getStream().createOutputStream()) {
-        content.write("1 g 0 0 2000 2000 re f".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        content.write(
+            "1 g 0 0 2000 2000 re f".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       }
       PDAppearanceDictionary appearance = new PDAppearanceDictionary();
       appearance.setNormalAppearance(white);

@@ -271,8 +271,7 @@ class PdfVerifierTest {
             authority.trust().anchors(), java.util.List.of(), java.util.List.of(authority.list()));
     Path file = folder.resolve("foreign.pdf");
     assertThat(new PdfVerifier(listed, true, Clock.systemUTC()).verify(file).isGood()).isTrue();
-    assertThat(
-            new PdfVerifier(authority.trust(), false, Clock.systemUTC()).verify(file).isGood())
+    assertThat(new PdfVerifier(authority.trust(), false, Clock.systemUTC()).verify(file).isGood())
         .isTrue();
   }
 
