@@ -55,6 +55,11 @@ final class DocumentCheck {
       if (!found.complete()) {
         throw fault(SignFault.DocumentTrouble.DAMAGED);
       }
+      try (RandomAccessRead bytes = pdf.open()) {
+        if (FileEnd.section(bytes, bytes.length()).isEmpty()) {
+          throw fault(SignFault.DocumentTrouble.DAMAGED);
+        }
+      }
       return earlier(document, pdf);
     } catch (InvalidPasswordException e) {
       throw new FaultException(new SignFault.Document(SignFault.DocumentTrouble.ENCRYPTED), e);
@@ -83,6 +88,11 @@ final class DocumentCheck {
         Optional<SignedRange> range = SignedRange.of(signature, bytes);
         if (range.isEmpty() || !isIntact(signature, range.get(), bytes)) {
           throw fault(SignFault.DocumentTrouble.BROKEN);
+        }
+        if (!range.get().isWhole(bytes)
+            && !FileEnd.continues(
+                bytes, range.get().end(), document.getDocument().getXrefTable())) {
+          throw fault(SignFault.DocumentTrouble.DAMAGED);
         }
       }
     }

@@ -83,10 +83,11 @@ final class RevisionDiff {
   /**
    * What is different, each place once.
    *
-   * @param end the length of the earlier revision in bytes
+   * @param signatures those that were made after the earlier revision
    */
-  static List<Change> between(PDDocument before, PDDocument after, long end) throws IOException {
-    RevisionDiff diff = new RevisionDiff(before, after, NewSignatures.in(after, end));
+  static List<Change> between(PDDocument before, PDDocument after, NewSignatures signatures)
+      throws IOException {
+    RevisionDiff diff = new RevisionDiff(before, after, signatures);
     COSDictionary old = before.getDocument().getTrailer();
     COSDictionary now = after.getDocument().getTrailer();
     diff.open.add(

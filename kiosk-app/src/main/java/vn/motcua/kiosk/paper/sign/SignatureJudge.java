@@ -11,11 +11,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the signatures of one document, one after the other. */
 final class SignatureJudge {
@@ -31,6 +36,12 @@ final class SignatureJudge {
   private final Clock clock;
   private final List<X509Certificate> stored = new ArrayList<>();
   private final boolean hasRevocationData;
+
+  /** Signatures, by identity, that are good enough to show themselves over what others signed. */
+  private final Set<COSDictionary> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Whether the file can be read without repairs; null until it matters. */
+  private @Nullable Boolean soundly;
 
   SignatureJudge(
       SourcePdf pdf,
@@ -74,6 +85,11 @@ final class SignatureJudge {
       if (each.isDocumentTimestamp() && verdict.outcome() == SignatureOutcome.VALID) {
         existedBy = verdict.time();
       }
+      if (!each.isDocumentTimestamp()
+          && (verdict.outcome() == SignatureOutcome.VALID
+              || verdict.outcome() == SignatureOutcome.UNCHECKED)) {
+        shown.add(each.dictionary().getCOSObject());
+      }
       verdicts.addFirst(verdict);
     }
     return verdicts;
@@ -111,6 +127,9 @@ final class SignatureJudge {
     draft.changes(after);
     if (!cms.weak().isEmpty()) {
       draft.worse(SignatureOutcome.WEAK, cms.weak());
+    }
+    if (!Purpose.signsDocuments(cms.signer())) {
+      draft.worse(SignatureOutcome.PURPOSE, "the certificate is not one for signing documents");
     }
     trust(draft, cms.signer(), known, proven.orElse(clock.instant()));
     return draft.done();
@@ -179,7 +198,8 @@ final class SignatureJudge {
       }
       case Revocation.Unknown unknown -> {
         draft.revocation("not known: " + unknown.why());
-        if (unknown.offered() && online) {
+        // Unknown is unknown, whether the certificate names no place to ask or nobody answered.
+        if (online && chain.get().below() > 0) {
           draft.worse(SignatureOutcome.UNCHECKED, unknown.why());
         }
       }
@@ -265,9 +285,14 @@ final class SignatureJudge {
     if (range.isWhole(bytes)) {
       return List.of();
     }
+    if (!isContinued(range.end())) {
+      return List.of(new Change(Change.Kind.CONTENT, "bytes that are no increment"));
+    }
     List<Change> changes;
     try (PDDocument before = pdf.revision(range.end())) {
-      changes = RevisionDiff.between(before, document, range.end());
+      changes =
+          RevisionDiff.between(
+              before, document, NewSignatures.in(document, range.end(), shown::contains));
     } catch (IOException | RuntimeException e) {
       return List.of(new Change(Change.Kind.CONTENT, "the signed revision cannot be read"));
     }
@@ -278,6 +303,21 @@ final class SignatureJudge {
     return changes.stream()
         .map(c -> c.kind() == Change.Kind.SIGNATURE ? new Change(Change.Kind.FORM, c.where()) : c)
         .toList();
+  }
+
+  /** Whether every program reads what came after a revision alike. */
+  private boolean isContinued(long end) throws IOException {
+    if (!FileEnd.continues(bytes, end, document.getDocument().getXrefTable())) {
+      return false;
+    }
+    if (soundly == null) {
+      try (PDDocument strictly = pdf.strict()) {
+        soundly = strictly.getNumberOfPages() == document.getNumberOfPages();
+      } catch (IOException | RuntimeException e) {
+        soundly = false;
+      }
+    }
+    return soundly;
   }
 
   private static byte[] digest(Timestamp stamp, byte[] value) throws GeneralSecurityException {

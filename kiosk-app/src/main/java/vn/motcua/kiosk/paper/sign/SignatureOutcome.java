@@ -10,6 +10,8 @@ public enum SignatureOutcome {
   UNCHECKED("VERIFY-UNCHECKED"),
   /** Whole and unchanged, but by somebody whose authority is not installed. */
   UNTRUSTED("VERIFY-UNTRUSTED"),
+  /** Whole and unchanged, but by a certificate that is not one for signing documents. */
+  PURPOSE("VERIFY-PURPOSE"),
   /** The certificate was not valid when it signed, as far as that is proven. */
   EXPIRED("VERIFY-EXPIRED"),
   /** The certificate had been taken back when it signed, as far as that is proven. */

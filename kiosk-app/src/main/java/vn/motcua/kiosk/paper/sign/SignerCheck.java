@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -34,17 +33,6 @@ public record SignerCheck(
     boolean trial,
     String revocation,
     boolean checked) {
-  private static final int DIGITAL_SIGNATURE = 0;
-  private static final int CONTENT_COMMITMENT = 1;
-
-  /** Purposes that speak of machines only; a certificate for nothing else signs no documents. */
-  private static final Set<String> MACHINES =
-      Set.of(
-          "1.3.6.1.5.5.7.3.1", // server
-          "1.3.6.1.5.5.7.3.3", // code
-          "1.3.6.1.5.5.7.3.8", // timestamps
-          "1.3.6.1.5.5.7.3.9"); // OCSP
-
   /** Who stands on the page for a certificate: its organisation, else its owner. */
   public static String agency(X509Certificate signer) {
     String organisation = Names.organisation(signer);
@@ -78,7 +66,7 @@ public record SignerCheck(
     if (now.isAfter(signer.getNotAfter().toInstant())) {
       throw fault(SignFault.CertificateTrouble.EXPIRED, name);
     }
-    if (!signs(signer)) {
+    if (!Purpose.signsDocuments(signer)) {
       throw fault(SignFault.CertificateTrouble.PURPOSE, name);
     }
     if (KeyScheme.isWeak(signer.getPublicKey())
@@ -144,20 +132,6 @@ public record SignerCheck(
         trial,
         revocation,
         checked);
-  }
-
-  /** RFC 5280 §4.2.1.3: a certificate without key usage may be used for everything. */
-  private static boolean signs(X509Certificate signer) throws FaultException {
-    boolean[] usage = signer.getKeyUsage();
-    if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[CONTENT_COMMITMENT]) {
-      return false;
-    }
-    try {
-      List<String> purposes = signer.getExtendedKeyUsage();
-      return purposes == null || !MACHINES.containsAll(purposes);
-    } catch (java.security.cert.CertificateParsingException e) {
-      return false;
-    }
   }
 
   private static FaultException fault(SignFault.CertificateTrouble trouble, String name) {

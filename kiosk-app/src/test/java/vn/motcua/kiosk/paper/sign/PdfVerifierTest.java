@@ -254,6 +254,27 @@ class PdfVerifierTest {
     assertThat(foreign("SHA512withECDSA", holder)).isEqualTo(SignatureOutcome.VALID);
   }
 
+  @Test
+  void whatIsNotForSigningAndWhatCannotBeAskedIsSaid() throws Exception {
+    for (TestAuthority.Kind kind :
+        new TestAuthority.Kind[] {
+          TestAuthority.Kind.SERVER, TestAuthority.Kind.ENCRYPTION, TestAuthority.Kind.AUTHORITY
+        }) {
+      assertThat(foreign("SHA256withECDSA", authority.issue("A", kind)))
+          .as("%s", kind)
+          .isEqualTo(SignatureOutcome.PURPOSE);
+    }
+    TestAuthority.Holder mute = authority.issue("A", TestAuthority.Kind.SIGNER_MUTE);
+    assertThat(foreign("SHA256withECDSA", mute)).isEqualTo(SignatureOutcome.UNCHECKED);
+    TrustFolder listed =
+        new TrustFolder(
+            authority.trust().anchors(), java.util.List.of(), java.util.List.of(authority.list()));
+    Path file = folder.resolve("foreign.pdf");
+    assertThat(new PdfVerifier(listed, true, Clock.systemUTC()).verify(file).isGood()).isTrue();
+    assertThat(new PdfVerifier(authority.trust(), false, Clock.systemUTC()).verify(file).isGood())
+        .isTrue();
+  }
+
   /** A signature as other programs make it: adbe.pkcs7.detached. */
   private SignatureOutcome foreign(String algorithm, TestAuthority.Holder who) throws Exception {
     Path out = folder.resolve("foreign.pdf");

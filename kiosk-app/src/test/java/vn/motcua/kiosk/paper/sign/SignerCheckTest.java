@@ -67,6 +67,10 @@ class SignerCheckTest {
     assertThat(
             fault(authority.issue("A", TestAuthority.Kind.ENCRYPTION), SignerCheck.Exceptions.NONE))
         .isEqualTo("SIGN-CERT-PURPOSE");
+    assertThat(fault(authority.issue("A", TestAuthority.Kind.SERVER), UNCHECKED))
+        .isEqualTo("SIGN-CERT-PURPOSE");
+    assertThat(fault(authority.issue("A", TestAuthority.Kind.AUTHORITY), UNCHECKED))
+        .isEqualTo("SIGN-CERT-PURPOSE");
     assertThat(fault(authority.issue("A", TestAuthority.Kind.STAMPS), SignerCheck.Exceptions.NONE))
         .isEqualTo("SIGN-CERT-PURPOSE");
     assertThat(

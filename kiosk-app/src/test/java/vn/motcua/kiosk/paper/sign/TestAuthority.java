@@ -113,6 +113,7 @@ final class TestAuthority implements AutoCloseable {
     SIGNER_OCSP,
     SIGNER_MUTE,
     ENCRYPTION,
+    SERVER,
     STAMPS
   }
 
@@ -181,6 +182,13 @@ final class TestAuthority implements AutoCloseable {
     if (kind == Kind.STAMPS) {
       builder.addExtension(
           Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+    }
+    if (kind == Kind.SERVER) {
+      builder.addExtension(
+          Extension.extendedKeyUsage,
+          false,
+          new ExtendedKeyUsage(
+              new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
     }
     if (kind == Kind.SIGNER_CRL || kind == Kind.STAMPS) {
       builder.addExtension(
