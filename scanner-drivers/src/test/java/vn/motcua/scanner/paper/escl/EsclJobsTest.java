@@ -13,13 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.scanner.Cancellation;
+import vn.motcua.scanner.paper.ColourMode;
+import vn.motcua.scanner.paper.PaperSource;
+import vn.motcua.scanner.paper.ScanArea;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
+import vn.motcua.scanner.paper.ScanSettings;
 import vn.motcua.scanner.paper.TestPages;
 import vn.motcua.scanner.paper.simulated.escl.SimulatedEsclScanner;
 
 /** Which jobs count as left behind, and that the next scan ends them. */
 class EsclJobsTest {
+  private static final ScanSettings FEEDER =
+      new ScanSettings(PaperSource.FEEDER, ColourMode.COLOUR, 75, ScanArea.A4, 90);
+
   @TempDir Path dir;
 
   private long files() throws IOException {
@@ -80,7 +87,7 @@ class EsclJobsTest {
           new EsclPeer(
               new EsclHttp(address, times, EsclPins.NONE, new Tls()), times, Abort.never());
       ScanTicket ticket =
-          ScanTicket.of(peer.capabilities(), EsclTest.FEEDER, EsclOverride.NONE);
+          ScanTicket.of(peer.capabilities(), FEEDER, EsclOverride.NONE);
       String job =
           new JobStart(peer, times, Abort.never(), _ -> {}).create(ticket, EsclOverride.NONE);
       EsclConfig config = EsclConfig.MDNS.withoutMdns().withTimeouts(times);
@@ -96,7 +103,7 @@ class EsclJobsTest {
 
   private static ScanOutcome scan(EsclConfig config, EsclAddress address) {
     return new EsclDriver(config)
-        .scan(EsclDriver.id(address), EsclTest.FEEDER, _ -> {}, new Cancellation());
+        .scan(EsclDriver.id(address), FEEDER, _ -> {}, new Cancellation());
   }
 
   @Test
