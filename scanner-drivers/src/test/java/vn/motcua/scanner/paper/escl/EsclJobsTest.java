@@ -86,8 +86,7 @@ class EsclJobsTest {
       EsclPeer peer =
           new EsclPeer(
               new EsclHttp(address, times, EsclPins.NONE, new Tls()), times, Abort.never());
-      ScanTicket ticket =
-          ScanTicket.of(peer.capabilities(), FEEDER, EsclOverride.NONE);
+      ScanTicket ticket = ScanTicket.of(peer.capabilities(), FEEDER, EsclOverride.NONE);
       String job =
           new JobStart(peer, times, Abort.never(), _ -> {}).create(ticket, EsclOverride.NONE);
       EsclConfig config = EsclConfig.MDNS.withoutMdns().withTimeouts(times);
@@ -102,8 +101,7 @@ class EsclJobsTest {
   }
 
   private static ScanOutcome scan(EsclConfig config, EsclAddress address) {
-    return new EsclDriver(config)
-        .scan(EsclDriver.id(address), FEEDER, _ -> {}, new Cancellation());
+    return new EsclDriver(config).scan(EsclDriver.id(address), FEEDER, _ -> {}, new Cancellation());
   }
 
   @Test
