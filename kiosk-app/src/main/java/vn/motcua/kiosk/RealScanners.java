@@ -17,6 +17,7 @@ import vn.motcua.scanner.paper.camera.ffmpeg.SystemCameras;
 import vn.motcua.scanner.paper.escl.EsclAddress;
 import vn.motcua.scanner.paper.escl.EsclConfig;
 import vn.motcua.scanner.paper.escl.EsclDriver;
+import vn.motcua.scanner.paper.escl.EsclJobs;
 import vn.motcua.scanner.paper.escl.EsclOverride;
 import vn.motcua.scanner.paper.escl.EsclPinFile;
 import vn.motcua.scanner.paper.escl.EsclPins;
@@ -72,7 +73,8 @@ final class RealScanners {
         EsclConfig.MDNS
             .withAddresses(settings.escl().stream().map(EsclAddress::parse).toList())
             .withOverrides(overrides)
-            .withPins(pins(folder)));
+            .withPins(pins(folder))
+            .withJobs(EsclJobs.in(folder.resolve("scanner-jobs"))));
   }
 
   private ScanDriver sane() {

@@ -198,6 +198,34 @@ class ScanCommandTest {
     assertThat(scanner.loaded()).isZero();
   }
 
+  /** TT 01/2023/TT-VPCP Đ8.2: nothing is dropped silently. */
+  @Test
+  void aSoundPageThatIsReplacedIsNamedAndKeptBesideTheDocument() throws Exception {
+    scanner.load(List.of(Pages.text("A"), Pages.text("B")));
+    scanner.fail(new ScanFault.Jam(), 1);
+    Typed jam = run("scan --device simulated:desk --source adf --no-ocr --out", out());
+    byte[] old = Files.readAllBytes(Path.of(jam.json().get("kept").get(0).asString()));
+    scanner.clear();
+    scanner.load(List.of(Pages.text("C")));
+    JsonNode made = run("scan --resume --no-ocr --replace 1 --out", out()).done();
+    assertThat(made.get("pages").asInt()).isEqualTo(2);
+    assertThat(made.get("removed")).hasSize(1);
+    JsonNode removed = made.get("removed").get(0);
+    assertThat(removed.get("page").asInt()).isEqualTo(1);
+    assertThat(removed.get("reason").asString()).isEqualTo("REPLACED");
+    assertThat(removed.get("replacedBy").asInt()).isEqualTo(2);
+    Path kept = Path.of(made.get("removedKept").asString());
+    assertThat(kept).isEqualTo(dir.resolve("doc.pdf.removed").toAbsolutePath());
+    assertThat(kept.resolve("journal")).content().contains("\"insteadOf\":1");
+    try (Stream<Path> files = Files.list(kept)) {
+      List<Path> pictures =
+          files.filter(file -> file.getFileName().toString().startsWith("0001.")).toList();
+      assertThat(pictures).hasSize(1);
+      assertThat(pictures.getFirst()).hasBinaryContent(old);
+    }
+    assertThat(dir.resolve("doc.pdf.pages")).doesNotExist();
+  }
+
   @Test
   void aNewScanSaysWhatLiesUnfinishedBesideIt() {
     scanner.load(List.of(Pages.text("A"), Pages.text("B"), Pages.text("C")));

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.desk.BatchFault;
 import vn.motcua.kiosk.desk.PagePlace;
 import vn.motcua.kiosk.desk.PilePage;
+import vn.motcua.kiosk.desk.RemovedPages;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanJob;
@@ -250,12 +251,15 @@ final class ScanCommand extends JsonCommand {
           digitiser.digitise(
               batch.pages(), request(), out, Progress.NONE, listening.cancellation());
       List<Integer> repeated = resume == null ? List.of() : kept.repeated();
+      // Before the pile goes: what was taken out of it must outlive it.
+      Optional<Path> aside = RemovedPages.keep(batch, out);
+      List<PilePage> removed = RemovedPages.of(batch);
       desk.discard(batch);
       Reply reply = Documents.reply(made, (System.nanoTime() - begin) / 1_000_000);
       if (!repeated.isEmpty()) {
         reply.json().put("repeatedPages", repeated);
       }
-      return reply;
+      return aside.isPresent() ? RemovedReply.with(reply, removed, aside.get()) : reply;
     } catch (FaultException e) {
       throw kept.stopped(e.fault(), true);
     }

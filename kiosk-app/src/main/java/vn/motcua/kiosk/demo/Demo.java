@@ -85,6 +85,7 @@ public final class Demo {
           Path out = request.out().orElseThrow();
           return new Walk(house, devices, watched, card, sentences, clock, out, receipts).go();
         }
+        Screen.start();
         Screen.show(
             () -> new SimulatorDesk(house, devices, sentences, clock, card, receipts).open());
         Screen.awaitClosed();

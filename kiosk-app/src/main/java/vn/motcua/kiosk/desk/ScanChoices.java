@@ -95,7 +95,8 @@ final class ScanChoices {
       if (sources.contains(source)) {
         ScanProfile profile =
             ScanProfile.of(
-                shortName(scanner), scanner.id(), new ScanSettings(source, mode(can), dpi(can)));
+                    shortName(scanner), scanner.id(), new ScanSettings(source, mode(can), dpi(can)))
+                .with(BlankPages.PROPOSE); // nobody chose to keep them without a word
         into.add(new ScanChoice(profile, true, Optional.of(scanner.state()), scanner.simulated()));
       }
     }

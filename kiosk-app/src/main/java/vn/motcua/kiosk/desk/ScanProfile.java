@@ -71,6 +71,11 @@ public record ScanProfile(
     return new ScanProfile(other, device, source, mode, dpi, size, quality, blanks, note);
   }
 
+  /** The same with another fate of empty pages. */
+  public ScanProfile with(BlankPages fate) {
+    return new ScanProfile(name, device, source, mode, dpi, size, quality, fate, note);
+  }
+
   /** No control, format or surrogate characters: the name stands on buttons and in terminals. */
   private static boolean isPlain(String text) {
     return text.codePoints()

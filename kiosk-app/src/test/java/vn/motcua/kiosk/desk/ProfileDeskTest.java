@@ -99,6 +99,7 @@ class ProfileDeskTest {
           assertThat(choice.state()).contains(DeviceState.READY);
           assertThat(choice.profile().mode()).isEqualTo(ColourMode.COLOUR);
           assertThat(choice.profile().dpi()).isEqualTo(300);
+          assertThat(choice.profile().blanks()).isEqualTo(BlankPages.PROPOSE);
           assertThat(choice.profile().name()).isEqualTo("Máy quét mô phỏng");
         });
     assertThat(desk.made()).as("proposals are not kept").isEmpty();
@@ -111,6 +112,9 @@ class ProfileDeskTest {
         .make(ScanProfile.of("2 Máy cũ", new ScannerId("simulated", "gone"), ScanSettings.ARCHIVE));
     desk.profiles()
         .make(ScanProfile.of("3 Hãng lạ", new ScannerId("twain", "x"), ScanSettings.ARCHIVE));
+    assertThat(desk.choices().getFirst().profile().blanks())
+        .as("a technician's choice stays")
+        .isEqualTo(BlankPages.KEEP);
     assertThat(desk.made()).extracting(ScanChoice::state).containsOnly(Optional.empty());
     assertThat(desk.choices())
         .extracting(choice -> choice.state().orElseThrow())

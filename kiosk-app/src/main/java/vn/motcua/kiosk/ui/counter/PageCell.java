@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
@@ -26,6 +27,7 @@ final class PageCell extends ListCell<PageItem> {
   private final StackPane frame = new StackPane();
   private final Label name = Words.of("", "page-name");
   private final Label paper = Words.of("", "page-paper");
+  private final Tooltip about = new Tooltip();
   private final VBox box = new VBox(1, frame, name, paper);
 
   PageCell(Thumbnails thumbnails, Texts texts, PageWords words) {
@@ -53,6 +55,7 @@ final class PageCell extends ListCell<PageItem> {
       setGraphic(null);
       setId(null);
       setAccessibleText(null);
+      setTooltip(null);
       view.setImage(null);
       return;
     }
@@ -68,6 +71,8 @@ final class PageCell extends ListCell<PageItem> {
     name.setText(words.name(item));
     paper.setText(second(item));
     setAccessibleText(words.about(item));
+    about.setText(words.about(item)); // the name of a paper is longer than a page is wide
+    setTooltip(about);
     picture(item);
     setGraphic(box);
   }

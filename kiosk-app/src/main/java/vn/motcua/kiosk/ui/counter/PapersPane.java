@@ -152,11 +152,11 @@ final class PapersPane extends VBox {
     grid.setHgap(8);
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
-    name.setMinWidth(120);
-    name.setPrefWidth(160);
+    name.setMinWidth(110);
+    name.setPrefWidth(150);
     ColumnConstraints count = new ColumnConstraints(52, 52, 52);
     count.setHalignment(HPos.CENTER);
-    ColumnConstraints state = new ColumnConstraints(132, 132, 132);
+    ColumnConstraints state = new ColumnConstraints(160, 160, 160);
     ColumnConstraints scan = new ColumnConstraints(64, 64, 64);
     scan.setHalignment(HPos.RIGHT);
     grid.getColumnConstraints().addAll(name, count, count(count), count(count), state, scan);

@@ -134,7 +134,9 @@ final class ProfileBar extends HBox {
     }
     VBox words = new VBox(line(head(choice), "profile-name"));
     String below =
-        Stream.concat(scanner(choice).stream(), state(choice).stream())
+        Stream.concat(
+                scanner(choice).filter(_ -> isFirstOfItsDevice(choice)).stream(),
+                state(choice).stream())
             .collect(Collectors.joining(" · "));
     if (!below.isEmpty()) {
       words.getChildren().add(line(below, "profile-state"));
@@ -157,6 +159,14 @@ final class ProfileBar extends HBox {
     return choice.proposed()
         ? texts.get("profile." + choice.profile().source().name())
         : choice.profile().name();
+  }
+
+  /** The buttons of one device stand side by side: its name on the first leaves room for all. */
+  private boolean isFirstOfItsDevice(ScanChoice choice) {
+    return model.choices().stream()
+        .filter(other -> other.profile().device().equals(choice.profile().device()))
+        .findFirst()
+        .equals(Optional.of(choice));
   }
 
   /** A proposal stands for a scanner, which is named below. */

@@ -29,6 +29,7 @@ final class EsclJob {
   private final PageReceiver pages;
   private int accepted;
   private @Nullable String left;
+  private EsclJobs.Running remembered = EsclJobs.NONE.started("", "");
 
   EsclJob(
       EsclConfig config, EsclPeer peer, Abort abort, ScanSettings settings, PageReceiver pages) {
@@ -68,11 +69,13 @@ final class EsclJob {
     EsclCapabilities can = peer.capabilities();
     EsclOverride override = config.override(peer.address(), can.uuid());
     ScanTicket ticket = ScanTicket.of(can, settings, override);
+    endAbandoned();
     if (feeder()) {
       feederReady(override);
     }
     String job = new JobStart(peer, config.timeouts(), abort, pages).create(ticket, override);
     left = job;
+    remembered = config.jobs().started(peer.address().authority(), job);
     PageIntake intake = new PageIntake(ticket, pages::event);
     NextPage next = new NextPage(peer, config.timeouts(), abort, pages, intake, job, feeder());
     while (true) {
@@ -114,12 +117,23 @@ final class EsclJob {
   private void leave() {
     String job = left;
     if (job == null || endedByItself(job)) {
+      remembered.close();
       return;
     }
     try {
       peer.delete(job);
+      remembered.close();
     } catch (IOException | FaultException e) {
+      remembered.letGo(); // the next scan tries it again
       LOG.debug("job {} could not be ended: {}", job, e.toString());
+    }
+  }
+
+  /** A program of this machine that died left its job behind, and the device busy with it. */
+  private void endAbandoned() throws IOException, FaultException {
+    for (String job : config.jobs().abandoned(peer.address().authority())) {
+      LOG.info("ends job {} of a program that died", job);
+      peer.delete(job);
     }
   }
 
