@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.paper.page.PageFile;
-import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.paper.split.DocumentSplit;
 import vn.motcua.kiosk.paper.split.SplitDocument;
 import vn.motcua.kiosk.paper.split.SplitPage;
@@ -37,8 +36,8 @@ final class Divider {
    */
   Divided divide(List<Path> pages, Path scratch, Digitiser.Naming naming, Progress progress)
       throws FaultException {
-    try (PdfPages pdfs = new PdfPages(scratch)) {
-      List<PageFile> files = open(pages, pdfs);
+    try (PageFiles source = new PageFiles(scratch)) {
+      List<PageFile> files = open(pages, source);
       if (files.isEmpty()) {
         throw new FaultException(new PaperFault.NoPages());
       }
@@ -54,23 +53,14 @@ final class Divider {
     }
   }
 
-  private List<PageFile> open(List<Path> pages, PdfPages pdfs) throws FaultException {
+  private List<PageFile> open(List<Path> pages, PageFiles source) throws FaultException {
     List<PageFile> files = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      int number = i + 1;
-      Path page = pages.get(i);
-      if (PdfPages.isPdf(page)) {
-        pdfs.read(
-            page,
-            (file, dpi) -> files.addAll(new PageSource(dpi).open(file, number)),
-            cancellation);
-      } else {
-        try {
-          files.addAll(new PageSource(request.dpi()).open(page, number));
-        } catch (FaultException e) {
-          if (!request.skipDamaged() || !(e.fault() instanceof BadPage)) {
-            throw e;
-          }
+      try {
+        source.open(pages.get(i), i + 1, request.dpi(), files::add, cancellation);
+      } catch (FaultException e) {
+        if (!request.skipDamaged() || !(e.fault() instanceof BadPage)) {
+          throw e;
         }
       }
     }

@@ -72,7 +72,13 @@ final class PageLook {
 
   /** The grey alone, made again. */
   static GreyPix forReading(PageFile file) throws FaultException {
-    return look(file, Profile.ORIGINAL, true).forReading().orElseThrow();
+    return at(
+        file,
+        page -> {
+          try (GreyPix grey = grey(page)) {
+            return sized(file, grey);
+          }
+        });
   }
 
   /**

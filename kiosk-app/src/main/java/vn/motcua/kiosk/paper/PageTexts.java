@@ -35,7 +35,7 @@ public final class PageTexts implements AutoCloseable {
    *     {@code FileFault}
    */
   public List<PageText> read(Path file, Cancellation cancellation) throws FaultException {
-    if (!PdfPages.isPdf(file)) {
+    if (!PageFiles.isPdf(file)) {
       return read(new PageSource(0).open(file, 1), cancellation);
     }
     List<PageText> texts = new ArrayList<>();

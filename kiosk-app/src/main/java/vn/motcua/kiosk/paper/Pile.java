@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
-import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.pdf.DocumentInfo;
 import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
@@ -41,7 +40,7 @@ public final class Pile implements AutoCloseable {
   private final Progress progress;
   private final Cancellation cancellation;
   private final PagesAtWork work;
-  private final PdfPages pdfs;
+  private final PageFiles source;
   private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
   private final CompletableFuture<Digitised> bound = new CompletableFuture<>();
   private final AtomicInteger known = new AtomicInteger();
@@ -65,7 +64,7 @@ public final class Pile implements AutoCloseable {
     this.progress = progress;
     this.cancellation = cancellation;
     this.work = work;
-    this.pdfs = new PdfPages(folder);
+    this.source = new PageFiles(folder);
     Thread.ofPlatform().daemon().name("bind-" + out.getFileName()).start(this::bind);
   }
 
@@ -96,20 +95,10 @@ public final class Pile implements AutoCloseable {
       return; // it failed; finish() tells why
     }
     try {
-      if (PdfPages.isPdf(page)) {
-        pdfs.read(page, (file, dpi) -> add(file, dpi, wait), cancellation);
-      } else {
-        add(page, request.dpi(), wait);
-      }
+      source.open(page, files, request.dpi(), file -> start(file, wait), cancellation);
     } catch (FaultException e) {
       known.incrementAndGet();
       queue.add(new Entry.Bad(e, files));
-    }
-  }
-
-  private void add(Path page, int dpi, boolean wait) throws FaultException {
-    for (PageFile file : new PageSource(dpi).open(page, files)) {
-      start(file, wait);
     }
   }
 
@@ -143,7 +132,7 @@ public final class Pile implements AutoCloseable {
     } catch (ExecutionException e) {
       throw PagesAtWork.fault(e.getCause());
     } finally {
-      pdfs.close();
+      source.close();
     }
   }
 
@@ -160,7 +149,7 @@ public final class Pile implements AutoCloseable {
     if (!ended) {
       cancellation.cancel();
       end();
-      pdfs.close();
+      source.close();
     }
   }
 

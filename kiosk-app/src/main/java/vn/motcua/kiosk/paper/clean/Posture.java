@@ -73,7 +73,7 @@ public record Posture(Orientation turn, double degrees, boolean sure, List<Orien
   }
 
   /** The degrees, clockwise, by which a page with these lines must be turned; 0 if unclear. */
-  static double straightening(Lines lines) {
+  private static double straightening(Lines lines) {
     double degrees = -lines.leaning().degrees();
     boolean clear = lines.leaning().sharpness() >= LEAST_SHARPNESS;
     return clear && Math.abs(degrees) >= LEAST_ANGLE && Math.abs(degrees) < Slant.RANGE

@@ -18,7 +18,7 @@ class DeskewTest {
     BufferedImage page =
         TestPages.as(TestPages.draw(200, skew, false, false), BufferedImage.TYPE_BYTE_BINARY);
     try (GreyPix grey = GreyPix.ofBitonal(page)) {
-      assertThat(Deskew.angle(grey)).isCloseTo(-skew, within(0.1));
+      assertThat(Posture.of(grey, 200).degrees()).isCloseTo(-skew, within(0.1));
     }
   }
 
@@ -35,7 +35,7 @@ class DeskewTest {
                 .light((x, y) -> 1 - 0.6 * x));
     for (CleanPages page : pages) {
       try (GreyPix grey = page.noise(3).grey()) {
-        assertThat(Deskew.angle(grey)).isCloseTo(-skew, within(0.05));
+        assertThat(Posture.of(grey, 200).degrees()).isCloseTo(-skew, within(0.05));
       }
     }
   }
@@ -45,8 +45,8 @@ class DeskewTest {
     BufferedImage blank = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_BINARY);
     try (GreyPix black = GreyPix.ofBitonal(blank);
         GreyPix dusty = CleanPages.a4(3, 200).dust(100, 0.6).noise(3).grey()) {
-      assertThat(Deskew.angle(black)).isZero();
-      assertThat(Deskew.angle(dusty)).isZero();
+      assertThat(Posture.of(black, 200).degrees()).isZero();
+      assertThat(Posture.of(dusty, 200).degrees()).isZero();
     }
   }
 }

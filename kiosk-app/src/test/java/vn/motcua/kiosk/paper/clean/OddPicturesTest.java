@@ -32,7 +32,7 @@ class OddPicturesTest {
         GreyPix grey = colour.luminance()) {
       assertThat(grey.width()).isEqualTo(width);
       assertThat(Posture.of(grey, dpi).turn()).isEqualTo(Orientation.UPRIGHT);
-      assertThat(Deskew.angle(grey)).isZero();
+      assertThat(Posture.of(grey, 200).degrees()).isZero();
       assertThat(SheetCrop.of(grey, dpi).cropped()).isFalse();
       assertThat(BlankPage.of(colour, dpi).why()).isEqualTo(BlankPage.of(grey, dpi).why());
       assertThat(PageKind.of(colour, dpi).reasons()).isNotEmpty();

@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.kiosk.paper.page.PageFile;
+import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.file.FilePages;
 
 /**
- * Pages of PDFs that somebody handed in, as picture files in a folder that is gone after {@link
- * #close}. Only pictures come out: no script, no attachment, no link (the file is drawn anew).
+ * Opens what was handed in, pictures and PDFs alike. The pages of a PDF become picture files in a
+ * folder that is gone after {@link #close}; only pictures come out of it: no script, no attachment,
+ * no link (the file is drawn anew).
  */
-final class PdfPages implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PdfPages.class);
+final class PageFiles implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PageFiles.class);
 
   /** For pictures in a PDF that do not say how large they are. */
   private static final int USUAL_DPI = 300;
@@ -35,13 +38,36 @@ final class PdfPages implements AutoCloseable {
   /**
    * @param beside an existing folder in which the scratch folder is made when it is needed
    */
-  PdfPages(Path beside) {
+  PageFiles(Path beside) {
     this.beside = beside;
   }
 
-  /** Takes a page's picture. */
+  /** Takes a page. */
   interface Taker {
-    void page(Path file, int dpi) throws FaultException;
+    void page(PageFile page) throws FaultException;
+  }
+
+  /**
+   * Hands over the pages of a file, in their order.
+   *
+   * @param number the file's place in its list, from 1
+   * @param dpi what the scanner is known to have used, or 0 to believe the file; a PDF is believed
+   * @throws FaultException with a {@link vn.motcua.kiosk.paper.page.BadPage}, for a PDF with a
+   *     {@link vn.motcua.scanner.paper.file.FileFault}, or what a disk can do
+   */
+  void open(Path file, int number, int dpi, Taker taker, Cancellation cancellation)
+      throws FaultException {
+    if (isPdf(file)) {
+      openPdf(file, number, taker, cancellation);
+    } else {
+      hand(file, number, dpi, taker);
+    }
+  }
+
+  private static void hand(Path file, int number, int dpi, Taker taker) throws FaultException {
+    for (PageFile page : new PageSource(dpi).open(file, number)) {
+      taker.page(page);
+    }
   }
 
   static boolean isPdf(Path file) {
@@ -55,11 +81,8 @@ final class PdfPages implements AutoCloseable {
     }
   }
 
-  /**
-   * @throws FaultException with a {@link vn.motcua.scanner.paper.file.FileFault} or what a disk can
-   *     do
-   */
-  void read(Path pdf, Taker taker, Cancellation cancellation) throws FaultException {
+  private void openPdf(Path pdf, int number, Taker taker, Cancellation cancellation)
+      throws FaultException {
     try {
       if (folder.isEmpty()) {
         folder = Optional.of(Files.createTempDirectory(beside, ".pages-"));
@@ -72,7 +95,7 @@ final class PdfPages implements AutoCloseable {
           page -> {
             Path file = place.resolve(++written + "." + page.format().extension());
             WholeFile.write(file, out -> out.write(page.image()));
-            taker.page(file, page.dpi());
+            hand(file, number, page.dpi(), taker);
           },
           cancellation);
     } catch (IOException e) {
