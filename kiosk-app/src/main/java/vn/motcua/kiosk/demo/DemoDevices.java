@@ -68,8 +68,9 @@ public final class DemoDevices {
 
   /** Holds a code under the light. */
   void scan(String text) {
-    scanned = Optional.of(System.nanoTime());
     codes.scan(text.getBytes(StandardCharsets.UTF_8));
+    // After the scan, never before: the readers count their pause from when they saw the code.
+    scanned = Optional.of(System.nanoTime());
   }
 
   /** Whether the last code counts as taken away: shown again, it is a scan of its own. */

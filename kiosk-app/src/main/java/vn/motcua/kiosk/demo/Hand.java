@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -33,6 +35,8 @@ import vn.motcua.kiosk.ui.kit.Pictures;
  */
 final class Hand {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PRESS = Duration.ofSeconds(10);
+  private static final int PRESSES = 5;
 
   private final Stage stage;
 
@@ -44,8 +48,16 @@ final class Hand {
   static final class NotSeen extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String what;
+
     NotSeen(String what) {
-      super(what);
+      super("waited in vain for " + what);
+      this.what = what;
+    }
+
+    /** What was looked for. */
+    String what() {
+      return what;
     }
   }
 
@@ -134,7 +146,22 @@ final class Hand {
     }
   }
 
+  /** Presses until the press has arrived: a window may be moved or covered at that moment. */
   private void pressed(String what, Function<Scene, Optional<Node>> look)
+      throws InterruptedException {
+    for (int tries = 1; !arrives(what, look); tries++) {
+      if (tries == PRESSES) {
+        throw new NotSeen(what + " to take a press");
+      }
+    }
+    // Out of the way, so that no picture shows a look of being touched.
+    onScreen(() -> {
+      new Robot().mouseMove(stage.getX() + stage.getWidth() / 2, stage.getY() + 2);
+      return true;
+    });
+  }
+
+  private boolean arrives(String what, Function<Scene, Optional<Node>> look)
       throws InterruptedException {
     await(what + " to be ready", scene -> look.apply(scene).filter(Hand::ready).isPresent());
     // Two steps, because the window must have come to the front before the mouse is moved.
@@ -145,20 +172,31 @@ final class Hand {
     });
     int[] frames = {0};
     await("frames", _ -> ++frames[0] > 2);
-    onScreen(() -> {
-      Node node = look.apply(stage.getScene()).orElseThrow(() -> new NotSeen(what));
-      Bounds bounds = node.localToScreen(node.getLayoutBounds());
-      Robot robot = new Robot();
-      robot.mouseMove(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
-      robot.mousePress(MouseButton.PRIMARY);
-      robot.mouseRelease(MouseButton.PRIMARY);
-      return true;
-    });
-    // Out of the way, so that no picture shows a look of being touched.
-    onScreen(() -> {
-      new Robot().mouseMove(stage.getX() + stage.getWidth() / 2, stage.getY() + 2);
-      return true;
-    });
+    CompletableFuture<Boolean> arrived = new CompletableFuture<>();
+    EventHandler<MouseEvent> watch = _ -> arrived.complete(true);
+    Node pressed =
+        onScreen(() -> {
+          Node node = look.apply(stage.getScene()).orElseThrow(() -> new NotSeen(what));
+          node.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+          Bounds bounds = node.localToScreen(node.getLayoutBounds());
+          Robot robot = new Robot();
+          robot.mouseMove(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+          robot.mousePress(MouseButton.PRIMARY);
+          robot.mouseRelease(MouseButton.PRIMARY);
+          return node;
+        });
+    try {
+      return arrived.get(PRESS.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      onScreen(() -> {
+        pressed.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+        return true;
+      });
+    }
   }
 
   private Node found(String id) {
@@ -181,7 +219,7 @@ final class Hand {
     try {
       return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new NotSeen("waited in vain for " + what);
+      throw new NotSeen(what);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

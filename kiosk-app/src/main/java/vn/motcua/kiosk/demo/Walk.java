@@ -101,7 +101,7 @@ final class Walk {
       for (int i = 0; i < hands.size(); i++) {
         hands.get(i).picture(steps.out().resolve("stuck-" + (i + 1) + ".png"));
       }
-      throw new FaultException(new Stuck(), e);
+      throw new FaultException(new Stuck(e.what()), e);
     }
   }
 
@@ -377,10 +377,15 @@ final class Walk {
   }
 
   /** A screen did not show what it should: a bug, or a machine that is far too slow. */
-  record Stuck() implements Fault {
+  record Stuck(String what) implements Fault {
     @Override
     public String code() {
       return "DEMO-STUCK";
+    }
+
+    @Override
+    public String about() {
+      return what;
     }
   }
 }
