@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Divided;
+import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.kiosk.pdf.PdfaCheck;
 import vn.motcua.kiosk.pdf.PdfaVerdict;
@@ -25,7 +27,8 @@ final class Documents {
     conformance(verdict, json);
     remarks(made, json);
     json.put("milliseconds", milliseconds);
-    return new Reply(json, line(made, verdict) + ", " + milliseconds + " ms" + blanks(made));
+    String text = line(made, verdict) + ", " + milliseconds + " ms" + blanks(made);
+    return new Reply(json, text + named(made.skipped()));
   }
 
   /** The same with a document a part, and with what stands in none. */
@@ -43,7 +46,10 @@ final class Documents {
       conformance(verdict, document);
       remarks(part.made(), document);
       documents.add(document);
-      text.append(line(part.made(), verdict)).append(blanks(part.made())).append('\n');
+      text.append(line(part.made(), verdict))
+          .append(blanks(part.made()))
+          .append(named(part.made().skipped()))
+          .append('\n');
       pages += part.made().pages();
     }
     Map<String, Object> json = Reply.object();
@@ -59,6 +65,7 @@ final class Documents {
         made.doubts().stream()
             .map(doubt -> Map.of("page", doubt.page(), "fault", doubt.code()))
             .toList());
+    skipped(made.skipped(), json);
     json.put("milliseconds", milliseconds);
     made.leftOut()
         .forEach(out ->
@@ -74,7 +81,8 @@ final class Documents {
                 .append(": ")
                 .append(doubt.code())
                 .append('\n'));
-    return new Reply(json, text.append(milliseconds).append(" ms").toString());
+    text.append(milliseconds).append(" ms").append(named(made.skipped()));
+    return new Reply(json, text.toString());
   }
 
   private static Map<String, Object> document(Digitised made) {
@@ -107,13 +115,22 @@ final class Documents {
     if (!blank.isEmpty()) {
       json.put("blankPages", blank);
     }
-    if (!made.skipped().isEmpty()) {
+    skipped(made.skipped(), json);
+  }
+
+  private static void skipped(List<BadPage> skipped, Map<String, Object> json) {
+    if (!skipped.isEmpty()) {
       json.put(
           "skipped",
-          made.skipped().stream()
-              .map(bad -> Map.of("page", bad.page(), "fault", bad.code()))
-              .toList());
+          skipped.stream().map(bad -> Map.of("page", bad.page(), "fault", bad.code())).toList());
     }
+  }
+
+  /** Files and pages that stand nowhere, by their place in the list that was given. */
+  private static String named(List<BadPage> skipped) {
+    return skipped.stream()
+        .map(bad -> "\nskipped: page " + bad.page() + ": " + bad.code())
+        .collect(Collectors.joining());
   }
 
   private static String line(Digitised made, PdfaVerdict verdict) {

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.paper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -37,7 +38,8 @@ final class Divider {
   Divided divide(List<Path> pages, Path scratch, Digitiser.Naming naming, Progress progress)
       throws FaultException {
     try (PageFiles source = new PageFiles(scratch)) {
-      List<PageFile> files = open(pages, source);
+      List<BadPage> skipped = new ArrayList<>();
+      List<PageFile> files = open(pages, source, skipped);
       if (files.isEmpty()) {
         throw new FaultException(new PaperFault.NoPages());
       }
@@ -49,19 +51,22 @@ final class Divider {
         parts.add(new Divided.Part(document, make(document, files, out, done, progress)));
         done += document.pages().size();
       }
-      return new Divided(parts, split.leftOut(), split.doubts());
+      return new Divided(parts, split.leftOut(), split.doubts(), skipped);
     }
   }
 
-  private List<PageFile> open(List<Path> pages, PageFiles source) throws FaultException {
+  private List<PageFile> open(List<Path> pages, PageFiles source, List<BadPage> skipped)
+      throws FaultException {
     List<PageFile> files = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       try {
         source.open(pages.get(i), i + 1, request.dpi(), files::add, cancellation);
       } catch (FaultException e) {
-        if (!request.skipDamaged() || !(e.fault() instanceof BadPage)) {
+        Optional<BadPage> bad = PageFiles.bad(e, i + 1);
+        if (!request.skipDamaged() || bad.isEmpty()) {
           throw e;
         }
+        skipped.add(bad.get());
       }
     }
     return files;

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.kiosk.paper.page.BadPage;
+import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.page.PageSource;
 import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.file.FileFault;
 import vn.motcua.scanner.paper.file.FilePages;
 
 /**
@@ -68,6 +71,18 @@ final class PageFiles implements AutoCloseable {
     for (PageFile page : new PageSource(dpi).open(file, number)) {
       taker.page(page);
     }
+  }
+
+  /**
+   * What is wrong with a file or page alone, so that the others can do without it; a PDF of which
+   * no page can be had is damaged. Empty if the fault is none of the file's.
+   */
+  static Optional<BadPage> bad(FaultException e, int number) {
+    return switch (e.fault()) {
+      case BadPage bad -> Optional.of(new BadPage(bad.defect(), number));
+      case FileFault _ -> Optional.of(new BadPage(Defect.DAMAGED, number));
+      default -> Optional.empty();
+    };
   }
 
   static boolean isPdf(Path file) {

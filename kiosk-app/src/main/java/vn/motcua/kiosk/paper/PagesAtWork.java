@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.paper.ocr.Engines;
@@ -47,13 +48,10 @@ final class PagesAtWork implements AutoCloseable {
   private final HeapGuard heap = new HeapGuard();
 
   PagesAtWork(int workers) {
-    lookers = threads("look-", workers);
-    readers = threads("read-", workers);
-  }
-
-  private static ExecutorService threads(String name, int number) {
-    return Executors.newFixedThreadPool(
-        number, Thread.ofPlatform().name(name, 1).daemon().factory());
+    ThreadFactory look = Thread.ofPlatform().name("look-", 1).daemon().factory();
+    ThreadFactory read = Thread.ofPlatform().name("read-", 1).daemon().factory();
+    lookers = Executors.newFixedThreadPool(workers, look);
+    readers = Executors.newFixedThreadPool(workers, work -> read.newThread(Background.of(work)));
   }
 
   /**

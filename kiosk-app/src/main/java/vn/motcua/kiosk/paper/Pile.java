@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.motcua.kiosk.paper.page.BadPage;
-import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.pdf.DocumentInfo;
 import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
-import vn.motcua.scanner.paper.file.FileFault;
 
 /**
  * A pile of pages that becomes one document while it still grows: each page is looked at and read
@@ -186,10 +185,10 @@ public final class Pile implements AutoCloseable {
       while (!((next = queue.take()) instanceof Entry.End)) {
         try {
           if (next instanceof Entry.Bad bad) {
-            throw asked(bad);
+            throw bad.fault();
           }
           Entry.Page entry = (Entry.Page) next;
-          LookedPage looked = looked(entry);
+          LookedPage looked = entry.task().looked();
           pdf.add(looked);
           pages.add(entry.task());
           notes.add(PageNote.of(looked, entry.file()));
@@ -197,7 +196,7 @@ public final class Pile implements AutoCloseable {
             progress.pages(pdf.pages(), known.get());
           }
         } catch (FaultException e) {
-          skip(e, skipped);
+          skip(e, next, skipped);
         }
       }
       if (pdf.pages() == 0) {
@@ -226,29 +225,23 @@ public final class Pile implements AutoCloseable {
     }
   }
 
-  /** Work that began before the pile knows the page under another number. */
-  private static LookedPage looked(Entry.Page page) throws FaultException, InterruptedException {
-    try {
-      return page.task().looked();
-    } catch (FaultException e) {
-      throw e.fault() instanceof BadPage bad
-          ? new FaultException(new BadPage(bad.defect(), page.file()), e)
-          : e;
-    }
-  }
-
-  /** A PDF of which no page can be had is a bad page where these are left out. */
-  private FaultException asked(Entry.Bad bad) {
-    return request.skipDamaged() && bad.fault().fault() instanceof FileFault
-        ? new FaultException(new BadPage(Defect.DAMAGED, bad.file()), bad.fault())
-        : bad.fault();
-  }
-
-  private void skip(FaultException e, List<BadPage> skipped) throws FaultException {
-    if (request.skipDamaged() && e.fault() instanceof BadPage bad) {
-      skipped.add(bad);
-    } else {
+  /** The number is this pile's: work that began ahead knows the page under another one. */
+  private void skip(FaultException e, Entry entry, List<BadPage> skipped) throws FaultException {
+    Optional<BadPage> bad = PageFiles.bad(e, number(entry));
+    if (bad.isEmpty()) {
       throw e;
     }
+    if (!request.skipDamaged()) {
+      throw e.fault() instanceof BadPage ? new FaultException(bad.get(), e) : e;
+    }
+    skipped.add(bad.get());
+  }
+
+  private static int number(Entry entry) {
+    return switch (entry) {
+      case Entry.Page page -> page.file();
+      case Entry.Bad bad -> bad.file();
+      case Entry.End _ -> 0;
+    };
   }
 }

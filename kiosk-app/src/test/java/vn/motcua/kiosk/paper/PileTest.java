@@ -137,6 +137,28 @@ class PileTest {
   }
 
   @Test
+  void whatCannotBeUsedIsNamedWhenAPileIsDivided() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.jpg"));
+    Path noPdf = Files.writeString(folder.resolve("no.pdf"), "%PDF-1.7 and nothing more");
+    Path cut = folder.resolve("cut.jpg");
+    byte[] whole = Files.readAllBytes(page);
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    Divided made =
+        digitiser.divide(
+            List.of(empty, page, noPdf, cut, page),
+            REQUEST.withOcr(false).withSkipDamaged(true),
+            folder,
+            (document, number, of) -> folder.resolve(number + "-of-" + of + ".pdf"),
+            Progress.NONE,
+            new Cancellation());
+
+    assertThat(made.skipped()).extracting(BadPage::page).containsExactly(1, 3, 4);
+    assertThat(made.documents()).hasSize(1);
+    assertThat(made.documents().getFirst().made().pages()).isEqualTo(2);
+  }
+
+  @Test
   void codeSheetsDivideAPileAndStandInNoDocument() throws Exception {
     List<Path> pile =
         List.of(sheet("MCS1|TK|Tờ khai"), page, page, sheet("MCS1|CS|Giấy chứng sinh"), page);

@@ -16,8 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.motcua.kiosk.bench.BenchFault;
 import vn.motcua.kiosk.bench.Figures;
-import vn.motcua.kiosk.bench.made.Faces;
-import vn.motcua.kiosk.bench.made.MadePages;
+import vn.motcua.kiosk.bench.made.MakePages;
 import vn.motcua.kiosk.cli.PageBench;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.scanner.FaultException;
@@ -53,11 +52,10 @@ public final class FeederBench implements PageBench {
       Path folder = workplace.folder();
       List<Path> pictures;
       if (order.folder().isPresent()) {
-        pictures = Samples.of(order.folder().get()).pictures();
+        pictures = Samples.pictures(order.folder().get());
       } else {
         figures.put("seed", seed);
-        MadePages made = new MadePages(seed, Faces.installed());
-        pictures = made.write(folder.resolve("made"), Math.min(count, DIFFERENT));
+        pictures = made(seed, Math.min(count, DIFFERENT), folder);
       }
       figures.put("different pages", Math.min(count, pictures.size()));
       try (Digitiser digitiser = new Digitiser(Clock.systemUTC())) {
@@ -68,6 +66,16 @@ public final class FeederBench implements PageBench {
     } catch (IOException e) {
       throw new FaultException(new BenchFault.CannotMeasure(), e);
     }
+  }
+
+  /** Made by a program of its own: what drawing takes is no memory of the batch. */
+  private static List<Path> made(long seed, int count, Path folder)
+      throws FaultException, IOException, InterruptedException {
+    Path made = folder.resolve("made");
+    List<String> command = OurProgram.command(MakePages.class.getName());
+    command.addAll(List.of(Long.toString(seed), Integer.toString(count), made.toString()));
+    new ProgramRun(command, Map.of(), folder.resolve("making"), Comparison.limit(count)).run();
+    return Samples.pictures(made);
   }
 
   private static void warm(Feed.Opening opening, List<Path> pictures, Path folder)
@@ -87,7 +95,6 @@ public final class FeederBench implements PageBench {
       Path folder,
       Map<String, Object> figures)
       throws FaultException, IOException, InterruptedException {
-    System.gc(); // what made the pages is no memory of the batch
     Memory.forgetOwnPeak();
     figures.put("memory before the first page, MB", Figures.rounded(Memory.ownPeak() / 1e6));
     int longest = 0;

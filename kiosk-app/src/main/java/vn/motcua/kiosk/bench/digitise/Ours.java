@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.kiosk.paper.DigitiseRequest;
@@ -57,14 +56,7 @@ final class Ours implements AutoCloseable {
   /** The most memory that {@code kiosk digitise} takes for the pages, bytes. */
   long peakMemory(Samples samples, Path folder, Duration limit)
       throws FaultException, IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (!argument.startsWith("-javaagent") && !argument.startsWith("-agentlib")) {
-        command.add(argument);
-      }
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.motcua.kiosk.Kiosk"));
+    List<String> command = OurProgram.command("vn.motcua.kiosk.Kiosk");
     command.add("digitise");
     samples.pictures().forEach(picture -> command.add(picture.toString()));
     command.addAll(List.of("--out", folder.resolve("command.pdf").toString()));

@@ -31,29 +31,34 @@ record Samples(String name, List<Sample> all) {
 
   /** The pictures of a folder by name; a text file of the same name is the truth. */
   static Samples of(Path folder) throws FaultException, IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new FaultException(new BenchFault.NoPages(), folder.toString());
-    }
     List<Sample> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path picture : files.filter(Samples::isPicture).sorted().toList()) {
-        String name = picture.getFileName().toString();
-        Path text = picture.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt");
-        Optional<String> truth =
-            Files.isRegularFile(text)
-                ? Optional.of(Files.readString(text, StandardCharsets.UTF_8))
-                : Optional.empty();
-        boolean known = truth.isPresent() && !truth.get().isBlank();
-        boolean red = RedInk.isOn(picture);
-        Sample.Size size = red ? Sample.Size.STAMPED : known ? Sample.Size.TEXT : Sample.Size.OTHER;
-        String kind = red ? "red ink" : known ? "text" : "without text";
-        found.add(new Sample(picture, truth, List.of(), kind, size));
-      }
-    }
-    if (found.isEmpty()) {
-      throw new FaultException(new BenchFault.NoPages(), folder.toString());
+    for (Path picture : pictures(folder)) {
+      String name = picture.getFileName().toString();
+      Path text = picture.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt");
+      Optional<String> truth =
+          Files.isRegularFile(text)
+              ? Optional.of(Files.readString(text, StandardCharsets.UTF_8))
+              : Optional.empty();
+      boolean known = truth.isPresent() && !truth.get().isBlank();
+      boolean red = RedInk.isOn(picture);
+      Sample.Size size = red ? Sample.Size.STAMPED : known ? Sample.Size.TEXT : Sample.Size.OTHER;
+      String kind = red ? "red ink" : known ? "text" : "without text";
+      found.add(new Sample(picture, truth, List.of(), kind, size));
     }
     return new Samples("folder", found);
+  }
+
+  /** The pictures of a folder by name. */
+  static List<Path> pictures(Path folder) throws FaultException, IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        List<Path> found = files.filter(Samples::isPicture).sorted().toList();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    throw new FaultException(new BenchFault.NoPages(), folder.toString());
   }
 
   /** The first {@code count} made pages, written into {@code folder}. */
