@@ -2,7 +2,6 @@ package vn.motcua.kiosk.paper.small;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.kiosk.paper.page.BadPageException;
 import vn.motcua.kiosk.paper.pix.BitPix;
 import vn.motcua.kiosk.paper.pix.NativePix;
 
@@ -42,17 +41,6 @@ public final class MixedRaster {
       return new MixedPage(List.of(Coding.mask(bits)));
     }
     try (Scan scan = Scan.of(page, dpi)) {
-      return layers(scan, dpi);
-    }
-  }
-
-  /**
-   * A page as a scanner delivers it; quicker than decoding it in full before.
-   *
-   * @throws BadPageException if it does not decode
-   */
-  public static MixedPage ofJpeg(byte[] jpeg, double dpi) throws BadPageException {
-    try (Scan scan = Scan.ofJpeg(jpeg, dpi)) {
       return layers(scan, dpi);
     }
   }

@@ -2,11 +2,7 @@ package vn.motcua.kiosk.paper.small;
 
 import static org.bytedeco.leptonica.global.leptonica.*;
 
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
-import vn.motcua.kiosk.paper.page.BadPageException;
-import vn.motcua.kiosk.paper.page.Defect;
 import vn.motcua.kiosk.paper.pix.GreyPix;
 import vn.motcua.kiosk.paper.pix.NativePix;
 
@@ -67,43 +63,6 @@ record Scan(GreyPix light, Sheet sheet, boolean doubled) implements AutoCloseabl
     } finally {
       pixDestroy(half);
     }
-  }
-
-  /** The decoder halves at no cost, and leaves colours out for less than nothing. */
-  static Scan ofJpeg(byte[] jpeg, double dpi) throws BadPageException {
-    int reduction = dpi >= TOO_FINE ? 2 : 1;
-    boolean doubled = dpi / reduction < FINE;
-    GreyPix light = new GreyPix(decoded(jpeg, reduction, L_JPEG_READ_LUMINANCE));
-    PIX colours;
-    try {
-      colours = decoded(jpeg, doubled ? reduction : 2 * reduction, 0);
-    } catch (BadPageException e) {
-      light.close();
-      throw e;
-    }
-    try {
-      return new Scan(light, Sheets.of(colours), doubled);
-    } finally {
-      pixDestroy(colours);
-    }
-  }
-
-  private static PIX decoded(byte[] jpeg, int reduction, int hint) throws BadPageException {
-    PIX read;
-    try (BytePointer bytes = new BytePointer(jpeg)) {
-      read =
-          pixReadMemJpeg(
-              bytes,
-              jpeg.length,
-              0,
-              reduction,
-              (IntPointer) null,
-              hint | L_JPEG_CONTINUE_WITH_BAD_DATA);
-    }
-    if (NativePix.isNull(read)) {
-      throw new BadPageException(Defect.DAMAGED, "JPEG does not decode");
-    }
-    return read;
   }
 
   /** Pixels of ink across. */

@@ -23,12 +23,22 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
+import vn.motcua.kiosk.paper.page.BadPageException;
 import vn.motcua.kiosk.paper.pix.ColourPix;
 import vn.motcua.kiosk.paper.pix.GreyPix;
+import vn.motcua.kiosk.paper.pix.JpegPixels;
+import vn.motcua.kiosk.paper.pix.NativePix;
 
 /** Shows a page's layers as a PDF viewer does. */
 final class Drawn {
   private Drawn() {}
+
+  /** A page as a scanner delivers it. */
+  static MixedPage mixed(byte[] jpeg, double dpi) throws BadPageException {
+    try (NativePix page = JpegPixels.decode(jpeg, 1)) {
+      return MixedRaster.of(page, dpi);
+    }
+  }
 
   /** A PDF of one A4 page. */
   static PDDocument pdf(MixedPage page) throws IOException {

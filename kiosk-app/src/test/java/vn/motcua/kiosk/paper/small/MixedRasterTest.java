@@ -31,7 +31,7 @@ class MixedRasterTest {
       throws IOException, BadPageException {
     BufferedImage scan = UnseenPages.draw(kind, dpi, 11);
 
-    MixedPage page = MixedRaster.ofJpeg(Drawn.jpeg(scan), dpi);
+    MixedPage page = Drawn.mixed(Drawn.jpeg(scan), dpi);
 
     assertThat(page.size()).isLessThan(kilobytes * 1000);
     BufferedImage drawn = Drawn.render(page, 100);
@@ -80,7 +80,7 @@ class MixedRasterTest {
   @Tag("long")
   void faintThingsAreKept() throws IOException, BadPageException {
     BufferedImage scan = UnseenPages.draw(UnseenPages.Kind.HAND_FILLED, 200, 5);
-    BufferedImage drawn = Drawn.render(MixedRaster.ofJpeg(Drawn.jpeg(scan), 200), 100);
+    BufferedImage drawn = Drawn.render(Drawn.mixed(Drawn.jpeg(scan), 200), 100);
     BufferedImage before = Drawn.scaled(scan, drawn.getWidth(), drawn.getHeight());
 
     // Pencil, and print in light grey.
@@ -106,7 +106,7 @@ class MixedRasterTest {
   void aPictureInDotsIsPhotographed() throws IOException, BadPageException {
     BufferedImage scan = UnseenPages.draw(UnseenPages.Kind.HALFTONE, 300, 5);
 
-    MixedPage page = MixedRaster.ofJpeg(Drawn.jpeg(scan), 300);
+    MixedPage page = Drawn.mixed(Drawn.jpeg(scan), 300);
 
     assertThat(page.size()).isLessThan(250_000);
     for (Layer layer : page.layers()) {
@@ -123,8 +123,8 @@ class MixedRasterTest {
   @Test
   void equalInputGivesEqualBytes() throws IOException, BadPageException {
     byte[] scan = Drawn.jpeg(UnseenPages.draw(UnseenPages.Kind.TINTS, 200, 2));
-    MixedPage first = MixedRaster.ofJpeg(scan, 200);
-    MixedPage second = MixedRaster.ofJpeg(scan, 200);
+    MixedPage first = Drawn.mixed(scan, 200);
+    MixedPage second = Drawn.mixed(scan, 200);
     assertThat(second.layers()).hasSameSizeAs(first.layers());
     for (int i = 0; i < first.layers().size(); i++) {
       assertThat(second.layers().get(i).bytes()).isEqualTo(first.layers().get(i).bytes());
@@ -173,7 +173,7 @@ class MixedRasterTest {
 
   @Test
   void aSpoiltJpegIsRefused() {
-    assertThatThrownBy(() -> MixedRaster.ofJpeg(new byte[] {-1, -40, -1, 0, 3}, 300))
+    assertThatThrownBy(() -> Drawn.mixed(new byte[] {-1, -40, -1, 0, 3}, 300))
         .isInstanceOf(BadPageException.class);
   }
 
@@ -191,11 +191,11 @@ class MixedRasterTest {
   private static void leaksNothing(int pages, int dpi) throws IOException, BadPageException {
     byte[] scan = Drawn.jpeg(UnseenPages.draw(UnseenPages.Kind.TINTS, dpi, 2));
     for (int warm = 0; warm < 3; warm++) {
-      MixedRaster.ofJpeg(scan, dpi);
+      Drawn.mixed(scan, dpi);
     }
     long before = alive();
     for (int page = 0; page < pages; page++) {
-      MixedRaster.ofJpeg(scan, dpi);
+      Drawn.mixed(scan, dpi);
     }
     // One page of light, kept each time, would be 4 to 9 MB.
     assertThat(alive() - before).isLessThan((1L << 20) * pages + (16L << 20));

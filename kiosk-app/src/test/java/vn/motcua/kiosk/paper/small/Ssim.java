@@ -10,7 +10,7 @@ import vn.motcua.kiosk.paper.pix.GreyPix;
  * How alike two pictures look: structural similarity (Wang, Bovik, Sheikh and Simoncelli 2004),
  * with the authors' window (Gaussian, 11 pixels, sigma 1.5) and constants; 1 for equal pictures.
  */
-public final class Ssim {
+final class Ssim {
   private static final double C1 = 0.01 * 255 * 0.01 * 255;
   private static final double C2 = 0.03 * 255 * 0.03 * 255;
   private static final int REACH = 5;
@@ -26,7 +26,7 @@ public final class Ssim {
   private Ssim() {}
 
   /** Over the whole of two pictures of one size. */
-  public static double of(GreyPix first, GreyPix second) {
+  static double of(GreyPix first, GreyPix second) {
     boolean[] all = new boolean[first.width() * first.height()];
     java.util.Arrays.fill(all, true);
     return mean(first, second, all).orElseThrow();
@@ -38,7 +38,7 @@ public final class Ssim {
    *
    * @return nothing if there is no text
    */
-  public static OptionalDouble ofText(GreyPix scan, GreyPix drawn) {
+  static OptionalDouble ofText(GreyPix scan, GreyPix drawn) {
     int width = scan.width();
     int height = scan.height();
     int[] light = pixels(scan);
