@@ -113,7 +113,7 @@ final class TokenProcess {
 
   private static void sign(SigningKey key, Path folder, String name) throws FaultException {
     new PdfSigner(TrustFolder.EMPTY, Optional.empty(), Clock.systemUTC())
-        .sign(TestPdfs.request(folder.resolve("in.pdf"), folder.resolve(name), Level.B_B), key);
+        .sign(SignKit.request(folder.resolve("in.pdf"), folder.resolve(name), Level.B_B), key);
   }
 
   private static void fill(Path module, Path folder) throws Exception {
