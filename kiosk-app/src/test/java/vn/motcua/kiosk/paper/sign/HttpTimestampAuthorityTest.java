@@ -145,8 +145,9 @@ class HttpTimestampAuthorityTest {
         """
             .formatted(folder));
     Files.writeString(folder.resolve("serial"), "01");
-    pem(folder.resolve("tsa.pem"), "CERTIFICATE", kit.authority.stamps.certificate().getEncoded());
-    pem(folder.resolve("tsa.key"), "PRIVATE KEY", kit.authority.stamps.key().getEncoded());
+    SignKit.pem(
+        folder.resolve("tsa.pem"), "CERTIFICATE", kit.authority.stamps.certificate().getEncoded());
+    SignKit.pem(folder.resolve("tsa.key"), "PRIVATE KEY", kit.authority.stamps.key().getEncoded());
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -182,17 +183,5 @@ class HttpTimestampAuthorityTest {
     } finally {
       server.stop(0);
     }
-  }
-
-  private static void pem(Path file, String kind, byte[] der) throws Exception {
-    Files.writeString(
-        file,
-        "-----BEGIN "
-            + kind
-            + "-----\n"
-            + java.util.Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(der)
-            + "\n-----END "
-            + kind
-            + "-----\n");
   }
 }

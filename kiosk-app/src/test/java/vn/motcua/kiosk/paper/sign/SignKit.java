@@ -104,6 +104,19 @@ final class SignKit implements AutoCloseable {
     }
   }
 
+  /** Writes what OpenSSL reads. */
+  static void pem(Path file, String kind, byte[] der) throws Exception {
+    Files.writeString(
+        file,
+        "-----BEGIN "
+            + kind
+            + "-----\n"
+            + java.util.Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(der)
+            + "\n-----END "
+            + kind
+            + "-----\n");
+  }
+
   /** A PDF/A-2b of two pages. */
   static Path plain(Path file) throws Exception {
     return Files.write(file, Plain.BYTES);
