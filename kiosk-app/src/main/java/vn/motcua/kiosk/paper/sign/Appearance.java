@@ -32,6 +32,10 @@ final class Appearance {
   /** What every signature by a key without an installed authority says. */
   static final String TRIAL = "Chữ ký thử, không có giá trị pháp lý";
 
+  /** What matters of it is read at one glance. */
+  private static final String TRIAL_LINE =
+      "Chữ ký thử, " + "không có giá trị pháp lý".replace(' ', MarkBlock.TIED);
+
   private Appearance() {}
 
   /** The moment with date, h:m:s and Vietnam's zone, as ISO 8601 writes it. */
@@ -65,14 +69,18 @@ final class Appearance {
       return false;
     }
     if (trial) {
-      lines.add(TRIAL);
+      lines.add(TRIAL_LINE);
     }
     Place place = new Place(page);
     StampDrawing drawing = new StampDrawing(document, FontFace.REGULAR);
     EmbeddedFont font = drawing.font();
     double[] picture = seal.map(it -> new double[] {it.width(), it.height()}).orElse(new double[2]);
     List<MarkBlock> blocks =
-        MarkBlock.all(lines, line -> font.width(line) * MarkBlock.SIZE, place.room(), picture);
+        MarkBlock.all(
+            lines,
+            line -> font.width(line.replace(MarkBlock.TIED, ' ')) * MarkBlock.SIZE,
+            place.room(),
+            picture);
     Place.Spot spot = place.find(page, blocks, ink, look instanceof Look.Text ? 1 : TOP);
     draw(document, drawing, spot.block(), seal);
     PDAppearanceStream form = drawing.finish(spot.block().wide(), spot.block().high());

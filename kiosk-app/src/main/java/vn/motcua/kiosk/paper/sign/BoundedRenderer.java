@@ -7,9 +7,12 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.PDLineDashPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -28,6 +31,12 @@ final class BoundedRenderer extends PDFRenderer {
   private static final long LARGEST = 40_000_000;
 
   private static final Duration LIMIT = Duration.ofSeconds(8);
+
+  /**
+   * What may set a pattern of dashes: directly, or with other parameters (ISO 32000-1 table 57).
+   */
+  private static final Set<String> OF_DASHES =
+      Set.of(OperatorName.SET_LINE_DASHPATTERN, OperatorName.SET_GRAPHICS_STATE_PARAMS);
 
   private final boolean sampled;
   private final long end = System.nanoTime() + LIMIT.toNanos();
@@ -79,6 +88,10 @@ final class BoundedRenderer extends PDFRenderer {
         throw new TooLong();
       }
       super.processOperator(operator, operands);
+      if (OF_DASHES.contains(operator.getName())) {
+        // A long line of tiny dashes takes hours to draw; a whole one shows where ink can be.
+        getGraphicsState().setLineDashPattern(new PDLineDashPattern());
+      }
     }
 
     @Override

@@ -25,6 +25,10 @@ record MarkBlock(
   static final double FIRST = 12;
 
   static final double DESCENT = 2.6;
+
+  /** Between words that stay on one line; drawn as a space. */
+  static final char TIED = '\u00a0';
+
   private static final double TIGHT = 11;
   private static final double USUAL_ROOM = 200;
   private static final double NARROW_ROOM = 125;
@@ -101,6 +105,7 @@ record MarkBlock(
       }
       wrapped.add(now.toString());
     }
+    wrapped.replaceAll(line -> line.replace(TIED, ' '));
     return List.copyOf(wrapped);
   }
 }

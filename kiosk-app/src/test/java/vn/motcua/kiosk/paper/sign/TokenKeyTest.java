@@ -73,9 +73,11 @@ class TokenKeyTest {
 
   @Test
   void theWrongPinTokenAndKeyAreNamed() throws Exception {
-    assertThat(java("pin")).contains("FAULT SIGN-KEY-PIN");
-    assertThat(java("label")).contains("FAULT SIGN-TOKEN-NONE");
-    assertThat(java("alias")).contains("FAULT SIGN-KEY-NONE");
+    assertThat(java("pin,label,alias"))
+        .containsSubsequence(
+            "pin: FAULT SIGN-KEY-PIN",
+            "label: FAULT SIGN-TOKEN-NONE",
+            "alias: FAULT SIGN-KEY-NONE");
   }
 
   @Test

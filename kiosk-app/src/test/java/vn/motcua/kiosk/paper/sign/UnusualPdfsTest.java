@@ -185,4 +185,22 @@ class UnusualPdfsTest {
     assertThat(kit.sign(bomb, out, Level.B_B).overlaps()).isTrue();
     assertThat(kit.verify(out).outcome()).isEqualTo(SignatureOutcome.VALID);
   }
+
+  @Test
+  void aDrawingThatWouldTakeHoursDoesNot() throws Exception {
+    for (String dash : List.of("[0.00001] 0 d", "/G gs")) {
+      String content = dash + " 0 9 m 90000000 9 l S 0 20 m 300 20 l S";
+      Path slow =
+          pdf(
+              CATALOG,
+              PAGES,
+              page(
+                  "/MediaBox [0 0 595 842]"
+                      + " /Resources << /ExtGState << /G << /D [[0.00001] 0] >> >> >>"),
+              "<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream");
+      Path out = folder.resolve("slow-out.pdf");
+      assertThat(kit.sign(slow, out, Level.B_B).overlaps()).isFalse();
+      assertThat(kit.verify(out).outcome()).isEqualTo(SignatureOutcome.VALID);
+    }
+  }
 }
