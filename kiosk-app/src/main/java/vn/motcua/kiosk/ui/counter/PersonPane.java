@@ -21,16 +21,26 @@ import vn.motcua.kiosk.ui.kit.Words;
 /** The fields of one person, each with its source, and what is to be chosen between. */
 final class PersonPane extends VBox {
   private final PersonForm form;
+  private final ReadBackModel.Person person;
+  private final ReadBackModel readBack;
   private final Texts texts;
   private final CounterWords words;
   private final Map<PersonForm.Key, TextInputControl> inputs = new EnumMap<>(PersonForm.Key.class);
   private final VBox question = new VBox();
 
   /**
-   * @param id begins the ids of the fields, for example {@code applicant}
+   * @param person begins the ids of the fields, for example {@code applicant}
    */
-  PersonPane(PersonForm form, String id, Texts texts, CounterWords words) {
+  PersonPane(
+      PersonForm form,
+      ReadBackModel.Person person,
+      ReadBackModel readBack,
+      Texts texts,
+      CounterWords words) {
     this.form = form;
+    this.person = person;
+    this.readBack = readBack;
+    String id = person.name().toLowerCase(java.util.Locale.ROOT);
     this.texts = texts;
     this.words = words;
     setSpacing(8);
@@ -42,10 +52,16 @@ final class PersonPane extends VBox {
         .addAll(
             question,
             input(PersonForm.Key.NUMBER, id),
+            offer(PersonForm.Key.NUMBER),
             input(PersonForm.Key.NAME, id),
+            offer(PersonForm.Key.NAME),
             pair,
+            offer(PersonForm.Key.BIRTH),
+            offer(PersonForm.Key.SEX),
             input(PersonForm.Key.ADDRESS, id),
-            input(PersonForm.Key.PHONE, id));
+            offer(PersonForm.Key.ADDRESS),
+            input(PersonForm.Key.PHONE, id),
+            offer(PersonForm.Key.PHONE));
     for (PersonForm.Key key : PersonForm.Key.values()) {
       form.field(key).difference().subscribe(_ -> ask());
       form.field(key).text().subscribe(_ -> judge());
@@ -64,6 +80,10 @@ final class PersonPane extends VBox {
 
   void focus() {
     input(PersonForm.Key.NUMBER).requestFocus();
+  }
+
+  private Node offer(PersonForm.Key key) {
+    return new OfferRow(readBack, person, key, texts);
   }
 
   private TextInputControl input(PersonForm.Key key) {

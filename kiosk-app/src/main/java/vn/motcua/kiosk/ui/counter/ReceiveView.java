@@ -64,8 +64,8 @@ final class ReceiveView extends StackPane {
     this.zone = clock.getZone();
     setId("receive");
     cardPane = new CardPane(card, texts, words, clock);
-    applicant = new PersonPane(model.applicant(), "applicant", texts, words);
-    owner = new PersonPane(model.owner(), "owner", texts, words);
+    applicant = person(model.applicant(), ReadBackModel.Person.APPLICANT);
+    owner = person(model.owner(), ReadBackModel.Person.OWNER);
     procedures = new ProcedurePane(model, texts, words);
     pageWords = new PageWords(texts, zone);
     large = new PageLarge(model, texts, pageWords, errands, this::scanTo, this::backToPages);
@@ -231,6 +231,10 @@ final class ReceiveView extends StackPane {
 
   // --- left: people -------------------------------------------------------------------------
 
+  private PersonPane person(PersonForm of, ReadBackModel.Person person) {
+    return new PersonPane(of, person, model.readBack(), texts, words);
+  }
+
   private Region left() {
     VBox other = new VBox();
     Parts.swap(other, model.otherPerson(), this::whoIsIt);
@@ -284,13 +288,14 @@ final class ReceiveView extends StackPane {
     VBox stopped = new VBox();
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
     LostPages lost = new LostPages(model.scan(), texts, this::scanTo);
+    SheetDoubts doubts = new SheetDoubts(model.scan(), texts);
     VBox leftover = new VBox();
     Parts.swap(
         leftover,
         model.scan().leftover(),
         pile -> new LeftoverBanner(pile, model, texts, zone).node());
     ProfileBar profiles = new ProfileBar(model.scan(), texts, this::scanNext);
-    VBox bottom = new VBox(8, leftover, stopped, lost, profiles, pages);
+    VBox bottom = new VBox(8, leftover, stopped, lost, doubts, profiles, pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()
