@@ -252,8 +252,6 @@ public final class ReadBackModel {
       fields.put("holder." + name, new Place(Person.APPLICANT, key));
       fields.put("owner." + name, new Place(Person.OWNER, key));
     });
-    fields.put("applicant.address", new Place(Person.APPLICANT, PersonForm.Key.ADDRESS));
-    fields.put("owner.address", new Place(Person.OWNER, PersonForm.Key.ADDRESS));
     return fields;
   }
 
