@@ -36,7 +36,10 @@ final class SheetDoubts extends VBox {
     FaultSentence sentence = texts.fault(doubt.fault());
     int more = scan.sheets().doubts().size() - 1;
     String head = place(doubt) + sentence.what() + named(doubt);
-    VBox said = new VBox(1, Words.of(head, "body", "medium"), Words.of(sentence.todo(), "body"));
+    VBox said = new VBox(1, Words.of(head, "body", "medium"));
+    if (!behindSheet(doubt)) {
+      said.getChildren().add(Words.of(sentence.todo(), "body"));
+    }
     FlowPane buttons = new FlowPane(8, 6);
     buttons.setRowValignment(javafx.geometry.VPos.CENTER);
     if (!doubt.pages().isEmpty()) {
@@ -66,8 +69,15 @@ final class SheetDoubts extends VBox {
     return scan.strip()
         .find(doubt.page())
         .filter(item -> item.place() > 0)
-        .map(item -> texts.get("doubt.page", item.place()) + " ")
+        .map(item ->
+            texts.get(behindSheet(doubt) ? "doubt.before" : "doubt.page", item.place()) + " ")
         .orElse("");
+  }
+
+  /** What is to be done says the button: the pages behind the sheet want a paper. */
+  private static boolean behindSheet(CodeSheets.Doubt doubt) {
+    return doubt.fault() instanceof SheetFault.UnknownPaper
+        || doubt.fault() instanceof SheetFault.NoPaper;
   }
 
   private static String named(CodeSheets.Doubt doubt) {

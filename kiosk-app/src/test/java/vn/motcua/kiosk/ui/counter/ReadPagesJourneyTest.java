@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,7 @@ class ReadPagesJourneyTest {
         robot.awaitId("use-applicant-name");
         robot.awaitId("use-applicant-number");
         robot.awaitId("use-applicant-phone");
+        robot.await("the newest page is in sight", () -> isInSight(robot, "removed-4", "page-5"));
         look(robot, "read-1-offers" + tag);
         assertThat(receive.applicant().isBlank()).as("nothing is filled silently").isTrue();
 
@@ -144,6 +146,18 @@ class ReadPagesJourneyTest {
         FxRobot.runFx(window[0]::close);
       }
     }
+  }
+
+  private static boolean isInSight(FxRobot robot, String... ids) {
+    Bounds strip =
+        robot.node("page-strip").localToScene(robot.node("page-strip").getLayoutBounds());
+    return java.util.Arrays.stream(ids)
+        .allMatch(id ->
+            robot.nodes(node -> id.equals(node.getId())).stream()
+                .anyMatch(cell ->
+                    strip.contains(
+                        cell.localToScene(cell.getLayoutBounds()).getCenterX(),
+                        strip.getCenterY())));
   }
 
   private static ScanProfile profile(CounterWorld world) {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.ui.counter;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.kiosk.paper.TestPages;
 
 /** Pictures of a separator sheet and of a filled form, A4 at 200 dpi. */
@@ -26,7 +28,14 @@ final class ScannedSheets {
   static byte[] sheet(Path folder, String qr) throws IOException {
     BufferedImage page = blank();
     try {
-      BitMatrix code = new QRCodeWriter().encode(qr, BarcodeFormat.QR_CODE, 420, 420);
+      BitMatrix code =
+          new QRCodeWriter()
+              .encode(
+                  qr,
+                  BarcodeFormat.QR_CODE,
+                  420,
+                  420,
+                  Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
       for (int y = 0; y < code.getHeight(); y++) {
         for (int x = 0; x < code.getWidth(); x++) {
           if (code.get(x, y)) {
