@@ -137,6 +137,9 @@ final class TrialPane extends VBox {
   }
 
   private String word(Object value) {
+    if (value instanceof Double number && number == Math.rint(number)) {
+      return Long.toString(Math.round(number)); // no language writes 216.0 mm
+    }
     return named("value." + value, value.toString());
   }
 

@@ -36,8 +36,11 @@ class ReadPagesJourneyTest {
   @Tag("long")
   @ParameterizedTest
   @CsvSource({
-    "en,1366,768,size-0", "vi,1366,768,size-1", "en,1366,768,size-1",
-    "vi,1920,1080,size-0", "en,1920,1080,size-1", "vi,1920,1080,size-1"
+    "en,1366,768,size-0",
+    "vi,1366,768,size-1",
+    "en,1366,768,size-1",
+    "vi,1920,1080,size-1",
+    "en,1920,1080,size-0"
   })
   void theSameInOtherLetters(String language, double width, double height, String letters)
       throws FaultException, IOException {
@@ -94,7 +97,7 @@ class ReadPagesJourneyTest {
         robot.awaitId("use-applicant-name");
         robot.awaitId("use-applicant-number");
         robot.awaitId("use-applicant-phone");
-        robot.await("the newest page is in sight", () -> isInSight(robot, "removed-4", "page-5"));
+        robot.await("the newest page is in sight", () -> isInSight(robot, "page-3"));
         look(robot, "read-1-offers" + tag);
         assertThat(receive.applicant().isBlank()).as("nothing is filled silently").isTrue();
 
@@ -148,16 +151,12 @@ class ReadPagesJourneyTest {
     }
   }
 
-  private static boolean isInSight(FxRobot robot, String... ids) {
+  private static boolean isInSight(FxRobot robot, String id) {
     Bounds strip =
         robot.node("page-strip").localToScene(robot.node("page-strip").getLayoutBounds());
-    return java.util.Arrays.stream(ids)
-        .allMatch(id ->
-            robot.nodes(node -> id.equals(node.getId())).stream()
-                .anyMatch(cell ->
-                    strip.contains(
-                        cell.localToScene(cell.getLayoutBounds()).getCenterX(),
-                        strip.getCenterY())));
+    return robot.nodes(node -> id.equals(node.getId())).stream()
+        .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+        .anyMatch(cell -> strip.contains(cell.getCenterX(), strip.getCenterY()));
   }
 
   private static ScanProfile profile(CounterWorld world) {
