@@ -176,12 +176,12 @@ final class PapersPane extends VBox {
 
   private GridPane grid() {
     GridPane grid = new GridPane();
-    grid.setHgap(8);
+    grid.setHgap(6);
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
     name.setMinWidth(110);
     name.setPrefWidth(150);
-    ColumnConstraints count = column(52 * factor, HPos.CENTER);
+    ColumnConstraints count = column(50 * factor, HPos.CENTER);
     ColumnConstraints state = column(stateBelow() ? 0 : 152, HPos.LEFT);
     ColumnConstraints scan = column(66 * factor, HPos.RIGHT);
     grid.getColumnConstraints().addAll(name, count, count(count), count(count), state, scan);

@@ -10,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.KeyCap;
@@ -44,10 +43,9 @@ final class PersonPane extends VBox {
     this.texts = texts;
     this.words = words;
     setSpacing(8);
-    Node birth = input(PersonForm.Key.BIRTH, id);
-    Node sex = sex(id);
-    HBox.setHgrow(birth, Priority.ALWAYS);
-    HBox pair = new HBox(10, birth, sex);
+    VBox birth = input(PersonForm.Key.BIRTH, id);
+    VBox sex = sex(id);
+    Node pair = pair(birth, sex);
     getChildren()
         .addAll(
             question,
@@ -91,7 +89,23 @@ final class PersonPane extends VBox {
         key, wanted -> wanted == PersonForm.Key.ADDRESS ? Parts.longLine() : new TextField());
   }
 
-  private Node input(PersonForm.Key key, String id) {
+  /** Side by side, or one under the other when large letters leave no room. */
+  private static Node pair(VBox left, VBox right) {
+    double gap = 10;
+    FlowPane pair = new FlowPane(gap, 8, left, right);
+    pair.setPrefWrapLength(200);
+    Runnable share =
+        () -> {
+          double rest = pair.getWidth() - right.prefWidth(-1) - gap - 1;
+          double needed = Math.max(120, left.getChildren().getFirst().prefWidth(-1));
+          left.setPrefWidth(rest >= needed ? rest : pair.getWidth());
+        };
+    pair.widthProperty().subscribe(_ -> share.run());
+    right.widthProperty().subscribe(_ -> share.run());
+    return pair;
+  }
+
+  private VBox input(PersonForm.Key key, String id) {
     TextInputControl field = input(key);
     field.setId(id + "-" + key.name().toLowerCase(java.util.Locale.ROOT));
     if (key == PersonForm.Key.BIRTH) {
@@ -101,7 +115,7 @@ final class PersonPane extends VBox {
         texts.get("field." + key.name()), Parts.badged(field, form.field(key), words));
   }
 
-  private Node sex(String id) {
+  private VBox sex(String id) {
     ToggleGroup group = new ToggleGroup();
     ToggleButton female = choice(id + "-female", texts.get("sex.F"), group);
     ToggleButton male = choice(id + "-male", texts.get("sex.M"), group);

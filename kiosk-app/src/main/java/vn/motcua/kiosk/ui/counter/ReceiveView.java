@@ -240,6 +240,8 @@ final class ReceiveView extends StackPane {
     Parts.swap(other, model.otherPerson(), this::whoIsIt);
     ownerDiffers.setText(texts.get("owner.differs"));
     ownerDiffers.setId("owner-differs");
+    ownerDiffers.setWrapText(true);
+    ownerDiffers.setMinHeight(Region.USE_PREF_SIZE);
     ownerDiffers.selectedProperty().bindBidirectional(model.ownerDiffers());
     HBox ownerRow = Boxes.row("owner", ownerDiffers, Boxes.space(), new KeyCap("Ctrl U"));
     Label ownerHead = Words.of(texts.get("owner.title"), "strong");
@@ -280,7 +282,10 @@ final class ReceiveView extends StackPane {
 
   private Region centre() {
     PapersPane papers = new PapersPane(model, texts);
-    ScrollPane scroll = new ScrollPane(papers);
+    // They stand with the papers that they ask about, so that both are reached at any size.
+    SheetDoubts doubts = new SheetDoubts(model.scan(), texts);
+    ScrollPane scroll = new ScrollPane(new VBox(8, doubts, papers));
+    model.scan().sheets().doubts().subscribe(() -> scroll.setVvalue(0));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
@@ -288,14 +293,13 @@ final class ReceiveView extends StackPane {
     VBox stopped = new VBox();
     Parts.swap(stopped, model.scan().stopped(), this::scanStopped);
     LostPages lost = new LostPages(model.scan(), texts, this::scanTo);
-    SheetDoubts doubts = new SheetDoubts(model.scan(), texts);
     VBox leftover = new VBox();
     Parts.swap(
         leftover,
         model.scan().leftover(),
         pile -> new LeftoverBanner(pile, model, texts, zone).node());
     ProfileBar profiles = new ProfileBar(model.scan(), texts, this::scanNext);
-    VBox bottom = new VBox(8, leftover, stopped, lost, doubts, profiles, pages);
+    VBox bottom = new VBox(8, leftover, stopped, lost, profiles, pages);
     VBox box = Boxes.card(procedures, scroll, bottom);
     model
         .procedure()
