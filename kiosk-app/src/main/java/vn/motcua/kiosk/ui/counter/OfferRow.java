@@ -39,7 +39,7 @@ final class OfferRow extends VBox {
 
   /** The field is filled: it is told, and nothing can be pressed by mistake. */
   private Node hint(ReadBackModel.Offer offer) {
-    return Words.of(texts.get("read.hint", said(offer), offer.place()), "note", "soft");
+    return Words.of(texts.get("read.hint", said(offer.value()), offer.place()), "note", "soft");
   }
 
   private Node question(ReadBackModel.Offer offer) {
@@ -60,14 +60,19 @@ final class OfferRow extends VBox {
     VBox box =
         Boxes.notice(
             offer.sure() ? Tone.BRAND : Tone.WAIT,
-            Words.of(texts.get("read.said", said(offer)), "body"),
-            answers);
+            Words.of(texts.get("read.said", said(offer.value())), "body"));
+    for (ReadBackModel.Other other : offer.others()) {
+      box.getChildren()
+          .add(
+              Words.of(texts.get("read.other", said(other.value()), other.place()), "note", "ink"));
+    }
+    box.getChildren().add(answers);
     box.getStyleClass().add("offer");
     box.setMinHeight(Region.USE_PREF_SIZE);
     return box;
   }
 
-  private String said(ReadBackModel.Offer offer) {
-    return key == PersonForm.Key.SEX ? texts.get("sex." + offer.value()) : offer.value();
+  private String said(String value) {
+    return key == PersonForm.Key.SEX ? texts.get("sex." + value) : value;
   }
 }
