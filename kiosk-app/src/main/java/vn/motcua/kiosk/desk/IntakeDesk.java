@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -58,6 +61,8 @@ public final class IntakeDesk {
    * the transaction, so that a failed intake leaves no gap in the day's numbers.
    */
   private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  private final Queue<Path> shown = new ConcurrentLinkedQueue<>();
 
   /**
    * @param scans throws the pile away once it is received
@@ -126,7 +131,7 @@ public final class IntakeDesk {
       // Another hand may take the code meanwhile (an import, say); then it is made out anew.
       while (received.isEmpty()) {
         DossierCode code = store.nextCode(centre.agency(), now.toLocalDate());
-        IntakeFiles files = new IntakeFiles(store.blobs(), work);
+        IntakeFiles files = new IntakeFiles(store.blobs(), code, work);
         received = receive(intake, dossier(code, intake, now), secret, files, pile, papers);
       }
       intake.batch().ifPresent(scans::discard);
@@ -153,7 +158,8 @@ public final class IntakeDesk {
       }
       written = write(intake, dossier, secret, files, pile);
       return written
-          ? Optional.of(new Received(dossier, secret, receipt, files.archives(), files.removed()))
+          ? Optional.of(
+              new Received(dossier, secret, shown(receipt), files.archives(), files.removed()))
           : Optional.empty();
     } finally {
       if (!written) {
@@ -256,6 +262,29 @@ public final class IntakeDesk {
 
   private LocalDateTime now() {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** A plain copy of the receipt, for eyes and printer, until {@link #putAway}. */
+  private Path shown(Path receipt) throws FaultException {
+    Path copy = folder.temporary().resolve("shown-" + UUID.randomUUID() + ".pdf");
+    try {
+      Files.move(receipt, copy, StandardCopyOption.ATOMIC_MOVE);
+      shown.add(copy);
+      return copy;
+    } catch (IOException trouble) {
+      throw Durable.fault(trouble, folder.temporary());
+    }
+  }
+
+  /** The citizen has gone: removes plain copies of receipts. */
+  public void putAway() {
+    for (Path copy = shown.poll(); copy != null; copy = shown.poll()) {
+      try {
+        Files.deleteIfExists(copy);
+      } catch (IOException stays) {
+        LOG.warn("a plain receipt stays until the next start", stays);
+      }
+    }
   }
 
   private static void remove(Path work) {

@@ -82,11 +82,30 @@ public record DossierCode(String value) {
 
   /** The day of reception that stands in the code. */
   public LocalDate day() {
+    return LocalDate.parse(parts().group(2), DATE);
+  }
+
+  /** The agency that gave it out. */
+  public String agency() {
+    return parts().group(1);
+  }
+
+  /** The running number of the day; of a national system with that system's two digits before. */
+  public long serial() {
+    return Long.parseLong(parts().group(3));
+  }
+
+  /** Day and running number, by which people call a dossier: {@code 261126-0003}. */
+  public String tail() {
+    return parts().group(2) + "-" + parts().group(3);
+  }
+
+  private Matcher parts() {
     Matcher parts = STRICT.matcher(value);
     if (!parts.matches()) {
       throw new IllegalStateException("not a dossier code");
     }
-    return LocalDate.parse(parts.group(2), DATE);
+    return parts;
   }
 
   private static boolean isStrict(String text) {

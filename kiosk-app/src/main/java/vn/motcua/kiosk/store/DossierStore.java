@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
-import vn.motcua.kiosk.dossier.SearchText;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.scanner.FaultException;
 
@@ -56,16 +54,21 @@ public final class DossierStore implements AutoCloseable {
   private final Readers readers;
   private final List<Connection> connections;
   private final LookupKey key;
+  private final Keys keys;
+  private final DossierRows rows;
+  private final DossierSearch search;
   private final BlobStore blobs;
   private final Changes changes = new Changes();
 
-  private DossierStore(
-      DataFolder folder, LookupKey key, Connection writing, List<Connection> reading) {
-    this.key = key;
+  private DossierStore(DataFolder folder, Keys keys, Connection writing, List<Connection> reading) {
+    this.keys = keys;
+    key = keys.lookup();
+    rows = new DossierRows(keys.seals());
+    search = new DossierSearch(rows, keys.tokens());
     connections = List.of(writing);
     writer = new Writer(writing, folder.root());
     readers = new Readers(reading, folder.root());
-    blobs = new BlobStore(folder);
+    blobs = new BlobStore(folder, keys.files());
   }
 
   /**
@@ -76,17 +79,17 @@ public final class DossierStore implements AutoCloseable {
    *     StoreFault.Full}
    */
   public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
-    LookupKey key = LookupKey.open(folder);
+    Keys keys = Keys.of(KeyFile.open(folder));
     List<Connection> opened = new ArrayList<>();
     try {
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
       check(writing, folder.database());
-      Migrations.apply(writing, Migrations.own(), clock);
+      Migrations.apply(writing, Migrations.own(keys), clock);
       for (int i = 0; i < READERS; i++) {
         opened.add(connect(folder.database(), true));
       }
-      return new DossierStore(folder, key, writing, opened.subList(1, opened.size()));
+      return new DossierStore(folder, keys, writing, opened.subList(1, opened.size()));
     } catch (SQLException trouble) {
       opened.forEach(DossierStore::closeQuietly);
       Optional<FaultException> fault = Trouble.of(trouble, folder.root());
@@ -101,7 +104,7 @@ public final class DossierStore implements AutoCloseable {
   public <T> T write(Work<T> work) throws FaultException {
     Written<T> written =
         writer.write(connection -> {
-          Transaction transaction = new Transaction(connection, key);
+          Transaction transaction = new Transaction(connection, keys);
           T result = work.in(transaction);
           return new Written<>(result, transaction.changed());
         });
@@ -121,12 +124,12 @@ public final class DossierStore implements AutoCloseable {
 
   /** The dossier with that code. */
   public Optional<Dossier> find(DossierCode code) throws FaultException {
-    return readers.read(connection -> Rows.dossier(connection, code));
+    return readers.read(connection -> rows.dossier(connection, code));
   }
 
   /** What happened to it, oldest first. */
   public List<DossierEvent> events(DossierCode code) throws FaultException {
-    return readers.read(connection -> Rows.events(connection, code));
+    return readers.read(connection -> rows.events(connection, code));
   }
 
   /**
@@ -156,7 +159,7 @@ public final class DossierStore implements AutoCloseable {
             "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
                 + " ORDER BY status IN (3, 7, 10), received DESC LIMIT "
                 + LONGEST_LIST,
-            row -> Rows.dossier(connection, row),
+            row -> rows.dossier(connection, row),
             mac));
   }
 
@@ -168,34 +171,12 @@ public final class DossierStore implements AutoCloseable {
    * @param text words without diacritics, all of which must occur; all dossiers if empty
    */
   public List<Dossier> list(Optional<Stage> stage, String text) throws FaultException {
-    StringBuilder sql = new StringBuilder("SELECT * FROM dossier WHERE 1 = 1");
-    List<@Nullable Object> values = new ArrayList<>();
-    if (stage.isPresent()) {
-      sql.append(" AND stage = ?");
-      values.add(stage.get());
-    }
-    Optional<DossierCode> code = DossierCode.read(text);
-    if (code.isPresent()) {
-      sql.append(" AND code = ?");
-      values.add(code.get());
-    } else {
-      String capped = text.length() > 200 ? text.substring(0, 200) : text;
-      for (String word : SearchText.words(capped)) {
-        sql.append(" AND instr(search, ?) > 0");
-        values.add(word);
-      }
-    }
-    sql.append(
-        " ORDER BY CASE WHEN status IN (2, 4) THEN 0 WHEN status = 1 THEN 1"
-            + " WHEN status IN (5, 6, 8) THEN 2 WHEN status = 9 THEN 3 ELSE 4 END,"
-            + " CASE WHEN status IN (2, 4) THEN due_at END, received DESC, id LIMIT ");
-    sql.append(LONGEST_LIST);
-    return readers.read(connection ->
-        Rows.list(
-            connection,
-            sql.toString(),
-            row -> Rows.dossier(connection, row),
-            values.toArray(new @Nullable Object[0])));
+    return find(DossierQuery.of(stage, text));
+  }
+
+  /** Dossiers that fit, the most urgent first; of what very many share, the newest. */
+  public List<Dossier> find(DossierQuery query) throws FaultException {
+    return readers.read(connection -> search.find(connection, query));
   }
 
   /** Who has looked at a dossier, newest first; at most 100. */
@@ -239,7 +220,7 @@ public final class DossierStore implements AutoCloseable {
                 + " FROM removed_page LEFT JOIN blob USING (sha256)"
                 + " JOIN dossier ON dossier.id = removed_page.dossier"
                 + " WHERE code = ? ORDER BY position",
-            Rows::removedPage,
+            DossierRows::removedPage,
             code));
   }
 

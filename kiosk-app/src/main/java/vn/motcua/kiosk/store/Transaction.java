@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
 import vn.motcua.kiosk.dossier.RequiredPaper;
-import vn.motcua.kiosk.dossier.SearchText;
 
 /**
  * What can be done inside {@link DossierStore#write}: all of it is written, or nothing. It reads
@@ -27,12 +25,16 @@ import vn.motcua.kiosk.dossier.SearchText;
  */
 public final class Transaction {
   private final Connection connection;
-  private final LookupKey key;
+  private final Keys keys;
+  private final DossierRows rows;
+  private final PartyTokens tokens;
   private final Set<DossierCode> changed = new LinkedHashSet<>();
 
-  Transaction(Connection connection, LookupKey key) {
+  Transaction(Connection connection, Keys keys) {
     this.connection = connection;
-    this.key = key;
+    this.keys = keys;
+    rows = new DossierRows(keys.seals());
+    tokens = new PartyTokens(keys.tokens());
   }
 
   /** Reserves the next code of {@code agency} for {@code day}: 0001, 0002, … */
@@ -79,12 +81,12 @@ public final class Transaction {
 
   /** The dossier as it stands in this transaction. */
   public Optional<Dossier> find(DossierCode code) {
-    return sql(() -> Rows.dossier(connection, code));
+    return sql(() -> rows.dossier(connection, code));
   }
 
   /** What happened to it, oldest first. */
   public List<DossierEvent> events(DossierCode code) {
-    return sql(() -> Rows.events(connection, code));
+    return sql(() -> rows.events(connection, code));
   }
 
   /** Whether a dossier was made from that pile already. */
@@ -100,16 +102,18 @@ public final class Transaction {
     sql(() -> {
       keep(dossier.procedure());
       run(
-          "INSERT INTO dossier (code, procedure_code, procedure_version, received, due_at,"
+          "INSERT INTO dossier (code, tail, serial, procedure_code, procedure_version, received, due_at,"
               + " due_days, due_provisional, stage, status, holder, since, originals, channel,"
-              + " apology_old, apology_new, apology_reason, reason, counter, fee, batch, search)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + " apology_old, apology_new, apology_reason, reason, counter, fee, batch)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           dossier.code(),
+          dossier.code().tail(),
+          dossier.code().serial(),
           dossier.procedure().code(),
           dossier.procedure().version(),
           dossier.received(),
           dossier.due().map(DueDate::at).orElse(null),
-          dossier.due().map(Rows::days).orElse(""),
+          dossier.due().map(DossierRows::days).orElse(""),
           dossier.due().map(DueDate::provisional).orElse(false),
           dossier.stage(),
           dossier.status().number(),
@@ -119,19 +123,18 @@ public final class Transaction {
           dossier.channel(),
           dossier.apology().map(Apology::oldDate).orElse(null),
           dossier.apology().map(Apology::newDate).orElse(null),
-          dossier.apology().map(Apology::reason).orElse(null),
-          dossier.reason(),
+          sealedApology(dossier),
+          keys.seals().seal(dossier.reason(), dossier.code(), "reason"),
           dossier.counter(),
           dossier.fee(),
-          made.batch().orElse(null),
-          searchWords(dossier));
+          made.batch().orElse(null));
       long id = id(dossier.code());
-      party(id, "APPLICANT", dossier.applicant());
-      party(id, "OWNER", dossier.owner());
-      run("INSERT INTO secret VALUES (?, ?)", id, key.of(dossier.code(), made.secret()));
+      party(id, dossier.code(), "APPLICANT", dossier.applicant());
+      party(id, dossier.code(), "OWNER", dossier.owner());
+      run("INSERT INTO secret VALUES (?, ?)", id, keys.lookup().of(dossier.code(), made.secret()));
       papers(id, dossier.papers());
       missing(id, dossier.missing());
-      event(id, made.event());
+      event(id, dossier.code(), made.event());
       int position = 0;
       for (KeptFile file : made.files()) {
         run(
@@ -182,7 +185,7 @@ public final class Transaction {
               + " apology_old = ?, apology_new = ?, apology_reason = ?, reason = ?,"
               + " counter = ?, fee = ? WHERE id = ?",
           dossier.due().map(DueDate::at).orElse(null),
-          dossier.due().map(Rows::days).orElse(""),
+          dossier.due().map(DossierRows::days).orElse(""),
           dossier.due().map(DueDate::provisional).orElse(false),
           dossier.stage(),
           dossier.status().number(),
@@ -192,8 +195,8 @@ public final class Transaction {
           dossier.channel(),
           dossier.apology().map(Apology::oldDate).orElse(null),
           dossier.apology().map(Apology::newDate).orElse(null),
-          dossier.apology().map(Apology::reason).orElse(null),
-          dossier.reason(),
+          sealedApology(dossier),
+          keys.seals().seal(dossier.reason(), dossier.code(), "reason"),
           dossier.counter(),
           dossier.fee(),
           id);
@@ -201,7 +204,7 @@ public final class Transaction {
       missing(id, dossier.missing());
       run("DELETE FROM paper WHERE dossier = ?", id);
       papers(id, dossier.papers());
-      event(id, event);
+      event(id, dossier.code(), event);
       return true;
     });
     changed.add(dossier.code());
@@ -228,17 +231,11 @@ public final class Transaction {
     return connection;
   }
 
-  private static String searchWords(Dossier dossier) {
-    return SearchText.fold(
-        dossier.code()
-            + " "
-            + dossier.applicant().name()
-            + " "
-            + dossier.owner().name()
-            + " "
-            + dossier.procedure().shortName()
-            + " "
-            + dossier.procedure().name());
+  private byte @Nullable [] sealedApology(Dossier dossier) {
+    return dossier
+        .apology()
+        .map(apology -> keys.seals().seal(apology.reason(), dossier.code(), "apology_reason"))
+        .orElse(null);
   }
 
   private void keep(Procedure procedure) throws SQLException {
@@ -282,19 +279,15 @@ public final class Transaction {
     }
   }
 
-  private void party(long dossier, String role, Party party) throws SQLException {
+  private void party(long dossier, DossierCode code, String role, Party party) throws SQLException {
     Optional<CitizenNumber> number = party.number().map(CitizenNumber::new);
     run(
-        "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO party VALUES (?, ?, ?, ?)",
         dossier,
         role,
-        number.map(CitizenNumber::value).orElse(null),
-        number.map(key::of).orElse(null),
-        party.name(),
-        party.birth().orElse(null),
-        party.female().orElse(null),
-        party.address(),
-        party.phone());
+        number.map(keys.lookup()::of).orElse(null),
+        keys.seals().seal(party, code, role));
+    tokens.write(connection, dossier, party);
   }
 
   private void papers(long dossier, List<ReceivedPaper> papers) throws SQLException {
@@ -318,7 +311,7 @@ public final class Transaction {
     }
   }
 
-  private void event(long dossier, DossierEvent event) throws SQLException {
+  private void event(long dossier, DossierCode code, DossierEvent event) throws SQLException {
     run(
         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         dossier,
@@ -329,7 +322,7 @@ public final class Transaction {
         event.status().number(),
         event.actor(),
         event.holder(),
-        event.note());
+        keys.seals().seal(event.note(), code, "event-" + event.number()));
   }
 
   private long id(DossierCode code) throws SQLException {
@@ -339,9 +332,7 @@ public final class Transaction {
   }
 
   private int run(String sql, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return Rows.bind(statement, values).executeUpdate();
-    }
+    return Rows.run(connection, sql, values);
   }
 
   /** A question or an order to the database. */

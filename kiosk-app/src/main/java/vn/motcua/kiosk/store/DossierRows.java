@@ -1,0 +1,217 @@
+package vn.motcua.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Move;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.PortalStatus;
+import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.RemovalReason;
+import vn.motcua.kiosk.dossier.RequiredPaper;
+import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.dossier.Stage;
+
+/** Rows turned into dossiers; what is sealed is opened. */
+final class DossierRows {
+  private final Seals seals;
+
+  DossierRows(Seals seals) {
+    this.seals = seals;
+  }
+
+  static RemovedPage removedPage(ResultSet row) throws SQLException {
+    Optional<String> sha256 = Optional.ofNullable(row.getString("sha256"));
+    long bytes = row.getLong("bytes");
+    return new RemovedPage(
+        row.getInt("number"),
+        row.getString("paper"),
+        RemovalReason.valueOf(row.getString("reason")),
+        row.getString("who"),
+        LocalDateTime.parse(row.getString("at")),
+        row.getInt("by_page"),
+        sha256.map(hash -> new Blob(hash, bytes)));
+  }
+
+  Optional<Dossier> dossier(Connection connection, DossierCode code) throws SQLException {
+    return Rows.first(
+        connection,
+        "SELECT * FROM dossier WHERE code = ?",
+        row -> dossier(connection, row),
+        code.value());
+  }
+
+  Dossier dossier(Connection connection, ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    LocalDateTime received = LocalDateTime.parse(row.getString("received"));
+    DossierCode code = new DossierCode(row.getString("code"));
+    return new Dossier(
+        code,
+        procedure(connection, row.getString("procedure_code"), row.getString("procedure_version")),
+        party(connection, id, code, "APPLICANT"),
+        party(connection, id, code, "OWNER"),
+        received,
+        due(row),
+        Stage.valueOf(row.getString("stage")),
+        PortalStatus.of(row.getInt("status")),
+        row.getString("holder"),
+        LocalDateTime.parse(row.getString("since")),
+        Rows.list(
+            connection,
+            "SELECT name, originals, copies, pages FROM paper WHERE dossier = ? ORDER BY position",
+            paper ->
+                new ReceivedPaper(
+                    paper.getString(1), paper.getInt(2), paper.getInt(3), paper.getInt(4)),
+            id),
+        Originals.valueOf(row.getString("originals")),
+        ReturnChannel.valueOf(row.getString("channel")),
+        apology(row, code),
+        Rows.list(
+            connection,
+            "SELECT name FROM missing WHERE dossier = ? ORDER BY position",
+            name -> name.getString(1),
+            id),
+        seals.open(row.getBytes("reason"), code, "reason"),
+        row.getString("counter"),
+        row.getLong("fee"));
+  }
+
+  /** Hands over one dossier after the other, until {@code taker} wants no more. */
+  void each(
+      Connection connection,
+      String sql,
+      List<Object> values,
+      java.util.function.Predicate<Dossier> taker)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet found = Rows.bind(statement, values.toArray()).executeQuery()) {
+      boolean more = true;
+      while (more && found.next()) {
+        more = taker.test(dossier(connection, found));
+      }
+    }
+  }
+
+  List<DossierEvent> events(Connection connection, DossierCode code) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT event.* FROM event JOIN dossier ON dossier.id = event.dossier"
+            + " WHERE dossier.code = ? ORDER BY event.number",
+        row ->
+            new DossierEvent(
+                row.getInt("number"),
+                LocalDateTime.parse(row.getString("at")),
+                Move.valueOf(row.getString("move")),
+                Stage.valueOf(row.getString("stage")),
+                PortalStatus.of(row.getInt("status")),
+                row.getString("actor"),
+                row.getString("holder"),
+                seals.open(row.getBytes("note"), code, "event-" + row.getInt("number"))),
+        code.value());
+  }
+
+  static String days(DueDate due) {
+    StringBuilder text = new StringBuilder();
+    for (DueDate.Day day : due.days()) {
+      text.append(day.date())
+          .append(day.counted() ? "+" : "-")
+          .append(day.note().replace('\n', ' '))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static Optional<DueDate> due(ResultSet row) throws SQLException {
+    String at = row.getString("due_at");
+    if (at == null) {
+      return Optional.empty();
+    }
+    List<DueDate.Day> days = new ArrayList<>();
+    for (String line : row.getString("due_days").lines().toList()) {
+      days.add(
+          new DueDate.Day(
+              LocalDate.parse(line.substring(0, 10)), line.charAt(10) == '+', line.substring(11)));
+    }
+    return Optional.of(
+        new DueDate(LocalDateTime.parse(at), days, row.getInt("due_provisional") == 1));
+  }
+
+  private Optional<Apology> apology(ResultSet row, DossierCode code) throws SQLException {
+    String old = row.getString("apology_old");
+    if (old == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Apology(
+            LocalDate.parse(old),
+            LocalDate.parse(row.getString("apology_new")),
+            seals.open(row.getBytes("apology_reason"), code, "apology_reason")));
+  }
+
+  private Party party(Connection connection, long id, DossierCode code, String role)
+      throws SQLException {
+    byte[] sealed =
+        Rows.first(
+                connection,
+                "SELECT sealed FROM party WHERE dossier = ? AND role = ?",
+                row -> row.getBytes(1),
+                id,
+                role)
+            .orElseThrow(() -> new IllegalStateException("a dossier without its " + role));
+    return seals.party(sealed, code, role);
+  }
+
+  private static Procedure procedure(Connection connection, String code, String version)
+      throws SQLException {
+    List<String> words =
+        Rows.list(
+            connection,
+            "SELECT word FROM procedure_word WHERE code = ? AND version = ? ORDER BY position",
+            row -> row.getString(1),
+            code,
+            version);
+    List<RequiredPaper> papers =
+        Rows.list(
+            connection,
+            "SELECT name, originals, copies, scan FROM procedure_paper"
+                + " WHERE code = ? AND version = ? ORDER BY position",
+            row ->
+                new RequiredPaper(
+                    row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4) == 1),
+            code,
+            version);
+    return Rows.first(
+            connection,
+            "SELECT * FROM procedure WHERE code = ? AND version = ?",
+            row ->
+                new Procedure(
+                    code,
+                    version,
+                    row.getString("name"),
+                    row.getString("short_name"),
+                    row.getString("name_en"),
+                    row.getString("unit"),
+                    words,
+                    papers,
+                    row.getInt("working_days"),
+                    row.getLong("fee"),
+                    row.getInt("needs_ethnicity") == 1,
+                    row.getInt("confirmed") == 1),
+            code,
+            version)
+        .orElseThrow(() -> new IllegalStateException("a dossier without its procedure"));
+  }
+}
