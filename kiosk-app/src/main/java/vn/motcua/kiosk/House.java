@@ -11,13 +11,16 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PagesAhead;
+import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.ReceiptForm;
-import vn.motcua.kiosk.paper.DigitiseRequest;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.paper.readback.PaperKinds;
+import vn.motcua.kiosk.paper.readback.PaperReader;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Resources;
@@ -107,13 +110,8 @@ final class House implements AutoCloseable {
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
     Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
-    ScanDesk scans =
-        new ScanDesk(
-            hardware.scanners(),
-            folder,
-            store,
-            clock,
-            page -> digitiser.ahead(page, DigitiseRequest.of("", "")));
+    PagesAhead sight = new PagesAhead(digitiser);
+    ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
     WorkDesk work = new WorkDesk(store, calendar, settings.centre(), clock);
     IntakeDesk intake =
         new IntakeDesk(
@@ -136,7 +134,9 @@ final class House implements AutoCloseable {
         new ReturnDesk(store, work, clock),
         calls,
         devices,
-        new DeviceDesk(hardware.scanners(), devices, folder.temporary()));
+        new DeviceDesk(hardware.scanners(), devices, folder.temporary()),
+        sight,
+        new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)));
   }
 
   Desks desks() {

@@ -75,7 +75,14 @@ class SignCommandTest {
 
   private record Answer(int exit, JsonNode json) {}
 
+  private record Said(int exit, String text) {}
+
   private Answer run(String... args) {
+    Said said = say(args);
+    return new Answer(said.exit(), JsonMapper.builder().build().readTree(said.text()));
+  }
+
+  private Said say(String... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int exit =
         new CommandLineFace(
@@ -85,10 +92,14 @@ class SignCommandTest {
             .execute(args);
     String text = bytes.toString(StandardCharsets.UTF_8);
     assertThat(text).doesNotContain("bí-mật-1");
-    return new Answer(exit, JsonMapper.builder().build().readTree(text));
+    return new Said(exit, text);
   }
 
   private Answer sign(String pinFile, String... more) {
+    return run(signing(pinFile, more));
+  }
+
+  private String[] signing(String pinFile, String... more) {
     String[] usual = {
       "sign",
       in.toString(),
@@ -102,7 +113,7 @@ class SignCommandTest {
     };
     String[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
-    return run(all);
+    return all;
   }
 
   @Test
@@ -112,11 +123,34 @@ class SignCommandTest {
     assertThat(signed.json().get("legalValue").asBoolean()).isFalse();
     assertThat(signed.json().get("note").asString()).contains("không có giá trị pháp lý");
     assertThat(signed.json().get("level").asString()).isEqualTo("B-B");
+    assertThat(signed.json().get("overlaps").asBoolean()).isFalse();
     Answer judged = run("verify-pdf", out.toString(), "--json");
     assertThat(judged.exit()).isEqualTo(1);
     assertThat(judged.json().get("fault").asString()).isEqualTo("VERIFY-UNTRUSTED");
     assertThat(judged.json().get("signatures").get(0).get("signer").asString())
         .isEqualTo("Trần Thị Thử");
+  }
+
+  @Test
+  void peopleAreToldInBothLanguages() {
+    String[] asked = signing("pin");
+    Said signed =
+        say(java.util.Arrays.stream(asked).filter(a -> !a.equals("--json")).toArray(String[]::new));
+    assertThat(signed.exit()).isZero();
+    assertThat(signed.text().lines())
+        .hasSize(2)
+        .anyMatch(l -> l.contains("đã ký mức B-B; không có giá trị pháp lý"))
+        .anyMatch(l -> l.contains("signed by Trần Thị Thử at B-B; no legal value"));
+    assertThat(signed.text()).doesNotContain("overlaps", "đè lên");
+    Said judged = say("verify-pdf", out.toString());
+    assertThat(judged.exit()).isEqualTo(1);
+    assertThat(judged.text().lines())
+        .hasSize(2)
+        .anyMatch(l ->
+            l.contains("UNTRUSTED (nơi cấp chưa được cài đặt)")
+                && l.contains("thời điểm do người ký khai")
+                && l.contains("toàn bộ tệp"))
+        .anyMatch(l -> l.contains("UNTRUSTED (issuer not installed)") && l.contains("whole file"));
   }
 
   @Test

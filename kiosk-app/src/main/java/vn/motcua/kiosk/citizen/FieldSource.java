@@ -8,6 +8,8 @@ public enum FieldSource {
   QR,
   /** A person. */
   TYPED,
+  /** A machine read it on a scanned paper, and a person confirmed it. */
+  PAPER,
   /**
    * The chip's machine readable zone (DG1): capital letters without diacritics, perhaps cut off. It
    * names the person, but nobody is to be called by it.

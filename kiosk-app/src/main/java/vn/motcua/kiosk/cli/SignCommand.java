@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,7 @@ final class SignCommand extends JsonCommand {
 
   private final Tools tools;
   private final Clock clock;
+  private final SigningWords words = new SigningWords();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -163,7 +165,7 @@ final class SignCommand extends JsonCommand {
               look(key),
               reason,
               new SignerCheck.Exceptions(allowUntrusted, allowUnchecked));
-      Signed signed = signer.sign(request, key, SignCommand::show);
+      Signed signed = signer.sign(request, key, this::show);
       return reply(signed, (System.nanoTime() - begin) / 1_000_000);
     } finally {
       Arrays.fill(secret, '\0');
@@ -200,21 +202,23 @@ final class SignCommand extends JsonCommand {
   }
 
   /** TT 15/2025/TT-BKHCN Đ5: the signer is shown before signing. */
-  private static void show(SignerCheck signer) {
+  private void show(SignerCheck signer) {
     System.err.println(
-        "Người ký / signer: "
-            + signer.name()
-            + (signer.organisation().isEmpty() ? "" : ", " + signer.organisation())
-            + "; cấp bởi / issued by "
-            + signer.issuer()
-            + "; đến / until "
-            + signer.validUntil()
-            + "; thu hồi / revocation: "
-            + signer.revocation()
-            + (signer.trial() ? "; KHÔNG CÓ GIÁ TRỊ PHÁP LÝ / NO LEGAL VALUE" : ""));
+        words.both(language ->
+            words.say(
+                language,
+                "signer",
+                signer.name(),
+                signer.organisation().isEmpty()
+                    ? ""
+                    : words.say(language, "signer.organisation", signer.organisation()),
+                signer.issuer(),
+                signer.validUntil(),
+                words.phrase(language, signer.revocation()),
+                signer.trial() ? words.say(language, "signer.trial") : "")));
   }
 
-  private static Reply reply(Signed signed, long milliseconds) {
+  private Reply reply(Signed signed, long milliseconds) {
     SignerCheck who = signed.signer();
     Map<String, Object> signer = Reply.object();
     signer.put("name", who.name());
@@ -233,22 +237,27 @@ final class SignCommand extends JsonCommand {
     json.put("time", signed.time().toString());
     signed.stamped().ifPresent(stamp -> json.put("timestamp", stamp.toString()));
     json.put("signatures", signed.signatures());
+    json.put("overlaps", signed.overlaps());
     json.put("bytesAdded", signed.bytes());
     json.put("milliseconds", milliseconds);
-    String text =
-        signed.file()
-            + ": "
-            + who.name()
-            + ", "
-            + signed.level().code()
-            + (who.trial() ? ", không có giá trị pháp lý / no legal value" : "")
-            + (who.checked() || who.trial() ? "" : ", thu hồi / revocation " + who.revocation())
-            + ", "
-            + signed.bytes()
-            + " bytes, "
-            + milliseconds
-            + " ms";
-    return new Reply(json, text);
+    return new Reply(json, words.both(language -> text(language, signed, milliseconds)));
+  }
+
+  private String text(Locale language, Signed signed, long milliseconds) {
+    SignerCheck who = signed.signer();
+    return words.say(
+        language,
+        "signed",
+        signed.file(),
+        who.name(),
+        signed.level().code(),
+        who.trial() ? words.say(language, "signed.trial") : "",
+        who.checked() || who.trial()
+            ? ""
+            : words.say(language, "signed.revocation", words.phrase(language, who.revocation())),
+        signed.overlaps() ? words.say(language, "signed.overlaps") : "",
+        signed.bytes(),
+        milliseconds);
   }
 
   private ParameterException wrong(String what) {

@@ -30,6 +30,7 @@ final class VerifyPdfCommand extends JsonCommand {
   private final FaultSentences sentences;
   private final Tools tools;
   private final Clock clock;
+  private final SigningWords words = new SigningWords();
 
   @Parameters(paramLabel = "FILE", description = "the document")
   private Path file = Path.of("in.pdf");
@@ -64,21 +65,19 @@ final class VerifyPdfCommand extends JsonCommand {
     json.put("good", verdict.isGood());
     say(json, verdict.outcome());
     List<Map<String, Object>> all = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
     for (SignatureVerdict each : signatures) {
       all.add(json(each));
-      text.append(text(each)).append('\n');
     }
     json.put("signatures", all);
-    String summary =
-        text
-            + sentence(verdict.outcome(), Locale.of("vi"))
-            + '\n'
-            + sentence(verdict.outcome(), Locale.ENGLISH);
     if (verdict.isGood()) {
-      return new Reply(json, summary);
+      String text =
+          words.both(language ->
+              lines(signatures, language) + '\n' + sentence(verdict.outcome(), language));
+      return new Reply(json, text);
     }
-    tell(text.toString().stripTrailing());
+    if (!signatures.isEmpty()) {
+      tell(words.both(language -> lines(signatures, language)));
+    }
     throw new PartlyDone(verdict.outcome().fault(), json);
   }
 
@@ -109,29 +108,38 @@ final class VerifyPdfCommand extends JsonCommand {
     return json;
   }
 
-  private static String text(SignatureVerdict one) {
+  private String lines(List<SignatureVerdict> signatures, Locale language) {
+    return signatures.stream().map(each -> line(each, language)).collect(Collectors.joining("\n"));
+  }
+
+  private String line(SignatureVerdict one, Locale language) {
     String changes =
         one.changes().stream()
-            .map(c -> c.kind() + " " + c.where())
+            .map(c -> words.say(language, "change." + c.kind().name(), c.where()))
             .distinct()
             .limit(5)
             .collect(Collectors.joining(", "));
-    return one.field()
-        + ": "
-        + one.outcome()
-        + ", "
-        + (one.signer().isEmpty() ? "?" : one.signer())
-        + (one.organisation().isEmpty() ? "" : " (" + one.organisation() + ")")
-        + ", "
-        + one.time().map(Object::toString).orElse("?")
-        + (one.proven() ? " (proven)" : " (not proven)")
-        + ", "
-        + one.level()
-        + ", revocation "
-        + one.revocation()
-        + (one.whole() ? ", whole file" : ", first " + one.covered() + " bytes")
-        + (changes.isEmpty() ? "" : "; afterwards: " + changes)
-        + (one.detail().isEmpty() ? "" : "; " + one.detail());
+    return words.say(
+        language,
+        "verdict",
+        one.field(),
+        one.outcome(),
+        words.say(language, "outcome." + one.outcome().name()),
+        one.signer().isEmpty() ? "?" : one.signer(),
+        one.organisation().isEmpty()
+            ? ""
+            : words.say(language, "verdict.organisation", one.organisation()),
+        one.time().map(Object::toString).orElse("?"),
+        words.say(language, one.proven() ? "verdict.proven" : "verdict.claimed"),
+        one.level(),
+        words.phrase(language, one.revocation()),
+        one.whole()
+            ? words.say(language, "verdict.whole")
+            : words.say(language, "verdict.part", one.covered()),
+        changes.isEmpty() ? "" : words.say(language, "verdict.changes", changes),
+        one.detail().isEmpty()
+            ? ""
+            : words.say(language, "verdict.detail", words.phrase(language, one.detail())));
   }
 
   private void say(Map<String, Object> json, SignatureOutcome outcome) {

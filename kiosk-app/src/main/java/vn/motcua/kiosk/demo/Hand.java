@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -173,18 +174,24 @@ final class Hand {
     int[] frames = {0};
     await("frames", _ -> ++frames[0] > 2);
     CompletableFuture<Boolean> arrived = new CompletableFuture<>();
-    EventHandler<MouseEvent> watch = _ -> arrived.complete(true);
-    Node pressed =
-        onScreen(() -> {
-          Node node = look.apply(stage.getScene()).orElseThrow(() -> new NotSeen(what));
-          node.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
-          Bounds bounds = node.localToScreen(node.getLayoutBounds());
-          Robot robot = new Robot();
-          robot.mouseMove(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
-          robot.mousePress(MouseButton.PRIMARY);
-          robot.mouseRelease(MouseButton.PRIMARY);
-          return node;
-        });
+    Scene scene = stage.getScene();
+    // Whatever stands there when the press comes: a window may have drawn the same button anew.
+    EventHandler<MouseEvent> watch =
+        press -> {
+          if (look.apply(scene).filter(node -> isIn(press.getTarget(), node)).isPresent()) {
+            arrived.complete(true);
+          }
+        };
+    onScreen(() -> {
+      Node node = look.apply(scene).orElseThrow(() -> new NotSeen(what));
+      scene.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+      Bounds bounds = node.localToScreen(node.getLayoutBounds());
+      Robot robot = new Robot();
+      robot.mouseMove(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+      robot.mousePress(MouseButton.PRIMARY);
+      robot.mouseRelease(MouseButton.PRIMARY);
+      return true;
+    });
     try {
       return arrived.get(PRESS.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -193,10 +200,21 @@ final class Hand {
       throw new IllegalStateException(e.getCause());
     } finally {
       onScreen(() -> {
-        pressed.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+        scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch);
         return true;
       });
     }
+  }
+
+  private static boolean isIn(EventTarget target, Node node) {
+    for (Node at = target instanceof Node touched ? touched : null;
+        at != null;
+        at = at.getParent()) {
+      if (at.equals(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Node found(String id) {

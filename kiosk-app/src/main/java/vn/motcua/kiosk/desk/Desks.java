@@ -12,6 +12,8 @@ package vn.motcua.kiosk.desk;
  * @param calls calls from terminals
  * @param devices card readers and barcode readers
  * @param technician where devices are found and tried
+ * @param sight what is seen on pages before they are in a document
+ * @param readBack offers values that stand on papers
  */
 public record Desks(
     Centre centre,
@@ -22,4 +24,6 @@ public record Desks(
     ReturnDesk returns,
     CallDesk calls,
     Devices devices,
-    DeviceDesk technician) {}
+    DeviceDesk technician,
+    PageSight sight,
+    ReadBackDesk readBack) {}

@@ -21,6 +21,8 @@ import vn.motcua.kiosk.dossier.ReturnChannel;
  * @param batch the scanned pages, if any
  * @param officer who receives
  * @param counter where, for example {@code 2}
+ * @param taken what of it was read from the pages and confirmed by the officer; told in the
+ *     dossier's history
  */
 public record Intake(
     Party applicant,
@@ -31,8 +33,26 @@ public record Intake(
     ReturnChannel channel,
     Optional<ScanBatch> batch,
     String officer,
-    String counter) {
+    String counter,
+    List<TakenOver> taken) {
   public Intake {
     papers = List.copyOf(papers);
+    taken = List.copyOf(taken);
+  }
+
+  /** One of which nothing was read from its pages. */
+  public Intake(
+      Party applicant,
+      Party owner,
+      Procedure procedure,
+      List<ReceivedPaper> papers,
+      Originals originals,
+      ReturnChannel channel,
+      Optional<ScanBatch> batch,
+      String officer,
+      String counter) {
+    this(
+        applicant, owner, procedure, papers, originals, channel, batch, officer, counter,
+        List.of());
   }
 }

@@ -183,7 +183,7 @@ public final class IntakeDesk {
             dossier.status(),
             intake.officer(),
             dossier.holder(),
-            "");
+            TakenOver.note(intake.taken()));
     return store.write(transaction -> {
       if (batch.isPresent() && transaction.isReceived(batch.get())) {
         throw incomplete("BATCH");

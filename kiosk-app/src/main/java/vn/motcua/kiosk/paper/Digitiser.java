@@ -80,9 +80,10 @@ public final class Digitiser implements AutoCloseable {
    * is told when it is asked for. Returns at once.
    *
    * @param request that of the document, but for its words
+   * @return what is seen on the pages of the file meanwhile; empty if it cannot be opened
    */
-  public void ahead(Path page, DigitiseRequest request) {
-    work.ahead(page, request);
+  public List<SeenAhead> ahead(Path page, DigitiseRequest request) {
+    return work.ahead(page, request);
   }
 
   /** Says where each document of a divided pile goes. */

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.paper;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -78,19 +80,25 @@ final class PagesAtWork implements AutoCloseable {
   }
 
   /** Begins with the pages of a file that will be asked for. */
-  void ahead(Path page, DigitiseRequest request) {
+  List<SeenAhead> ahead(Path page, DigitiseRequest request) {
+    List<SeenAhead> seen = new ArrayList<>();
     if (!request.ocr()) {
-      return; // the pictures alone are there soon enough
+      return seen; // the pictures alone are there soon enough
     }
     try {
       for (PageFile file : new PageSource(request.dpi()).open(page, 1)) {
         Task task = new Task(file, request, new Cancellation());
         begunAhead.keep(file, request, task);
         begin(task, request, false);
+        seen.add(
+            new SeenAhead(
+                task.read.thenApply(ReadPage::text),
+                number -> look(file, () -> PageLook.codes(file, number))));
       }
     } catch (FaultException told) {
       // Told again when the page is asked for.
     }
+    return seen;
   }
 
   private void begin(Task task, DigitiseRequest request, boolean wait) {
@@ -139,6 +147,14 @@ final class PagesAtWork implements AutoCloseable {
     return (int) Math.clamp(Math.ceil(megapixels), 1, MEGAPIXELS);
   }
 
+  static <T> T result(Future<T> future) throws FaultException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw fault(e.getCause());
+    }
+  }
+
   static FaultException fault(@Nullable Throwable cause) {
     switch (cause) {
       case FaultException fault -> {
@@ -181,15 +197,6 @@ final class PagesAtWork implements AutoCloseable {
     /** Waits for the text. */
     ReadPage read() throws FaultException, InterruptedException {
       return result(read);
-    }
-
-    private static <T> T result(CompletableFuture<T> future)
-        throws FaultException, InterruptedException {
-      try {
-        return future.get();
-      } catch (ExecutionException e) {
-        throw fault(e.getCause());
-      }
     }
 
     private CompletableFuture<?> end() {

@@ -21,6 +21,8 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PageSight;
+import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.desk.ScanDesk;
@@ -28,6 +30,8 @@ import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.paper.readback.PaperKinds;
+import vn.motcua.kiosk.paper.readback.PaperReader;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Resources;
@@ -92,7 +96,9 @@ class SimulatorDeskTest {
               new ReturnDesk(store, work, CLOCK),
               calls,
               devices,
-              new DeviceDesk(List.of(demo.scanner()), devices, folder.temporary()));
+              new DeviceDesk(List.of(demo.scanner()), devices, folder.temporary()),
+              PageSight.NONE,
+              new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)));
       return new SmallHouse(folder, store, digitiser, desks);
     }
 

@@ -27,6 +27,7 @@ class FullDiskTest {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     String[] java = {
       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+      "-XX:TieredStopAtLevel=1",
       "--enable-native-access=ALL-UNNAMED",
       "-cp",
       System.getProperty("java.class.path"),
@@ -54,6 +55,7 @@ class FullDiskTest {
             "--fsize=100000",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:-UsePerfData",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

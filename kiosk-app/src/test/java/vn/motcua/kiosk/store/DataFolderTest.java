@@ -25,6 +25,7 @@ class DataFolderTest {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx200m",
+        "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),

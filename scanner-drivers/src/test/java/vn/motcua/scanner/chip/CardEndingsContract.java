@@ -181,8 +181,12 @@ abstract class CardEndingsContract extends CardReadersFixture {
 
   @Test
   void neverMixesACardWithTheOneThatTookItsPlace() throws Exception {
+    swappedAt(2, 5, 8, 10, 14);
+  }
+
+  final void swappedAt(int... exchanges) throws Exception {
     SimulatedCardProfile b = SimulatedCitizens.b();
-    for (int at : new int[] {2, 5, 8, 10, 14}) {
+    for (int at : exchanges) {
       WatchedCard next = new WatchedCard(b.card());
       present(
           Cards.tampered(
@@ -231,7 +235,7 @@ abstract class CardEndingsContract extends CardReadersFixture {
    *
    * @param step 1 for taking it off at every exchange of a reading, 2 for every second one
    */
-  private long medianUntilReady(int step) throws Exception {
+  final long medianUntilReady(int step) throws Exception {
     present(a.card());
     int exchanges = card(read(readers(), name(), can)).cost().apdus();
     takeAway();
@@ -262,7 +266,7 @@ abstract class CardEndingsContract extends CardReadersFixture {
   }
 
   /** What cards that are no identity cards say to whoever asks for one. */
-  private enum Bank {
+  enum Bank {
     KNOWS_NO_FILE,
     KNOWS_NO_INSTRUCTION,
     KNOWS_NO_CLASS,

@@ -93,8 +93,12 @@ abstract class CardReadersContract extends CardEndingsContract {
 
   @Test
   void endsWithRemovedWhenTheCardIsTakenOffAndReadsTheNext() throws Exception {
+    takenOffAt(1, 3, 6, 9, 14);
+  }
+
+  final void takenOffAt(int... exchanges) throws Exception {
     SimulatedCardProfile citizen = SimulatedCitizens.a();
-    for (int at : new int[] {1, 3, 6, 9, 14}) {
+    for (int at : exchanges) {
       present(
           Cards.tampered(
               citizen.card(),

@@ -217,7 +217,7 @@ class PcscCardsTest {
    */
   @Test
   void seesTheNextCardThoughTheLastOneWasLiftedAtItsReset() throws Exception {
-    liftedAtItsReset(3);
+    liftedAtItsReset(1);
   }
 
   @Test

@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
@@ -29,7 +32,12 @@ import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
 import vn.motcua.scanner.chip.simulated.VpcdCard;
 
-/** The contract through the real pcscd, libpcsclite and vpcd, and what only they can do to us. */
+/**
+ * The contract through the real pcscd, libpcsclite and vpcd, and what only they can do to us. pcscd
+ * looks for cards every 400 ms only, so what the contract repeats at many places of a reading is
+ * done here at some of them, and at all of them in the long proofs; {@link SimulatedReadersTest}
+ * does it at all of them always.
+ */
 class PcscReadersTest extends CardReadersContract {
   private static final String FIRST = "Virtual PCD 00 00";
   private static final String SECOND = "Virtual PCD 00 01";
@@ -70,6 +78,50 @@ class PcscReadersTest extends CardReadersContract {
     if (card != null) {
       card.close();
     }
+  }
+
+  @Override
+  @Test
+  void endsWithRemovedWhenTheCardIsTakenOffAndReadsTheNext() throws Exception {
+    takenOffAt(3, 9);
+  }
+
+  @Test
+  @Tag("long")
+  void endsWithRemovedWhereverTheCardIsTakenOff() throws Exception {
+    takenOffAt(1, 3, 6, 9, 14);
+  }
+
+  @Override
+  @Test
+  void neverMixesACardWithTheOneThatTookItsPlace() throws Exception {
+    swappedAt(5, 10);
+  }
+
+  @Test
+  @Tag("long")
+  void neverMixesThemWhereverItTookItsPlace() throws Exception {
+    swappedAt(2, 5, 8, 10, 14);
+  }
+
+  @Override
+  @Test
+  void isReadySoonAfterTheCardCameBackWhereverItLeft() throws Exception {
+    assertThat(medianUntilReady(8)).isLessThan(5000);
+  }
+
+  @Override
+  @ParameterizedTest
+  @EnumSource(names = {"KNOWS_NO_CLASS", "LETS_SELECT_ANYTHING_BUT_READ_NOTHING"})
+  void tellsABankCard(Bank bank) throws Exception {
+    super.tellsABankCard(bank);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("long")
+  void tellsEveryBankCard(Bank bank) throws Exception {
+    super.tellsABankCard(bank);
   }
 
   @Test
@@ -232,11 +284,20 @@ class PcscReadersTest extends CardReadersContract {
 
   @Test
   void comesBackOnBothReadersWhenTheServiceDiesInTheMiddleOfPace() throws Exception {
+    diesInTheMiddleOfPace(6);
+  }
+
+  @Test
+  @Tag("long")
+  void comesBackOnBothReadersWhereverInPaceTheServiceDies() throws Exception {
+    diesInTheMiddleOfPace(5, 6, 7);
+  }
+
+  private void diesInTheMiddleOfPace(int... exchanges) throws Exception {
     pcscd.mustBeOurs();
     SimulatedCardProfile citizen = SimulatedCitizens.c();
     AccessKeys can = AccessKeys.can(citizen.can());
-    for (int round = 0; round < 3; round++) {
-      int at = 5 + round;
+    for (int at : exchanges) {
       CyclicBarrier bothInPace = new CyclicBarrier(2, pcscd::stopQuietly);
       insert(dyingWith(citizen, at, bothInPace));
       await(new CardEvent.CardArrived(FIRST));

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
@@ -23,17 +22,19 @@ import vn.motcua.scanner.FaultException;
 
 /** Draws a {@link Look} on the widget of a signature: upright, 10 points, black. */
 final class Appearance {
-  /** NĐ 30/2020/NĐ-CP, appendix I: size 10. */
-  private static final double SIZE = 10;
+  /** The part of a page, from its top, where copies and seals are looked for. */
+  private static final double TOP = 1 / 3.0;
 
-  private static final double LEADING = 12;
-  private static final double DESCENT = 2.6;
   static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
   /** What every signature by a key without an installed authority says. */
   static final String TRIAL = "Chữ ký thử, không có giá trị pháp lý";
+
+  /** What matters of it is read at one glance. */
+  private static final String TRIAL_LINE =
+      "Chữ ký thử, " + "không có giá trị pháp lý".replace(' ', MarkBlock.TIED);
 
   private Appearance() {}
 
@@ -45,12 +46,15 @@ final class Appearance {
   /**
    * Dresses the widget.
    *
+   * @param ink what the page shows already
    * @param trial whether the key proves nothing, which is then written there
+   * @return whether the mark lies over what the page shows, because nothing is free
    */
-  static void dress(
+  static boolean dress(
       PDDocument document,
       PDPage page,
       PDAnnotationWidget widget,
+      PageInk ink,
       Look look,
       String signer,
       Instant moment,
@@ -62,42 +66,54 @@ final class Appearance {
             : Optional.empty();
     List<String> lines = new ArrayList<>(lines(look, signer, moment));
     if (lines.isEmpty()) {
-      return;
+      return false;
     }
     if (trial) {
-      lines.add(TRIAL);
+      lines.add(TRIAL_LINE);
     }
     Place place = new Place(page);
     StampDrawing drawing = new StampDrawing(document, FontFace.REGULAR);
-    List<String> wrapped = wrap(lines, drawing.font(), place.room());
-    double wide = wrapped.stream().mapToDouble(l -> drawing.font().width(l) * SIZE).max().orElse(0);
-    double high = wrapped.size() * LEADING + DESCENT;
-    if (seal.isPresent()) {
-      wide = Math.max(wide, seal.get().width());
-      high += seal.get().height();
-    }
-    double y = high;
+    EmbeddedFont font = drawing.font();
+    double[] picture = seal.map(it -> new double[] {it.width(), it.height()}).orElse(new double[2]);
+    List<MarkBlock> blocks =
+        MarkBlock.all(
+            lines,
+            line -> font.width(line.replace(MarkBlock.TIED, ' ')) * MarkBlock.SIZE,
+            place.room(),
+            picture);
+    Place.Spot spot = place.find(page, blocks, ink, look instanceof Look.Text ? 1 : TOP);
+    draw(document, drawing, spot.block(), seal);
+    PDAppearanceStream form = drawing.finish(spot.block().wide(), spot.block().high());
+    form.setMatrix(place.upright());
+    PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+    appearance.setNormalAppearance(form);
+    widget.setAppearance(appearance);
+    widget.setRectangle(spot.rectangle());
+    return spot.overlaps();
+  }
+
+  private static void draw(
+      PDDocument document, StampDrawing drawing, MarkBlock block, Optional<SealPicture> seal)
+      throws IOException {
     if (seal.isPresent()) {
       SealPicture picture = seal.get();
-      y -= picture.height();
       drawing
           .content()
           .image(
               LosslessFactory.createFromImage(document, picture.image()),
               new AffineTransform(
-                  picture.width(), 0, 0, picture.height(), (wide - picture.width()) / 2, y));
+                  picture.width(),
+                  0,
+                  0,
+                  picture.height(),
+                  (block.wide() - picture.width()) / 2,
+                  block.textHigh()));
     }
-    for (String line : wrapped) {
-      y -= LEADING;
-      drawing.content().text(drawing.font(), SIZE, 0, y + DESCENT, line);
+    double y = block.textHigh() - MarkBlock.FIRST + MarkBlock.DESCENT;
+    for (String line : block.lines()) {
+      drawing.content().text(drawing.font(), MarkBlock.SIZE, 0, y, line);
+      y -= block.leading();
     }
-    PDRectangle rectangle = place.find(page, wide, high);
-    PDAppearanceStream form = drawing.finish(wide, high);
-    form.setMatrix(place.upright());
-    PDAppearanceDictionary appearance = new PDAppearanceDictionary();
-    appearance.setNormalAppearance(form);
-    widget.setAppearance(appearance);
-    widget.setRectangle(rectangle);
   }
 
   private static List<String> lines(Look look, String signer, Instant moment) {
@@ -109,23 +125,5 @@ final class Appearance {
           case Look.Invisible _ -> List.of();
         };
     return lines.stream().filter(line -> !line.isBlank()).toList();
-  }
-
-  private static List<String> wrap(List<String> lines, EmbeddedFont font, double room) {
-    List<String> wrapped = new ArrayList<>();
-    for (String line : lines) {
-      StringBuilder now = new StringBuilder();
-      for (String word : line.strip().split("\\s+")) {
-        String longer = now.isEmpty() ? word : now + " " + word;
-        if (!now.isEmpty() && font.width(longer) * SIZE > room) {
-          wrapped.add(now.toString());
-          now = new StringBuilder(word);
-        } else {
-          now = new StringBuilder(longer);
-        }
-      }
-      wrapped.add(now.toString());
-    }
-    return wrapped;
   }
 }

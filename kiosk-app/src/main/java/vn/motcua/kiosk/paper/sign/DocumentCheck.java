@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import vn.motcua.scanner.FaultException;
@@ -44,7 +45,7 @@ final class DocumentCheck {
       if (document.isEncrypted()) {
         throw fault(SignFault.DocumentTrouble.ENCRYPTED);
       }
-      if (document.getNumberOfPages() < 1 || document.getPage(0).getCropBox().getWidth() <= 0) {
+      if (document.getNumberOfPages() < 1 || isEmpty(document.getPage(0).getCropBox())) {
         throw fault(SignFault.DocumentTrouble.DAMAGED);
       }
       ActiveContent.Findings found = ActiveContent.in(document.getDocument());
@@ -72,6 +73,10 @@ final class DocumentCheck {
                   : SignFault.DocumentTrouble.DAMAGED),
           e);
     }
+  }
+
+  private static boolean isEmpty(PDRectangle box) {
+    return box.getWidth() <= 0 || box.getHeight() <= 0;
   }
 
   private static int earlier(PDDocument document, SourcePdf pdf)

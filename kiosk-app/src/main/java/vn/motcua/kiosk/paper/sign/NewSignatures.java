@@ -22,9 +22,6 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  * timestamp that shows something, or a stranger's signature that could lie over the page.
  */
 final class NewSignatures {
-  /** The largest part of a page that a signature may cover. */
-  private static final double LARGEST = 0.25;
-
   private static final int HIDDEN = 2; // annotation flag, ISO 32000-1 table 165
 
   private final Set<COSBase> parts = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -85,7 +82,7 @@ final class NewSignatures {
     double size = Math.abs((double) on.getWidth() * on.getHeight());
     for (PDPage page : document.getPages()) {
       PDRectangle crop = page.getCropBox();
-      if (size > LARGEST * crop.getWidth() * crop.getHeight() && shows(page, widget)) {
+      if (size > Place.LARGEST * crop.getWidth() * crop.getHeight() && shows(page, widget)) {
         return false;
       }
     }

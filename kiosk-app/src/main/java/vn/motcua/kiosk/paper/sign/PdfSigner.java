@@ -36,6 +36,14 @@ public final class PdfSigner {
   private static final int ROOM_FOR_TIMESTAMP = 8000;
   private static final COSName PADES = COSName.getPDFName("ETSI.CAdES.detached");
 
+  /** What signatures are worth that an installed authority vouches, or vouched, for. */
+  private static final Set<SignatureOutcome> KNOWN =
+      Set.of(
+          SignatureOutcome.VALID,
+          SignatureOutcome.UNCHECKED,
+          SignatureOutcome.EXPIRED,
+          SignatureOutcome.REVOKED);
+
   private final TrustFolder trust;
   private final Optional<TimestampAuthority> timestamps;
   private final Clock clock;
@@ -87,6 +95,9 @@ public final class PdfSigner {
       int signatures = DocumentCheck.check(request.in());
       SignerCheck.Result signer = SignerCheck.of(key, trust, sources, request.exceptions(), clock);
       before.accept(signer.shown());
+      if (signatures > 0 && signer.shown().trial()) {
+        checkTrialMark(request);
+      }
       SourcePdf pdf = SourcePdf.of(request.in());
       Instant moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       Increment made = increment(pdf, request, key, signer, moment);
@@ -102,10 +113,24 @@ public final class PdfSigner {
           made.stamp().map(Timestamp::time),
           request.level(),
           signatures + 1,
+          made.overlaps(),
           pdf.appended());
     } catch (IOException e) {
       Path folder = request.out().toAbsolutePath().getParent();
       throw new FaultException(WholeFile.faultOf(e, folder == null ? request.out() : folder), e);
+    }
+  }
+
+  /**
+   * A mark of somebody unknown on a page that somebody known signed is a change to it: the trial
+   * would spoil the earlier signature.
+   */
+  private void checkTrialMark(SignRequest request) throws FaultException {
+    if (!(request.look() instanceof Look.Invisible)
+        && new PdfVerifier(trust, false, clock).verify(request.in())
+            instanceof PdfVerdict.Judged judged
+        && judged.signatures().stream().anyMatch(each -> KNOWN.contains(each.outcome()))) {
+      throw new FaultException(new SignFault.Document(SignFault.DocumentTrouble.TRIAL_MARK));
     }
   }
 
@@ -115,7 +140,8 @@ public final class PdfSigner {
    * @param contents of the signature, with padding
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Increment(byte[] bytes, byte[] contents, Optional<Timestamp> stamp) {}
+  private record Increment(
+      byte[] bytes, byte[] contents, Optional<Timestamp> stamp, boolean overlaps) {}
 
   private Increment increment(
       SourcePdf pdf, SignRequest request, SigningKey key, SignerCheck.Result signer, Instant moment)
@@ -124,6 +150,7 @@ public final class PdfSigner {
     for (X509Certificate each : signer.chain()) {
       room += size(each);
     }
+    PageInk ink = request.look() instanceof Look.Invisible ? PageInk.EVERYWHERE : PageInk.of(pdf);
     while (true) {
       try (PDDocument document = pdf.strict()) {
         PDSignature signature = signature(request, signer.shown(), moment);
@@ -132,7 +159,7 @@ public final class PdfSigner {
           options.setPage(0);
           options.setPreferredSignatureSize(room);
           document.addSignature(signature, options);
-          dress(document, signature, request, signer.shown(), moment);
+          boolean overlaps = dress(document, signature, ink, request, signer.shown(), moment);
           ExternalSigningSupport outside = document.saveIncrementalForExternalSigning(tail);
           CMSSignedData cms = Cms.sign(outside.getContent(), key, signer.chain());
           Optional<Timestamp> stamp = stamp(cms, request.level(), signer.shown());
@@ -148,7 +175,7 @@ public final class PdfSigner {
           outside.setSignature(der);
           byte[] contents = new byte[room];
           System.arraycopy(der, 0, contents, 0, der.length);
-          return new Increment(tail.bytes(), contents, stamp);
+          return new Increment(tail.bytes(), contents, stamp, overlaps);
         }
       }
     }
@@ -171,9 +198,10 @@ public final class PdfSigner {
   }
 
   @SuppressWarnings("ReferenceEquality") // this very dictionary, not one like it
-  private static void dress(
+  private static boolean dress(
       PDDocument document,
       PDSignature signature,
+      PageInk ink,
       SignRequest request,
       SignerCheck signer,
       Instant moment)
@@ -183,15 +211,15 @@ public final class PdfSigner {
       if (value != null && value.getCOSObject() == signature.getCOSObject()) {
         PDAnnotationWidget widget = field.getWidgets().getFirst();
         widget.setLocked(true);
-        Appearance.dress(
+        return Appearance.dress(
             document,
             document.getPage(0),
             widget,
+            ink,
             request.look(),
             signer.name(),
             moment,
             signer.trial());
-        return;
       }
     }
     throw new IllegalStateException("the signature's field is not in the document");

@@ -140,6 +140,8 @@ public sealed interface SignFault extends Fault {
     IN_USE("SIGN-PDF-IN-USE"),
     /** There is no room for another appearance on its first page. */
     NO_ROOM("SIGN-PDF-ROOM"),
+    /** A visible trial over the signature of somebody known would spoil that one. */
+    TRIAL_MARK("SIGN-PDF-TRIAL"),
     /** The picture of the seal is no PNG or an absurd one. */
     SEAL("SIGN-SEAL"),
     /** A file in the folder of trusted authorities cannot be understood. */

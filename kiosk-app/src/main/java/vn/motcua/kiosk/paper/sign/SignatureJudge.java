@@ -40,6 +40,9 @@ final class SignatureJudge {
   /** Signatures, by identity, that are good enough to show themselves over what others signed. */
   private final Set<COSDictionary> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Signatures, by identity, that hold, by somebody whose authority is not installed. */
+  private final Set<COSDictionary> strangers = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Whether the file can be read without repairs; null until it matters. */
   private @Nullable Boolean soundly;
 
@@ -90,6 +93,9 @@ final class SignatureJudge {
               || verdict.outcome() == SignatureOutcome.UNCHECKED)) {
         shown.add(each.dictionary().getCOSObject());
       }
+      if (!each.isDocumentTimestamp() && verdict.outcome() == SignatureOutcome.UNTRUSTED) {
+        strangers.add(each.dictionary().getCOSObject());
+      }
       verdicts.addFirst(verdict);
     }
     return verdicts;
@@ -122,16 +128,16 @@ final class SignatureJudge {
     Stamped stamped = stamped(cms, known);
     Optional<Instant> proven = stamped.trusted().or(() -> existedBy);
     draft.time(proven);
-    List<Change> after = changes(found, range);
-    draft.level(level(form, cms, stamped, existedBy, after));
-    draft.changes(after);
     if (!cms.weak().isEmpty()) {
       draft.worse(SignatureOutcome.WEAK, cms.weak());
     }
     if (!Purpose.signsDocuments(cms.signer())) {
       draft.worse(SignatureOutcome.PURPOSE, "the certificate is not one for signing documents");
     }
-    trust(draft, cms.signer(), known, proven.orElse(clock.instant()));
+    boolean vouched = trust(draft, cms.signer(), known, proven.orElse(clock.instant()));
+    List<Change> after = changes(found, range, !vouched);
+    draft.level(level(form, cms, stamped, existedBy, after));
+    draft.changes(after);
     return draft.done();
   }
 
@@ -175,7 +181,10 @@ final class SignatureJudge {
     return all;
   }
 
-  private void trust(
+  /**
+   * @return whether an installed authority vouches, or once vouched, for the signer
+   */
+  private boolean trust(
       Draft draft, X509Certificate signer, List<X509Certificate> known, Instant when) {
     Optional<Chain> chain = Chain.build(signer, known, trust, when);
     if (chain.isEmpty()) {
@@ -185,7 +194,7 @@ final class SignatureJudge {
       draft.worse(
           once ? SignatureOutcome.EXPIRED : SignatureOutcome.UNTRUSTED,
           once ? "not valid at " + when : "the issuer is not installed");
-      return;
+      return once;
     }
     Revocation.OfChain revocation = Revocation.of(chain.get(), sources, when);
     switch (revocation.state()) {
@@ -204,6 +213,7 @@ final class SignatureJudge {
         }
       }
     }
+    return true;
   }
 
   /**
@@ -269,7 +279,7 @@ final class SignatureJudge {
       if (!Arrays.equals(digest.digest(), stamp.imprint())) {
         return draft.broken("the stamped bytes are not those of the file");
       }
-      draft.changes(changes(found, range));
+      draft.changes(changes(found, range, false));
       if (stamp.isWeak()) {
         draft.worse(SignatureOutcome.WEAK, stamp.digest());
       } else if (!vouches(stamp, stored)) {
@@ -281,7 +291,15 @@ final class SignatureJudge {
     }
   }
 
-  private List<Change> changes(FoundSignature found, SignedRange range) throws IOException {
+  /**
+   * What came after a signature.
+   *
+   * @param stranger whether nobody known vouches for it. The marks of strangers below a known
+   *     officer's signature are changes; among strangers, trial signatures for example, they take
+   *     nothing from anybody, and the verdict stays that all of them are unknown
+   */
+  private List<Change> changes(FoundSignature found, SignedRange range, boolean stranger)
+      throws IOException {
     if (range.isWhole(bytes)) {
       return List.of();
     }
@@ -292,7 +310,12 @@ final class SignatureJudge {
     try (PDDocument before = pdf.revision(range.end())) {
       changes =
           RevisionDiff.between(
-              before, document, NewSignatures.in(document, range.end(), shown::contains));
+              before,
+              document,
+              NewSignatures.in(
+                  document,
+                  range.end(),
+                  later -> shown.contains(later) || (stranger && strangers.contains(later))));
     } catch (IOException | RuntimeException e) {
       return List.of(new Change(Change.Kind.CONTENT, "the signed revision cannot be read"));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param stamped the moment that the timestamp proves, if there is one
  * @param level what was reached
  * @param signatures how many signatures the document carries now
+ * @param overlaps whether its mark lies over what page 1 shows, because nothing was free
  * @param bytes how many this one added
  */
 public record Signed(
@@ -22,4 +23,5 @@ public record Signed(
     Optional<Instant> stamped,
     Level level,
     int signatures,
+    boolean overlaps,
     long bytes) {}

@@ -4,6 +4,8 @@ import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.PageSight;
+import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
@@ -18,6 +20,8 @@ import vn.motcua.kiosk.desk.WorkDesk;
  * @param returns where results are handed out
  * @param calls calls from terminals
  * @param blanks says which pages look blank; a person decides
+ * @param sight what is seen on pages before they are in a document
+ * @param readBack offers values that stand on papers
  */
 public record CounterDesks(
     Devices devices,
@@ -26,4 +30,6 @@ public record CounterDesks(
     WorkDesk work,
     ReturnDesk returns,
     CallDesk calls,
-    BlankJudge blanks) {}
+    BlankJudge blanks,
+    PageSight sight,
+    ReadBackDesk readBack) {}

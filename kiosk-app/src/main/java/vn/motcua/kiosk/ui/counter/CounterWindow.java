@@ -88,8 +88,7 @@ public final class CounterWindow implements AutoCloseable {
         new CounterModel(
             desks.devices(),
             errands,
-            new ReceiveModel(
-                desks.intake(), desks.scans(), errands, officer::get, counter, desks.blanks()),
+            new ReceiveModel(desks, errands, officer::get, counter),
             new WorkModel(desks.work(), errands, officer::get, clock),
             new ReturnModel(desks.returns(), errands, officer::get),
             new CallsModel(desks.calls(), errands, officer::get),

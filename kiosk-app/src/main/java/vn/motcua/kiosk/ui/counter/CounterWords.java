@@ -97,6 +97,7 @@ final class CounterWords {
           case CHIP -> new Pill(Tone.OK, texts.get("source.CHIP"));
           case QR -> new Pill(Tone.WAIT, texts.get("source.QR"));
           case TYPED -> new Pill(Tone.BRAND, texts.get("source.TYPED"));
+          case PAPER -> new Pill(Tone.WAIT, texts.get("source.PAPER"));
           case ZONE -> new Pill(Tone.WAIT, texts.get("source.ZONE"));
         };
     pill.getStyleClass().add("badge");

@@ -87,6 +87,18 @@ public final class FormField {
     difference.set(Optional.of(open));
   }
 
+  /** A person takes over what was read on a paper. An empty field only: nothing is overwritten. */
+  void take(String read) {
+    if (value().isEmpty()) {
+      put(read, FieldSource.PAPER);
+    }
+  }
+
+  /** Whether it says the same, be it spelled otherwise or without diacritics. */
+  boolean says(String other) {
+    return sameLetters(value(), other);
+  }
+
   /** Settles the difference: the first text ({@code true}) or the second. */
   void settle(boolean first) {
     difference

@@ -23,6 +23,7 @@ public record Missing(Kind what, int count) {
     PAGES_SHORT,
     PAGES_OVER,
     PAGES_LOST,
+    SHEETS,
     SCANNING
   }
 

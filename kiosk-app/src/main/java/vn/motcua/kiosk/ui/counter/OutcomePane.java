@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -142,6 +143,19 @@ final class OutcomePane extends VBox {
         };
     model.missing().subscribe(_ -> judge.run());
     model.busy().subscribe(_ -> judge.run());
+    // A button asks its face for a height of one line; the note may take three.
+    Runnable fit =
+        () -> {
+          Insets rim = button.getInsets();
+          double inside = button.getWidth() - rim.getLeft() - rim.getRight();
+          if (inside > 0) {
+            button.setPrefHeight(
+                Math.ceil(face.prefHeight(inside)) + rim.getTop() + rim.getBottom());
+          }
+        };
+    button.widthProperty().subscribe(_ -> fit.run());
+    note.textProperty().subscribe(_ -> fit.run());
+    note.fontProperty().subscribe(_ -> fit.run());
     return button;
   }
 

@@ -1,15 +1,19 @@
 package vn.motcua.kiosk.ui.counter;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.motcua.kiosk.desk.PageEdit;
+import vn.motcua.kiosk.desk.PilePage;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.dossier.RemovalReason;
@@ -29,7 +33,17 @@ public final class PageActions {
   private final PageStrip strip;
   private final Supplier<Optional<ScanBatch>> batch;
   private final Supplier<String> officer;
-  private final Deque<List<PageEdit>> back = new ArrayDeque<>();
+
+  /**
+   * A step that can be taken back.
+   *
+   * @param edits what takes it back, in that order
+   * @param run the run of pages whose separator sheets did it; 0 if a person did
+   */
+  private record Step(List<PageEdit> edits, int run) {}
+
+  private final Deque<Step> back = new ArrayDeque<>();
+  private IntConsumer sheetsUndone = _ -> {};
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<Optional<Fault>> fault =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -90,6 +104,56 @@ public final class PageActions {
     }
   }
 
+  /** Lays several pages to one paper, as one step. */
+  void assign(List<PageItem> items, PaperLine line) {
+    strip.know(line);
+    run(
+        items.stream()
+            .filter(item -> item.line() != line && item.page().removal().isEmpty())
+            .<PageEdit>map(item -> new PageEdit.Assign(item.number(), line.required().name()))
+            .toList());
+  }
+
+  /**
+   * Does what separator sheets say. All that the sheets of one run did is one step back, unless a
+   * person did something in between.
+   *
+   * @param run which run of pages, from 1
+   * @param edits what is to be done with the pile as it is at that moment
+   * @param ended called when it is done, or could not be
+   */
+  void bySheets(int run, Function<List<PilePage>, List<PageEdit>> edits, Runnable ended) {
+    Optional<ScanBatch> into = batch.get();
+    if (into.isEmpty()) {
+      ended.run();
+      return;
+    }
+    String who = officer.get();
+    errands.run(
+        () -> {
+          List<PageEdit> now = edits.apply(into.get().listing());
+          return now.isEmpty() ? now : desk.edit(into.get(), now, who);
+        },
+        undo -> {
+          if (batch.get().equals(into) && !undo.isEmpty()) {
+            push(undo, run);
+            strip.show(into.get().listing());
+          }
+          ended.run();
+        },
+        why -> {
+          if (batch.get().equals(into)) {
+            fault.set(Optional.of(why));
+          }
+          ended.run();
+        });
+  }
+
+  /** Told of the run whose sheets an officer overruled by taking the step back. */
+  void onSheetsUndone(IntConsumer listener) {
+    sheetsUndone = listener;
+  }
+
   /** Whether {@link #note} would do something. */
   public boolean canNote(PageItem item) {
     return item.page().twin().isPresent() || (item.page().isKept() && twin(item).isPresent());
@@ -113,14 +177,20 @@ public final class PageActions {
 
   /** Takes the last step back. */
   public void undo() {
-    Optional.ofNullable(back.poll()).ifPresent(steps -> run(steps, false));
+    Optional.ofNullable(back.poll())
+        .ifPresent(step -> {
+          if (step.run() > 0) {
+            sheetsUndone.accept(step.run());
+          }
+          run(step.edits(), false);
+        });
     undoable.set(!back.isEmpty());
   }
 
   /** A page took the place of another: that can be taken back, too. */
   void replaced(int old, int by) {
     // The old one first: if the machine dies in between, there is one page more, never one less.
-    push(List.of(new PageEdit.Restore(old), new PageEdit.Remove(by, RemovalReason.REPLACED)));
+    push(List.of(new PageEdit.Restore(old), new PageEdit.Remove(by, RemovalReason.REPLACED)), 0);
   }
 
   void forget() {
@@ -135,7 +205,7 @@ public final class PageActions {
 
   private void run(List<PageEdit> edits, boolean remember) {
     Optional<ScanBatch> into = batch.get();
-    if (into.isEmpty()) {
+    if (into.isEmpty() || edits.isEmpty()) {
       return;
     }
     fault.set(Optional.empty());
@@ -145,7 +215,7 @@ public final class PageActions {
         undo -> {
           if (batch.get().equals(into)) {
             if (remember) {
-              push(undo);
+              push(undo, 0);
             }
             strip.show(into.get().listing());
           }
@@ -158,8 +228,14 @@ public final class PageActions {
         });
   }
 
-  private void push(List<PageEdit> steps) {
-    back.push(steps);
+  private void push(List<PageEdit> undo, int run) {
+    List<PageEdit> edits = new ArrayList<>(undo);
+    Step last = back.peek();
+    if (run > 0 && last != null && last.run() == run) {
+      back.pop();
+      edits.addAll(last.edits());
+    }
+    back.push(new Step(List.copyOf(edits), run));
     if (back.size() > STEPS) {
       back.removeLast();
     }

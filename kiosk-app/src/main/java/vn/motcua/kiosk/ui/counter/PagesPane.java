@@ -2,6 +2,7 @@ package vn.motcua.kiosk.ui.counter;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -106,9 +107,19 @@ final class PagesPane extends VBox {
     }
     select();
     if (now > before && scan.strip().selected().get().isEmpty()) {
-      strip.scrollTo(now - 1);
+      Platform.runLater(this::showNewest);
     }
     before = now;
+  }
+
+  /** The list knows of a new page only when it was laid out; before, it scrolls to the last but. */
+  private void showNewest() {
+    int last = strip.getItems().size() - 1;
+    if (getScene() != null && last >= 0 && scan.strip().selected().get().isEmpty()) {
+      strip.applyCss();
+      getScene().getRoot().layout();
+      strip.scrollTo(last);
+    }
   }
 
   /** The strip shows what the model says; a page that moved stays selected. */

@@ -21,14 +21,42 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** The checklist: papers, how often they were handed in, pages counted and scanned. */
 final class PapersPane extends VBox {
+  /** Pixels of the letters for which the columns are measured. */
+  private static final double LETTERS = 14;
+
   private final ReceiveModel model;
   private final Texts texts;
+  private final VBox top = new VBox();
   private final VBox rows = new VBox();
+  private double factor = 1;
   private Subscription following = Subscription.EMPTY;
 
   PapersPane(ReceiveModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
+    // A row of its own that is never seen tells how large the letters are.
+    Label letters = Words.of("", "body");
+    letters.setManaged(false);
+    letters.setVisible(false);
+    getChildren().addAll(letters, top, rows);
+    letters.fontProperty().subscribe(font -> scale(font.getSize() / LETTERS));
+    model.papers().subscribe(this::fill);
+  }
+
+  /** The columns grow with the letters; large ones leave no column for the state. */
+  private void scale(double now) {
+    if (now != factor || top.getChildren().isEmpty()) {
+      factor = now;
+      top.getChildren().setAll(head());
+      fill();
+    }
+  }
+
+  private boolean stateBelow() {
+    return factor > 1.2;
+  }
+
+  private Node head() {
     GridPane head = grid();
     head.getStyleClass().add("table-line");
     head.addRow(
@@ -37,11 +65,10 @@ final class PapersPane extends VBox {
         head("papers.originals", HPos.CENTER),
         head("papers.copies", HPos.CENTER),
         head("papers.pages", HPos.CENTER),
-        head("papers.state", HPos.LEFT),
+        stateBelow() ? new Region() : head("papers.state", HPos.LEFT),
         head("papers.scan", HPos.LEFT));
     head.setPadding(new javafx.geometry.Insets(0, 0, 6, 0));
-    getChildren().addAll(head, rows);
-    model.papers().subscribe(this::fill);
+    return head;
   }
 
   private void fill() {
@@ -73,11 +100,11 @@ final class PapersPane extends VBox {
     Node last = line.required().scan() ? scanButton(line, number) : new Region();
     row.addRow(
         0,
-        name,
+        stateBelow() ? new VBox(4, name, state) : name,
         count("originals-" + number, line.originals()),
         count("copies-" + number, line.copies()),
         counted,
-        state,
+        stateBelow() ? new Region() : state,
         last);
     following =
         following.and(
@@ -147,20 +174,24 @@ final class PapersPane extends VBox {
     return label;
   }
 
-  private static GridPane grid() {
+  private GridPane grid() {
     GridPane grid = new GridPane();
-    grid.setHgap(8);
+    grid.setHgap(6);
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.ALWAYS);
     name.setMinWidth(110);
     name.setPrefWidth(150);
-    ColumnConstraints count = new ColumnConstraints(52, 52, 52);
-    count.setHalignment(HPos.CENTER);
-    ColumnConstraints state = new ColumnConstraints(160, 160, 160);
-    ColumnConstraints scan = new ColumnConstraints(64, 64, 64);
-    scan.setHalignment(HPos.RIGHT);
+    ColumnConstraints count = column(50 * factor, HPos.CENTER);
+    ColumnConstraints state = column(stateBelow() ? 0 : 152, HPos.LEFT);
+    ColumnConstraints scan = column(66 * factor, HPos.RIGHT);
     grid.getColumnConstraints().addAll(name, count, count(count), count(count), state, scan);
     return grid;
+  }
+
+  private static ColumnConstraints column(double width, HPos at) {
+    ColumnConstraints column = new ColumnConstraints(width, width, width);
+    column.setHalignment(at);
+    return column;
   }
 
   private static ColumnConstraints count(ColumnConstraints like) {

@@ -139,6 +139,11 @@ public final class PersonForm {
         field(Key.PHONE).value());
   }
 
+  /** As the BIRTH field shows it. */
+  static String text(LocalDate day) {
+    return DAY.format(day);
+  }
+
   /** Reads {@code 12/03/1991}; a day that does not exist is no day. */
   static Optional<LocalDate> day(String text) {
     try {

@@ -10,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.KeyCap;
@@ -21,31 +20,46 @@ import vn.motcua.kiosk.ui.kit.Words;
 /** The fields of one person, each with its source, and what is to be chosen between. */
 final class PersonPane extends VBox {
   private final PersonForm form;
+  private final ReadBackModel.Person person;
+  private final ReadBackModel readBack;
   private final Texts texts;
   private final CounterWords words;
   private final Map<PersonForm.Key, TextInputControl> inputs = new EnumMap<>(PersonForm.Key.class);
   private final VBox question = new VBox();
 
   /**
-   * @param id begins the ids of the fields, for example {@code applicant}
+   * @param person begins the ids of the fields, for example {@code applicant}
    */
-  PersonPane(PersonForm form, String id, Texts texts, CounterWords words) {
+  PersonPane(
+      PersonForm form,
+      ReadBackModel.Person person,
+      ReadBackModel readBack,
+      Texts texts,
+      CounterWords words) {
     this.form = form;
+    this.person = person;
+    this.readBack = readBack;
+    String id = person.name().toLowerCase(java.util.Locale.ROOT);
     this.texts = texts;
     this.words = words;
     setSpacing(8);
-    Node birth = input(PersonForm.Key.BIRTH, id);
-    Node sex = sex(id);
-    HBox.setHgrow(birth, Priority.ALWAYS);
-    HBox pair = new HBox(10, birth, sex);
+    VBox birth = input(PersonForm.Key.BIRTH, id);
+    VBox sex = sex(id);
+    Node pair = pair(birth, sex);
     getChildren()
         .addAll(
             question,
             input(PersonForm.Key.NUMBER, id),
+            offer(PersonForm.Key.NUMBER),
             input(PersonForm.Key.NAME, id),
+            offer(PersonForm.Key.NAME),
             pair,
+            offer(PersonForm.Key.BIRTH),
+            offer(PersonForm.Key.SEX),
             input(PersonForm.Key.ADDRESS, id),
-            input(PersonForm.Key.PHONE, id));
+            offer(PersonForm.Key.ADDRESS),
+            input(PersonForm.Key.PHONE, id),
+            offer(PersonForm.Key.PHONE));
     for (PersonForm.Key key : PersonForm.Key.values()) {
       form.field(key).difference().subscribe(_ -> ask());
       form.field(key).text().subscribe(_ -> judge());
@@ -66,12 +80,32 @@ final class PersonPane extends VBox {
     input(PersonForm.Key.NUMBER).requestFocus();
   }
 
+  private Node offer(PersonForm.Key key) {
+    return new OfferRow(readBack, person, key, texts);
+  }
+
   private TextInputControl input(PersonForm.Key key) {
     return inputs.computeIfAbsent(
         key, wanted -> wanted == PersonForm.Key.ADDRESS ? Parts.longLine() : new TextField());
   }
 
-  private Node input(PersonForm.Key key, String id) {
+  /** Side by side, or one under the other when large letters leave no room. */
+  private static Node pair(VBox left, VBox right) {
+    double gap = 10;
+    FlowPane pair = new FlowPane(gap, 8, left, right);
+    pair.setPrefWrapLength(200);
+    Runnable share =
+        () -> {
+          double rest = pair.getWidth() - right.prefWidth(-1) - gap - 1;
+          double needed = Math.max(120, left.getChildren().getFirst().prefWidth(-1));
+          left.setPrefWidth(rest >= needed ? rest : pair.getWidth());
+        };
+    pair.widthProperty().subscribe(_ -> share.run());
+    right.widthProperty().subscribe(_ -> share.run());
+    return pair;
+  }
+
+  private VBox input(PersonForm.Key key, String id) {
     TextInputControl field = input(key);
     field.setId(id + "-" + key.name().toLowerCase(java.util.Locale.ROOT));
     if (key == PersonForm.Key.BIRTH) {
@@ -81,7 +115,7 @@ final class PersonPane extends VBox {
         texts.get("field." + key.name()), Parts.badged(field, form.field(key), words));
   }
 
-  private Node sex(String id) {
+  private VBox sex(String id) {
     ToggleGroup group = new ToggleGroup();
     ToggleButton female = choice(id + "-female", texts.get("sex.F"), group);
     ToggleButton male = choice(id + "-male", texts.get("sex.M"), group);

@@ -20,11 +20,9 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.FieldSource;
-import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.Intake;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.Received;
-import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.Party;
@@ -45,6 +43,7 @@ public final class ReceiveModel {
   private final Supplier<String> officer;
   private final String counter;
   private final ScanModel scan;
+  private final ReadBackModel readBack;
 
   private final PersonForm applicant = new PersonForm(true);
   private final PersonForm owner = new PersonForm(false);
@@ -73,24 +72,20 @@ public final class ReceiveModel {
   /**
    * @param officer who receives, asked at the moment of receiving
    * @param counter this counter's number
-   * @param blanks says which pages look blank
    */
-  ReceiveModel(
-      IntakeDesk intake,
-      ScanDesk scans,
-      Errands errands,
-      Supplier<String> officer,
-      String counter,
-      BlankJudge blanks) {
-    this.intake = intake;
+  ReceiveModel(CounterDesks desks, Errands errands, Supplier<String> officer, String counter) {
+    this.intake = desks.intake();
     this.errands = errands;
     this.officer = officer;
     this.counter = counter;
-    this.scan = new ScanModel(scans, errands, officer, blanks);
+    this.scan = new ScanModel(desks.scans(), errands, officer, desks.blanks(), desks.sight());
+    this.readBack =
+        new ReadBackModel(desks.sight(), desks.readBack(), errands, scan.strip(), applicant, owner);
     search.addListener((property, before, now) -> find(now));
     ownerDiffers.addListener((property, before, now) -> review());
     scan.running().addListener((property, before, now) -> review());
     scan.strip().lacking().addListener((property, before, now) -> review());
+    scan.sheets().looking().addListener((property, before, now) -> review());
     watch(applicant);
     watch(owner);
     review();
@@ -217,6 +212,7 @@ public final class ReceiveModel {
     }
     procedure.set(Optional.of(chosen));
     papers.setAll(chosen.papers().stream().map(PaperLine::new).toList());
+    scan.sheets().checklist(chosen, papers);
     for (PaperLine line : papers) {
       for (Observable change :
           List.of(line.originals(), line.copies(), line.counted(), line.scanned())) {
@@ -258,6 +254,11 @@ public final class ReceiveModel {
   /** Scanning. */
   public ScanModel scan() {
     return scan;
+  }
+
+  /** What the scanned papers say for the fields of both people. */
+  public ReadBackModel readBack() {
+    return readBack;
   }
 
   /** Where the originals stay, if any are handed in: HELD or GIVEN_BACK. */
@@ -316,7 +317,8 @@ public final class ReceiveModel {
             channel.get(),
             scan.batch(),
             officer.get(),
-            counter);
+            counter,
+            readBack.taken(ownerDiffers.get()));
     busy.set(true);
     fault.set(Optional.empty());
     errands.run(
@@ -343,6 +345,7 @@ public final class ReceiveModel {
     fault.set(Optional.empty());
     otherPerson.set(Optional.empty());
     earned(Optional.empty());
+    readBack.clear();
     applicant.clear();
     owner.clear();
     ownerDiffers.set(false);

@@ -64,8 +64,8 @@ final class ReceiveView extends StackPane {
     this.zone = clock.getZone();
     setId("receive");
     cardPane = new CardPane(card, texts, words, clock);
-    applicant = new PersonPane(model.applicant(), "applicant", texts, words);
-    owner = new PersonPane(model.owner(), "owner", texts, words);
+    applicant = person(model.applicant(), ReadBackModel.Person.APPLICANT);
+    owner = person(model.owner(), ReadBackModel.Person.OWNER);
     procedures = new ProcedurePane(model, texts, words);
     pageWords = new PageWords(texts, zone);
     large = new PageLarge(model, texts, pageWords, errands, this::scanTo, this::backToPages);
@@ -231,11 +231,17 @@ final class ReceiveView extends StackPane {
 
   // --- left: people -------------------------------------------------------------------------
 
+  private PersonPane person(PersonForm of, ReadBackModel.Person person) {
+    return new PersonPane(of, person, model.readBack(), texts, words);
+  }
+
   private Region left() {
     VBox other = new VBox();
     Parts.swap(other, model.otherPerson(), this::whoIsIt);
     ownerDiffers.setText(texts.get("owner.differs"));
     ownerDiffers.setId("owner-differs");
+    ownerDiffers.setWrapText(true);
+    ownerDiffers.setMinHeight(Region.USE_PREF_SIZE);
     ownerDiffers.selectedProperty().bindBidirectional(model.ownerDiffers());
     HBox ownerRow = Boxes.row("owner", ownerDiffers, Boxes.space(), new KeyCap("Ctrl U"));
     Label ownerHead = Words.of(texts.get("owner.title"), "strong");
@@ -276,7 +282,10 @@ final class ReceiveView extends StackPane {
 
   private Region centre() {
     PapersPane papers = new PapersPane(model, texts);
-    ScrollPane scroll = new ScrollPane(papers);
+    // They stand with the papers that they ask about, so that both are reached at any size.
+    SheetDoubts doubts = new SheetDoubts(model.scan(), texts);
+    ScrollPane scroll = new ScrollPane(new VBox(8, doubts, papers));
+    model.scan().sheets().doubts().subscribe(() -> scroll.setVvalue(0));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);

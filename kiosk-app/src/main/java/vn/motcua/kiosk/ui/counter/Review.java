@@ -40,6 +40,9 @@ final class Review {
     if (intake.scan().strip().lacking().get()) {
       missing.add(Missing.of(Missing.Kind.PAGES_LOST));
     }
+    if (intake.scan().sheets().looking().get()) {
+      missing.add(Missing.of(Missing.Kind.SHEETS));
+    }
     if (intake.scan().running().get().isPresent()) {
       missing.add(Missing.of(Missing.Kind.SCANNING));
     }

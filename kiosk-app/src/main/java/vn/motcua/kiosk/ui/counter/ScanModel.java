@@ -18,6 +18,8 @@ import javafx.collections.ObservableList;
 import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.BlankPages;
 import vn.motcua.kiosk.desk.PagePlace;
+import vn.motcua.kiosk.desk.PageSight;
+import vn.motcua.kiosk.desk.PilePage;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanBatch;
 import vn.motcua.kiosk.desk.ScanChoice;
@@ -30,6 +32,7 @@ import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
+import vn.motcua.scanner.paper.PaperSource;
 import vn.motcua.scanner.paper.ScanFault;
 import vn.motcua.scanner.paper.ScanOutcome;
 import vn.motcua.scanner.paper.ScannedPage;
@@ -56,6 +59,7 @@ public final class ScanModel {
   private final Supplier<String> officer;
   private final PageStrip strip;
   private final PageActions actions;
+  private final SheetSorter sheets;
   private final ObservableList<ScanChoice> choices = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper damagedProfiles = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
@@ -74,14 +78,26 @@ public final class ScanModel {
   /**
    * @param officer who is signed in; asked at each step
    * @param blanks says which pages look blank
+   * @param sight sees the codes on pages
    */
-  ScanModel(ScanDesk desk, Errands errands, Supplier<String> officer, BlankJudge blanks) {
+  ScanModel(
+      ScanDesk desk,
+      Errands errands,
+      Supplier<String> officer,
+      BlankJudge blanks,
+      PageSight sight) {
     this.desk = desk;
     this.profiles = desk.profiles();
     this.errands = errands;
     this.officer = officer;
     this.strip = new PageStrip(errands, blanks);
     this.actions = new PageActions(desk, errands, strip, () -> batch, officer);
+    this.sheets = new SheetSorter(sight, errands, strip, actions);
+  }
+
+  /** A counter that does not look for codes on pages. */
+  ScanModel(ScanDesk desk, Errands errands, Supplier<String> officer, BlankJudge blanks) {
+    this(desk, errands, officer, blanks, PageSight.NONE);
   }
 
   /** The pages that are safe and go into the dossier, in order. */
@@ -97,6 +113,11 @@ public final class ScanModel {
   /** What can be done with the pages that are there. */
   public PageActions actions() {
     return actions;
+  }
+
+  /** What the separator sheets among the pages do. */
+  public SheetSorter sheets() {
+    return sheets;
   }
 
   /** Whether anything was scanned, be it that all of it was taken out again. */
@@ -187,6 +208,7 @@ public final class ScanModel {
           if (mine == turn && batch.isEmpty()) {
             batch = Optional.of(taken);
             papers.forEach(strip::know);
+            taken.pages().forEach(sheets::apart);
             strip.show(taken.listing());
           } else {
             taken.close();
@@ -258,6 +280,13 @@ public final class ScanModel {
    * runs. What takes the place of one page is one page.
    */
   public void scan(PaperLine line, ScanProfile profile, PagePlace place) {
+    scan(line, profile, place, false);
+  }
+
+  /**
+   * @param goesOn whether it is the rest of the run that stopped
+   */
+  private void scan(PaperLine line, ScanProfile profile, PagePlace place, boolean goesOn) {
     if (running.get().isPresent()) {
       return;
     }
@@ -267,6 +296,11 @@ public final class ScanModel {
     lastPlace = place;
     strip.know(line);
     strip.propose(profile.blanks() == BlankPages.PROPOSE);
+    if (!goesOn) {
+      // A sheet binds what is scanned with it, nothing that is scanned on its own later.
+      sheets.begin(
+          line, profile.source() == PaperSource.FEEDER_DUPLEX, place.equals(PagePlace.end()));
+    }
     int mine = turn;
     Cancellation stop = new Cancellation();
     cancellation = stop;
@@ -286,6 +320,7 @@ public final class ScanModel {
           if (mine == turn) {
             running.set(Optional.empty());
             rememberReplaced(place);
+            sheets.ended(outcome instanceof ScanOutcome.Completed);
             if (outcome instanceof ScanOutcome.Stopped hindered) {
               stopped.set(Optional.of(new Stopped(line, hindered.fault())));
             }
@@ -335,7 +370,8 @@ public final class ScanModel {
           errands.onScreen(() -> began(mine, into));
           return desk.keep(into, page, line.required().name(), place, who);
         },
-        _ -> {
+        file -> {
+          sheets.apart(file);
           arrived(mine);
           if (mine == turn) {
             rememberReplaced(place);
@@ -353,7 +389,8 @@ public final class ScanModel {
     stopped
         .get()
         .ifPresent(at ->
-            last.ifPresentOrElse(same -> scan(at.line(), same, lastPlace), () -> scan(at.line())));
+            last.ifPresentOrElse(
+                same -> scan(at.line(), same, lastPlace, true), () -> scan(at.line())));
   }
 
   /** Stops the scan that runs; pages that are safe stay. */
@@ -382,6 +419,7 @@ public final class ScanModel {
     stopped.set(Optional.empty());
     lastPlace = PagePlace.end();
     strip.clear();
+    sheets.clear();
     actions.forget();
     return old;
   }
@@ -399,7 +437,11 @@ public final class ScanModel {
 
   private void arrived(int mine) {
     if (mine == turn) {
-      batch.ifPresent(into -> strip.show(into.listing()));
+      batch.ifPresent(into -> {
+        List<PilePage> listing = into.listing();
+        strip.show(listing);
+        sheets.arrived(listing);
+      });
     }
   }
 }

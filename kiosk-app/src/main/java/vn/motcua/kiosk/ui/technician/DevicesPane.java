@@ -89,7 +89,7 @@ final class DevicesPane extends ScrollPane {
     Region disc =
         Boxes.disc(device.state() == DeviceState.OFFLINE ? Tone.MUTED : Tone.BRAND, icon(device));
     // On one line each: a button asks for its height before it knows its width.
-    HBox name = new HBox(10, line(device.name(), "strong"));
+    HBox name = new HBox(10, line(DeviceWords.name(device, texts), "strong"));
     name.setAlignment(Pos.CENTER_LEFT);
     if (device.simulated()) {
       Pill mark = new Pill(Tone.WAIT, texts.get("simulated"));
@@ -103,7 +103,10 @@ final class DevicesPane extends ScrollPane {
             2,
             name,
             line(
-                texts.get("row", texts.get("kind." + device.kind().name()), device.driver()),
+                texts.get(
+                    "row",
+                    texts.get("kind." + device.kind().name()),
+                    DeviceWords.driver(device, texts)),
                 "note",
                 "soft"));
     Pill state = state(device.state());

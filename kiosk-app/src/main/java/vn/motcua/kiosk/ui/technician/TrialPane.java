@@ -111,7 +111,9 @@ final class TrialPane extends VBox {
 
   private void drawDevice(DeviceRow device) {
     top.getChildren()
-        .addAll(Words.of(device.name(), "heading"), result(device, model.trial().get()));
+        .addAll(
+            Words.of(DeviceWords.name(device, texts), "heading"),
+            result(device, model.trial().get()));
     if (wantsDigits() && !(model.trial().get() instanceof TechnicianModel.Trial.Running)) {
       Label label = Words.of(texts.get("card.digits"), "field-label");
       HBox row = Boxes.row("digits-row", Boxes.wide(label), digits);
@@ -121,6 +123,7 @@ final class TrialPane extends VBox {
     device.details().entrySet().stream()
         // Whether a card lies there changes by the second; a list that was fetched before lies.
         .filter(detail -> !detail.getKey().equals("card"))
+        .filter(detail -> DeviceWords.tells(device, detail.getKey()))
         .forEach(detail -> facts.getChildren().add(detail(detail.getKey(), detail.getValue())));
     top.getChildren().add(facts);
   }
@@ -134,6 +137,9 @@ final class TrialPane extends VBox {
   }
 
   private String word(Object value) {
+    if (value instanceof Double number && number == Math.rint(number)) {
+      return Long.toString(Math.round(number)); // no language writes 216.0 mm
+    }
     return named("value." + value, value.toString());
   }
 

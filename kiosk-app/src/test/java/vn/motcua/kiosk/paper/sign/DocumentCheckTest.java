@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.paper.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,40 +17,23 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.scanner.FaultException;
 
 /** What may not be signed is refused by name, and stays as it was. */
 class DocumentCheckTest {
-  private static TestAuthority authority;
-  private static SigningKey key;
+  @AutoClose private static final SignKit kit = new SignKit("A", TestAuthority.Kind.SIGNER_CRL);
 
   @TempDir Path folder;
 
-  @BeforeAll
-  static void begin() throws Exception {
-    authority = new TestAuthority("Gốc chứng thực thử");
-    key = new MemoryKey(authority.issue("A", TestAuthority.Kind.SIGNER_CRL));
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
-  }
-
   private String fault(Path file) throws Exception {
     byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-    FaultException thrown =
-        catchThrowableOfType(
-            FaultException.class,
-            () -> TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_B), key));
+    String code = kit.fault(file);
     if (Files.exists(file)) {
       assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
-    return thrown == null ? "none" : thrown.fault().code();
+    return code;
   }
 
   @FunctionalInterface
@@ -87,7 +69,7 @@ class DocumentCheckTest {
               document.protect(
                   new StandardProtectionPolicy("owner", password, new AccessPermission())));
       assertThat(fault(file)).isEqualTo("SIGN-PDF-ENCRYPTED");
-      assertThat(TestPdfs.verify(file, authority).outcome()).isEqualTo(SignatureOutcome.ENCRYPTED);
+      assertThat(kit.verify(file).outcome()).isEqualTo(SignatureOutcome.ENCRYPTED);
     }
   }
 
@@ -111,7 +93,7 @@ class DocumentCheckTest {
 
   @Test
   void brokenInside() throws Exception {
-    Path plain = TestPdfs.plain(folder.resolve("in.pdf"));
+    Path plain = SignKit.plain(folder.resolve("in.pdf"));
     byte[] bytes = Files.readAllBytes(plain);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     Path file = folder.resolve("broken.pdf");
@@ -132,15 +114,15 @@ class DocumentCheckTest {
 
   @Test
   void anEarlierSignatureThatIsBrokenOrClosesTheDocument() throws Exception {
-    Path file = TestPdfs.plain(folder.resolve("in.pdf"));
-    TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_B), key);
+    Path file = SignKit.plain(folder.resolve("in.pdf"));
+    kit.sign(file, file, Level.B_B);
     byte[] bytes = Files.readAllBytes(file);
     Path broken = folder.resolve("broken.pdf");
     byte[] flipped = bytes.clone();
     flipped[12] ^= 1; // in the comment behind the header
     Files.write(broken, flipped);
     assertThat(fault(broken)).isEqualTo("SIGN-PDF-BROKEN");
-    assertThat(TestPdfs.verify(broken, authority).outcome()).isEqualTo(SignatureOutcome.BROKEN);
+    assertThat(kit.verify(broken).outcome()).isEqualTo(SignatureOutcome.BROKEN);
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       COSDictionary parameters = new COSDictionary();
       parameters.setItem(COSName.P, COSInteger.ONE);

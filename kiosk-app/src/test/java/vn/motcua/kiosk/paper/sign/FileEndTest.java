@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.paper.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.scanner.FaultException;
 
 /** Bytes behind a signature that programs read differently are a change. */
 class FileEndTest {
-  private static TestAuthority authority;
-  private static SigningKey key;
+  @AutoClose private static final SignKit kit = new SignKit("A", TestAuthority.Kind.SIGNER_CRL);
+
   private static byte[] signed;
 
   @TempDir static Path shared;
@@ -27,16 +25,9 @@ class FileEndTest {
 
   @BeforeAll
   static void begin() throws Exception {
-    authority = new TestAuthority("Gốc chứng thực thử");
-    key = new MemoryKey(authority.issue("A", TestAuthority.Kind.SIGNER_CRL));
-    Path file = TestPdfs.plain(shared.resolve("in.pdf"));
-    TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_LT), key);
+    Path file = SignKit.plain(shared.resolve("in.pdf"));
+    kit.sign(file, file, Level.B_LT);
     signed = Files.readAllBytes(file);
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
   }
 
   private SignatureOutcome with(String behind) throws Exception {
@@ -45,7 +36,7 @@ class FileEndTest {
     all.write(signed);
     all.write(behind.getBytes(StandardCharsets.ISO_8859_1));
     Files.write(file, all.toByteArray());
-    return TestPdfs.verify(file, authority).outcome();
+    return kit.verify(file).outcome();
   }
 
   private static String otherPages(int size) {
@@ -107,20 +98,12 @@ class FileEndTest {
   void suchAFileIsNotSigned() throws Exception {
     for (boolean before : new boolean[] {true, false}) {
       Path file = folder.resolve("in.pdf");
-      byte[] start = before ? signed : Files.readAllBytes(TestPdfs.plain(file));
+      byte[] start = before ? signed : Files.readAllBytes(SignKit.plain(file));
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       all.write(start);
       all.write(otherPages(1500).getBytes(StandardCharsets.ISO_8859_1));
       Files.write(file, all.toByteArray());
-      assertThat(
-              catchThrowableOfType(
-                      FaultException.class,
-                      () ->
-                          TestPdfs.signer(authority)
-                              .sign(TestPdfs.request(file, file, Level.B_B), key))
-                  .fault()
-                  .code())
-          .isEqualTo("SIGN-PDF-DAMAGED");
+      assertThat(kit.fault(file)).isEqualTo("SIGN-PDF-DAMAGED");
     }
   }
 }

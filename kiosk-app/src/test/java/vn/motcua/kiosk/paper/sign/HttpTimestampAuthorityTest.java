@@ -16,9 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.pdf.Tool;
@@ -27,68 +26,57 @@ import vn.motcua.scanner.FaultException;
 /** Timestamps by RFC 3161, from good, bad and absent authorities. */
 class HttpTimestampAuthorityTest {
   private static final byte[] IMPRINT = Cms.sha256(new byte[] {1, 2, 3});
-  private static TestAuthority authority;
+  @AutoClose private static final SignKit kit = new SignKit("A", TestAuthority.Kind.SIGNER_CRL);
 
   @TempDir Path folder;
 
-  @BeforeAll
-  static void begin() throws Exception {
-    authority = new TestAuthority("Gốc chứng thực thử");
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
-  }
-
   @AfterEach
   void asBefore() {
-    authority.stampAnswer = answer -> answer;
-    authority.stampSigner = authority.stamps;
-    authority.imprintShift = 0;
-    authority.online = true;
+    kit.authority.stampAnswer = answer -> answer;
+    kit.authority.stampSigner = kit.authority.stamps;
+    kit.authority.imprintShift = 0;
+    kit.authority.online = true;
   }
 
   private static String fault(TimestampAuthority asked) {
-    FaultException thrown = catchThrowableOfType(FaultException.class, () -> asked.stamp(IMPRINT));
-    return thrown == null ? "none" : thrown.fault().code();
+    return SignKit.faultOf(() -> asked.stamp(IMPRINT));
   }
 
   @Test
   void aGoodOneStampsOurImprintNow() throws Exception {
-    Timestamp stamp = authority.timestamps().stamp(IMPRINT);
+    Timestamp stamp = kit.authority.timestamps().stamp(IMPRINT);
     assertThat(stamp.imprint()).isEqualTo(IMPRINT);
     assertThat(stamp.time())
         .isBetween(
             Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plus(Duration.ofMinutes(5)));
-    assertThat(stamp.authority()).isEqualTo(authority.stamps.certificate());
+    assertThat(stamp.authority()).isEqualTo(kit.authority.stamps.certificate());
   }
 
   @Test
   void eachBadAnswerHasItsName() throws Exception {
-    authority.imprintShift = 1;
-    assertThat(fault(authority.timestamps())).isEqualTo("SIGN-TSA-WRONG");
-    authority.imprintShift = 0;
-    authority.stampAnswer = _ -> "<html>please log in</html>".getBytes();
-    assertThat(fault(authority.timestamps())).isEqualTo("SIGN-TSA-GARBAGE");
-    authority.stampAnswer = _ -> new byte[1 << 20];
-    assertThat(fault(authority.timestamps())).isEqualTo("SIGN-TSA-UNREACHABLE");
+    kit.authority.imprintShift = 1;
+    assertThat(fault(kit.authority.timestamps())).isEqualTo("SIGN-TSA-WRONG");
+    kit.authority.imprintShift = 0;
+    kit.authority.stampAnswer = _ -> "<html>please log in</html>".getBytes();
+    assertThat(fault(kit.authority.timestamps())).isEqualTo("SIGN-TSA-GARBAGE");
+    kit.authority.stampAnswer = _ -> new byte[1 << 20];
+    assertThat(fault(kit.authority.timestamps())).isEqualTo("SIGN-TSA-UNREACHABLE");
     // PKIStatusInfo with status 2 (rejection), RFC 3161 §2.4.2.
-    authority.stampAnswer = _ -> new byte[] {0x30, 5, 0x30, 3, 2, 1, 2};
-    assertThat(fault(authority.timestamps())).isEqualTo("SIGN-TSA-REFUSED");
-    authority.stampAnswer =
+    kit.authority.stampAnswer = _ -> new byte[] {0x30, 5, 0x30, 3, 2, 1, 2};
+    assertThat(fault(kit.authority.timestamps())).isEqualTo("SIGN-TSA-REFUSED");
+    kit.authority.stampAnswer =
         answer -> {
           byte[] spoiled = Arrays.copyOf(answer, answer.length);
           spoiled[spoiled.length - 3] ^= 1;
           return spoiled;
         };
-    assertThat(fault(authority.timestamps())).isEqualTo("SIGN-TSA-CERT");
-    authority.stampAnswer = answer -> answer;
+    assertThat(fault(kit.authority.timestamps())).isEqualTo("SIGN-TSA-CERT");
+    kit.authority.stampAnswer = answer -> answer;
     Clock wrong = Clock.fixed(Instant.now().minus(Duration.ofHours(3)), ZoneOffset.UTC);
-    assertThat(fault(new HttpTimestampAuthority(authority.address("/tsa"), wrong)))
+    assertThat(fault(new HttpTimestampAuthority(kit.authority.address("/tsa"), wrong)))
         .isEqualTo("SIGN-TSA-CLOCK");
-    authority.online = false;
-    assertThat(fault(authority.timestamps())).isEqualTo("SIGN-TSA-UNREACHABLE");
+    kit.authority.online = false;
+    assertThat(fault(kit.authority.timestamps())).isEqualTo("SIGN-TSA-UNREACHABLE");
   }
 
   @Test
@@ -106,24 +94,24 @@ class HttpTimestampAuthorityTest {
 
   @Test
   void aRealSignatureDoesNotRestOnAStrangersClock() throws Exception {
-    SigningKey key = new MemoryKey(authority.issue("A", TestAuthority.Kind.SIGNER_CRL));
-    Path in = TestPdfs.plain(folder.resolve("in.pdf"));
+    Path in = SignKit.plain(folder.resolve("in.pdf"));
     Path out = folder.resolve("out.pdf");
     try (TestAuthority other = new TestAuthority("Nơi khác")) {
       PdfSigner signer =
-          new PdfSigner(authority.trust(), Optional.of(other.timestamps()), Clock.systemUTC());
+          new PdfSigner(kit.authority.trust(), Optional.of(other.timestamps()), Clock.systemUTC());
       FaultException thrown =
           catchThrowableOfType(
-              FaultException.class, () -> signer.sign(TestPdfs.request(in, out, Level.B_T), key));
+              FaultException.class,
+              () -> signer.sign(SignKit.request(in, out, Level.B_T), kit.key));
       assertThat(thrown.fault().code()).isEqualTo("SIGN-TSA-CERT");
       assertThat(out).doesNotExist();
     }
-    authority.online = false;
+    kit.authority.online = false;
     FaultException thrown =
         catchThrowableOfType(
             FaultException.class,
             () ->
-                TestPdfs.signer(authority)
+                kit.signer()
                     .sign(
                         new SignRequest(
                             in,
@@ -132,7 +120,7 @@ class HttpTimestampAuthorityTest {
                             new Look.Invisible(),
                             "",
                             new SignerCheck.Exceptions(false, true)),
-                        key));
+                        kit.key));
     assertThat(thrown.fault().code()).isEqualTo("SIGN-TSA-UNREACHABLE");
     assertThat(out).doesNotExist();
   }
@@ -157,8 +145,9 @@ class HttpTimestampAuthorityTest {
         """
             .formatted(folder));
     Files.writeString(folder.resolve("serial"), "01");
-    pem(folder.resolve("tsa.pem"), "CERTIFICATE", authority.stamps.certificate().getEncoded());
-    pem(folder.resolve("tsa.key"), "PRIVATE KEY", authority.stamps.key().getEncoded());
+    SignKit.pem(
+        folder.resolve("tsa.pem"), "CERTIFICATE", kit.authority.stamps.certificate().getEncoded());
+    SignKit.pem(folder.resolve("tsa.key"), "PRIVATE KEY", kit.authority.stamps.key().getEncoded());
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -190,21 +179,9 @@ class HttpTimestampAuthorityTest {
       Timestamp stamp =
           new HttpTimestampAuthority(address, Clock.systemUTC(), Duration.ofSeconds(60))
               .stamp(IMPRINT);
-      assertThat(stamp.authority()).isEqualTo(authority.stamps.certificate());
+      assertThat(stamp.authority()).isEqualTo(kit.authority.stamps.certificate());
     } finally {
       server.stop(0);
     }
-  }
-
-  private static void pem(Path file, String kind, byte[] der) throws Exception {
-    Files.writeString(
-        file,
-        "-----BEGIN "
-            + kind
-            + "-----\n"
-            + java.util.Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(der)
-            + "\n-----END "
-            + kind
-            + "-----\n");
   }
 }

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +28,12 @@ class NewSignaturesTest {
   private static final PDRectangle SMALL = new PDRectangle(60, 60, 150, 40);
   private static final PDRectangle PAGE = new PDRectangle(0, 0, 595, 842);
 
-  private static TestAuthority authority;
-  private static TestAuthority stranger;
-  private static SigningKey key;
+  @AutoClose private static final SignKit kit = new SignKit("A", TestAuthority.Kind.SIGNER_CRL);
+
+  @AutoClose
+  private static final SignKit stranger =
+      new SignKit("Nơi khác", "B", TestAuthority.Kind.SIGNER_CRL);
+
   private static byte[] signed;
 
   @TempDir static Path shared;
@@ -39,18 +42,9 @@ class NewSignaturesTest {
 
   @BeforeAll
   static void begin() throws Exception {
-    authority = new TestAuthority("Gốc chứng thực thử");
-    stranger = new TestAuthority("Nơi khác");
-    key = new MemoryKey(authority.issue("A", TestAuthority.Kind.SIGNER_CRL));
-    Path file = TestPdfs.plain(shared.resolve("in.pdf"));
-    TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_LT), key);
+    Path file = SignKit.plain(shared.resolve("in.pdf"));
+    kit.sign(file, file, Level.B_LT);
     signed = Files.readAllBytes(file);
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
-    stranger.close();
   }
 
   @FunctionalInterface
@@ -64,7 +58,7 @@ class NewSignaturesTest {
 
   private static final Maker TIMESTAMP =
       content ->
-          authority.timestamps().stamp(Cms.sha256(content.readAllBytes())).token().getEncoded();
+          kit.authority.timestamps().stamp(Cms.sha256(content.readAllBytes())).token().getEncoded();
 
   private PdfVerdict.Judged judged(String form, PDRectangle on, boolean acts, Maker maker)
       throws Exception {
@@ -96,7 +90,7 @@ class NewSignaturesTest {
     }
     Path file = folder.resolve("judged.pdf");
     Files.write(file, out.toByteArray());
-    return (PdfVerdict.Judged) TestPdfs.verify(file, authority);
+    return (PdfVerdict.Judged) kit.verify(file);
   }
 
   private SignatureOutcome first(String form, PDRectangle on, boolean acts, Maker maker)
@@ -118,19 +112,18 @@ class NewSignaturesTest {
   @Test
   void aKnownSignersSignatureIsSmallAndDoesNothing() throws Exception {
     String pades = "ETSI.CAdES.detached";
-    assertThat(first(pades, SMALL, false, by(key))).isEqualTo(SignatureOutcome.VALID);
-    assertThat(first(pades, PAGE, false, by(key))).isEqualTo(SignatureOutcome.CHANGED);
-    assertThat(first(pades, NONE, true, by(key))).isEqualTo(SignatureOutcome.CHANGED);
+    assertThat(first(pades, SMALL, false, by(kit.key))).isEqualTo(SignatureOutcome.VALID);
+    assertThat(first(pades, PAGE, false, by(kit.key))).isEqualTo(SignatureOutcome.CHANGED);
+    assertThat(first(pades, NONE, true, by(kit.key))).isEqualTo(SignatureOutcome.CHANGED);
   }
 
   @Test
   void aStrangersSignatureShowsNothing() throws Exception {
-    SigningKey other = new MemoryKey(stranger.issue("B", TestAuthority.Kind.SIGNER_CRL));
     String pades = "ETSI.CAdES.detached";
-    assertThat(first(pades, SMALL, false, by(other))).isEqualTo(SignatureOutcome.CHANGED);
-    PdfVerdict.Judged covered = judged(pades, PAGE, false, by(other));
+    assertThat(first(pades, SMALL, false, by(stranger.key))).isEqualTo(SignatureOutcome.CHANGED);
+    PdfVerdict.Judged covered = judged(pades, PAGE, false, by(stranger.key));
     assertThat(covered.outcome()).isEqualTo(SignatureOutcome.CHANGED);
-    PdfVerdict.Judged unseen = judged(pades, NONE, false, by(other));
+    PdfVerdict.Judged unseen = judged(pades, NONE, false, by(stranger.key));
     assertThat(unseen.signatures().getFirst().outcome()).isEqualTo(SignatureOutcome.VALID);
     assertThat(unseen.outcome()).isEqualTo(SignatureOutcome.UNTRUSTED);
   }

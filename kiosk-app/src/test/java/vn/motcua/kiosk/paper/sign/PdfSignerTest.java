@@ -9,17 +9,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.pdf.PdfaCheck;
@@ -28,24 +25,13 @@ import vn.motcua.scanner.FaultException;
 
 /** Signatures that others find valid, on documents that stay PDF/A-2b. */
 class PdfSignerTest {
-  private static TestAuthority authority;
-  private static SigningKey key;
+  @AutoClose
+  private static final SignKit kit = new SignKit("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_OCSP);
 
   @TempDir Path folder;
 
-  @BeforeAll
-  static void begin() throws Exception {
-    authority = new TestAuthority("Gốc chứng thực thử");
-    key = new MemoryKey(authority.issue("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_OCSP));
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
-  }
-
   private Path plain() throws Exception {
-    return TestPdfs.plain(folder.resolve("in.pdf"));
+    return SignKit.plain(folder.resolve("in.pdf"));
   }
 
   private static void refereesAgree(Path file, int signatures) throws Exception {
@@ -59,14 +45,14 @@ class PdfSignerTest {
   @Test
   void withoutATimestampTheTimeIsTheSignersWord() throws Exception {
     Path out = folder.resolve("out.pdf");
-    Signed signed = TestPdfs.signer(authority).sign(TestPdfs.request(plain(), out, Level.B_B), key);
+    Signed signed = kit.sign(plain(), out, Level.B_B);
     assertThat(signed.signer().trial()).isFalse();
     assertThat(signed.signer().checked()).isTrue();
     assertThat(signed.stamped()).isEmpty();
     refereesAgree(out, 1);
     assertThat(Tool.run("pdfsig", "-nocert", out.toString()).text())
         .contains("Total document signed", "ETSI.CAdES.detached", "SHA-256");
-    SignatureVerdict verdict = only(TestPdfs.verify(out, authority));
+    SignatureVerdict verdict = kit.first(out);
     assertThat(verdict.outcome()).as(verdict.toString()).isEqualTo(SignatureOutcome.VALID);
     assertThat(verdict.level()).isEqualTo("B-B");
     assertThat(verdict.proven()).isFalse();
@@ -77,7 +63,7 @@ class PdfSignerTest {
   @Test
   void theCopyShowsWhatTheDecreeAsksForAtTheTopRight() throws Exception {
     Path out = folder.resolve("out.pdf");
-    TestPdfs.signer(authority).sign(TestPdfs.request(plain(), out, Level.B_B), key);
+    kit.sign(plain(), out, Level.B_B);
     String text = Tool.pdfToText(out);
     assertThat(text).contains("Sao y", "UBND phường Thử Nghiệm").doesNotContain("pháp lý");
     assertThat(text).containsPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+07:00");
@@ -96,16 +82,16 @@ class PdfSignerTest {
     byte[] before = Files.readAllBytes(file);
     Level[] levels = {Level.B_T, Level.B_LT, Level.B_B, Level.B_LT};
     for (Level level : levels) {
-      TestPdfs.signer(authority)
+      kit.signer()
           .sign(
               new SignRequest(
                   file, file, level, new Look.Text(""), "duyệt", SignerCheck.Exceptions.NONE),
-              key);
+              kit.key);
     }
     byte[] after = Files.readAllBytes(file);
     assertThat(java.util.Arrays.mismatch(before, after)).isEqualTo(before.length);
     refereesAgree(file, 4);
-    PdfVerdict.Judged verdict = (PdfVerdict.Judged) TestPdfs.verify(file, authority);
+    PdfVerdict.Judged verdict = (PdfVerdict.Judged) kit.verify(file);
     assertThat(verdict.isGood()).as(verdict.toString()).isTrue();
     assertThat(verdict.signatures()).hasSize(4);
     assertThat(verdict.signatures().get(1).level()).isEqualTo("B-LT");
@@ -124,26 +110,25 @@ class PdfSignerTest {
   @Test
   void longTermDataAnswerWhenTheAuthorityIsGone() throws Exception {
     Path out = folder.resolve("out.pdf");
-    Signed signed =
-        TestPdfs.signer(authority).sign(TestPdfs.request(plain(), out, Level.B_LT), key);
+    Signed signed = kit.sign(plain(), out, Level.B_LT);
     assertThat(signed.stamped()).isPresent();
     refereesAgree(out, 1);
-    authority.online = false;
+    kit.authority.online = false;
     try {
-      SignatureVerdict verdict = only(TestPdfs.verify(out, authority));
+      SignatureVerdict verdict = kit.first(out);
       assertThat(verdict.outcome()).as(verdict.toString()).isEqualTo(SignatureOutcome.VALID);
       assertThat(verdict.level()).isEqualTo("B-LT");
       assertThat(verdict.revocation()).isEqualTo("good");
     } finally {
-      authority.online = true;
+      kit.authority.online = true;
     }
   }
 
   @Test
   void aKeyOfNobodyIsATrialAndThePageSaysSo() throws Exception {
     Path out = folder.resolve("out.pdf");
-    PdfSigner nobody = new PdfSigner(TrustFolder.EMPTY, Optional.empty(), Clock.systemUTC());
-    Signed signed = nobody.sign(TestPdfs.request(plain(), out, Level.B_B), key);
+    PdfSigner nobody = SignKit.nobody();
+    Signed signed = nobody.sign(SignKit.request(plain(), out, Level.B_B), kit.key);
     assertThat(signed.signer().trial()).isTrue();
     assertThat(Tool.pdfToText(out)).contains("không có giá trị pháp lý");
     refereesAgree(out, 1);
@@ -151,7 +136,7 @@ class PdfSignerTest {
     nobody.sign(
         new SignRequest(
             plain(), invisible, Level.B_B, new Look.Invisible(), "", SignerCheck.Exceptions.NONE),
-        key);
+        kit.key);
     assertThat(Tool.pdfToText(invisible)).doesNotContain("pháp lý");
     try (PDDocument document = Loader.loadPDF(invisible.toFile())) {
       assertThat(document.getLastSignatureDictionary().getReason()).contains("pháp lý");
@@ -166,30 +151,11 @@ class PdfSignerTest {
     Path png = folder.resolve("seal.png");
     ImageIO.write(picture, "png", png.toFile());
     Path out = folder.resolve("out.pdf");
-    TestPdfs.signer(authority)
-        .sign(
-            new SignRequest(
-                plain(),
-                out,
-                Level.B_B,
-                new Look.Seal(png, "UBND phường Thử Nghiệm"),
-                "",
-                SignerCheck.Exceptions.NONE),
-            key);
+    kit.sign(plain(), out, Level.B_B, new Look.Seal(png, "UBND phường Thử Nghiệm"));
     refereesAgree(out, 1);
     assertThat(widgets(out).getFirst().getRectangle().getWidth()).isGreaterThan(102f);
     Files.writeString(png, "no picture");
-    assertThatThrownBy(() ->
-            TestPdfs.signer(authority)
-                .sign(
-                    new SignRequest(
-                        plain(),
-                        out,
-                        Level.B_B,
-                        new Look.Seal(png, "x"),
-                        "",
-                        SignerCheck.Exceptions.NONE),
-                    key))
+    assertThatThrownBy(() -> kit.sign(plain(), out, Level.B_B, new Look.Seal(png, "x")))
         .isInstanceOfSatisfying(
             FaultException.class, e -> assertThat(e.fault().code()).isEqualTo("SIGN-SEAL"));
   }
@@ -202,7 +168,7 @@ class PdfSignerTest {
       document.save(turned.toFile());
     }
     Path out = folder.resolve("out.pdf");
-    TestPdfs.signer(authority).sign(TestPdfs.request(turned, out, Level.B_B), key);
+    kit.sign(turned, out, Level.B_B);
     // Seen from the turned page its top right is the page's own upper left... turned clockwise.
     PDRectangle place = widgets(out).getFirst().getRectangle();
     assertThat(place.getLowerLeftX()).isBetween(15f, 25f);
@@ -218,8 +184,7 @@ class PdfSignerTest {
             FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
       assertThat(lock.isValid()).isTrue();
-      assertThatThrownBy(
-              () -> TestPdfs.signer(authority).sign(TestPdfs.request(file, file, Level.B_B), key))
+      assertThatThrownBy(() -> kit.sign(file, file, Level.B_B))
           .isInstanceOfSatisfying(
               FaultException.class, e -> assertThat(e.fault().code()).isEqualTo("SIGN-PDF-IN-USE"));
     }
@@ -230,10 +195,10 @@ class PdfSignerTest {
   void whoSignsIsShownBefore() throws Exception {
     List<SignerCheck> shown = new ArrayList<>();
     Path out = folder.resolve("out.pdf");
-    TestPdfs.signer(authority)
+    kit.signer()
         .sign(
-            TestPdfs.request(plain(), out, Level.B_B),
-            key,
+            SignKit.request(plain(), out, Level.B_B),
+            kit.key,
             who -> {
               assertThat(out).doesNotExist();
               shown.add(who);
@@ -241,11 +206,7 @@ class PdfSignerTest {
     assertThat(shown).hasSize(1);
     assertThat(shown.getFirst().name()).isEqualTo("Nguyễn Văn Thử");
     assertThat(shown.getFirst())
-        .isEqualTo(TestPdfs.signer(authority).check(key, SignerCheck.Exceptions.NONE));
-  }
-
-  private static SignatureVerdict only(PdfVerdict verdict) {
-    return ((PdfVerdict.Judged) verdict).signatures().getFirst();
+        .isEqualTo(kit.signer().check(kit.key, SignerCheck.Exceptions.NONE));
   }
 
   private static List<PDAnnotation> widgets(Path file) throws Exception {

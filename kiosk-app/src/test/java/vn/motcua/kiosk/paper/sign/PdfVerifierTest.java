@@ -26,15 +26,16 @@ import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was tampered with is found, however it was done. */
 class PdfVerifierTest {
-  private static TestAuthority authority;
-  private static TestAuthority.Holder holder;
+  @AutoClose
+  private static final SignKit kit = new SignKit("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_CRL);
+
   private static byte[] signed;
 
   @TempDir static Path shared;
@@ -44,17 +45,10 @@ class PdfVerifierTest {
   @BeforeAll
   static void begin() throws Exception {
     assertThat(Security.getProvider("BC")).as("nobody registered Bouncy Castle").isNull();
-    authority = new TestAuthority("Gốc chứng thực thử");
-    holder = authority.issue("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_CRL);
-    Path in = TestPdfs.plain(shared.resolve("in.pdf"));
+    Path in = SignKit.plain(shared.resolve("in.pdf"));
     Path out = shared.resolve("signed.pdf");
-    TestPdfs.signer(authority).sign(TestPdfs.request(in, out, Level.B_T), new MemoryKey(holder));
+    kit.signer().sign(SignKit.request(in, out, Level.B_T), kit.key);
     signed = Files.readAllBytes(out);
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
   }
 
   private Path file(byte[] bytes) throws Exception {
@@ -64,7 +58,7 @@ class PdfVerifierTest {
   }
 
   private SignatureOutcome outcome(byte[] bytes) throws Exception {
-    return TestPdfs.verify(file(bytes), authority).outcome();
+    return kit.verify(file(bytes)).outcome();
   }
 
   @FunctionalInterface
@@ -88,10 +82,8 @@ class PdfVerifierTest {
         .isEqualTo(SignatureOutcome.NOT_PDF);
     assertThat(outcome("%PDF-1.7 and nothing else".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(SignatureOutcome.DAMAGED);
-    assertThat(TestPdfs.verify(folder.resolve("none"), authority).outcome())
-        .isEqualTo(SignatureOutcome.MISSING);
-    assertThat(TestPdfs.verify(shared.resolve("in.pdf"), authority).outcome())
-        .isEqualTo(SignatureOutcome.UNSIGNED);
+    assertThat(kit.verify(folder.resolve("none")).outcome()).isEqualTo(SignatureOutcome.MISSING);
+    assertThat(kit.verify(shared.resolve("in.pdf")).outcome()).isEqualTo(SignatureOutcome.UNSIGNED);
     assertThat(outcome(signed)).isEqualTo(SignatureOutcome.VALID);
   }
 
@@ -100,7 +92,7 @@ class PdfVerifierTest {
     for (int place : new int[] {12, signed.length / 4, signed.length - 30}) {
       byte[] changed = signed.clone();
       changed[place] ^= 1;
-      assertThat(TestPdfs.verify(file(changed), authority).isGood()).as("byte %s", place).isFalse();
+      assertThat(kit.verify(file(changed)).isGood()).as("byte %s", place).isFalse();
     }
     String text = new String(signed, StandardCharsets.ISO_8859_1);
     // The digest among the signed attributes: messageDigest (1.2.840.113549.1.9.4), SET, OCTETS.
@@ -148,7 +140,7 @@ class PdfVerifierTest {
           page.getAnnotations().add(mark);
           page.getCOSObject().setNeedToBeUpdated(true);
         });
-    PdfVerdict.Judged verdict = (PdfVerdict.Judged) TestPdfs.verify(file(note), authority);
+    PdfVerdict.Judged verdict = (PdfVerdict.Judged) kit.verify(file(note));
     assertThat(verdict.outcome()).isEqualTo(SignatureOutcome.CHANGED);
     assertThat(verdict.signatures().getFirst().changes())
         .extracting(Change::kind)
@@ -181,7 +173,7 @@ class PdfVerifierTest {
   @Test
   void anIssuerThatIsNotInstalledIsSaid() throws Exception {
     try (TestAuthority other = new TestAuthority("Nơi khác")) {
-      assertThat(TestPdfs.verify(file(signed), other).outcome())
+      assertThat(SignKit.verify(file(signed), other.trust()).outcome())
           .isEqualTo(SignatureOutcome.UNTRUSTED);
     }
   }
@@ -190,60 +182,59 @@ class PdfVerifierTest {
   void theProvenTimeDecides() throws Exception {
     // In two years the certificate is long expired: the timestamp proves that it was not then.
     Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(730)), ZoneOffset.UTC);
-    PdfVerifier verifier = new PdfVerifier(authority.trust(), true, later);
+    PdfVerifier verifier = new PdfVerifier(kit.authority.trust(), true, later);
     assertThat(verifier.verify(file(signed)).outcome()).isEqualTo(SignatureOutcome.VALID);
     Path in = shared.resolve("in.pdf");
     Path unproven = folder.resolve("unproven.pdf");
-    TestPdfs.signer(authority)
-        .sign(TestPdfs.request(in, unproven, Level.B_B), new MemoryKey(holder));
+    kit.signer().sign(SignKit.request(in, unproven, Level.B_B), kit.key);
     assertThat(verifier.verify(unproven).outcome()).isEqualTo(SignatureOutcome.EXPIRED);
   }
 
   @Test
   void revokedBeforeOrAfterTheProvenTime() throws Exception {
     Path in = shared.resolve("in.pdf");
-    TestAuthority.Holder lost = authority.issue("A", TestAuthority.Kind.SIGNER_CRL);
+    TestAuthority.Holder lost = kit.authority.issue("A", TestAuthority.Kind.SIGNER_CRL);
     Path early = folder.resolve("early.pdf");
-    TestPdfs.signer(authority).sign(TestPdfs.request(in, early, Level.B_T), new MemoryKey(lost));
+    kit.signer().sign(SignKit.request(in, early, Level.B_T), new MemoryKey(lost));
     Path unproven = folder.resolve("unproven.pdf");
-    TestPdfs.signer(authority).sign(TestPdfs.request(in, unproven, Level.B_B), new MemoryKey(lost));
-    authority.revoke(lost.certificate(), Instant.now().plus(Duration.ofMinutes(30)));
-    assertThat(TestPdfs.verify(early, authority).outcome()).isEqualTo(SignatureOutcome.VALID);
-    authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
-    assertThat(TestPdfs.verify(early, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
-    assertThat(TestPdfs.verify(unproven, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
+    kit.signer().sign(SignKit.request(in, unproven, Level.B_B), new MemoryKey(lost));
+    kit.authority.revoke(lost.certificate(), Instant.now().plus(Duration.ofMinutes(30)));
+    assertThat(kit.verify(early).outcome()).isEqualTo(SignatureOutcome.VALID);
+    kit.authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
+    assertThat(kit.verify(early).outcome()).isEqualTo(SignatureOutcome.REVOKED);
+    assertThat(kit.verify(unproven).outcome()).isEqualTo(SignatureOutcome.REVOKED);
   }
 
   @Test
   void whatADocumentBringsAlongDoesNotHideALaterRevocation() throws Exception {
-    TestAuthority.Holder lost = authority.issue("A", TestAuthority.Kind.SIGNER_CRL);
+    TestAuthority.Holder lost = kit.authority.issue("A", TestAuthority.Kind.SIGNER_CRL);
     Path file = folder.resolve("long.pdf");
-    TestPdfs.signer(authority)
-        .sign(TestPdfs.request(shared.resolve("in.pdf"), file, Level.B_LT), new MemoryKey(lost));
-    authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
-    assertThat(TestPdfs.verify(file, authority).outcome()).isEqualTo(SignatureOutcome.REVOKED);
+    kit.signer()
+        .sign(SignKit.request(shared.resolve("in.pdf"), file, Level.B_LT), new MemoryKey(lost));
+    kit.authority.revoke(lost.certificate(), Instant.now().minus(Duration.ofHours(3)));
+    assertThat(kit.verify(file).outcome()).isEqualTo(SignatureOutcome.REVOKED);
   }
 
   @Test
   void revocationThatCannotBeAskedIsSaid() throws Exception {
-    authority.online = false;
+    kit.authority.online = false;
     try {
       assertThat(outcome(signed)).isEqualTo(SignatureOutcome.UNCHECKED);
       PdfVerdict offline =
-          new PdfVerifier(authority.trust(), false, Clock.systemUTC()).verify(file(signed));
+          new PdfVerifier(kit.authority.trust(), false, Clock.systemUTC()).verify(file(signed));
       assertThat(offline.isGood()).isTrue();
       assertThat(((PdfVerdict.Judged) offline).signatures().getFirst().revocation())
           .startsWith("not known");
     } finally {
-      authority.online = true;
+      kit.authority.online = true;
     }
   }
 
   @Test
   void weakAlgorithmsAreSaid() throws Exception {
-    assertThat(foreign("SHA1withECDSA", holder)).isEqualTo(SignatureOutcome.WEAK);
+    assertThat(foreign("SHA1withECDSA", kit.holder)).isEqualTo(SignatureOutcome.WEAK);
     TestAuthority.Holder small =
-        authority.issue(
+        kit.authority.issue(
             "A",
             TestAuthority.Kind.SIGNER_CRL,
             TestAuthority.rsa(1024),
@@ -251,7 +242,7 @@ class PdfVerifierTest {
             Duration.ofDays(-1),
             Duration.ofDays(9));
     assertThat(foreign("SHA256withRSA", small)).isEqualTo(SignatureOutcome.WEAK);
-    assertThat(foreign("SHA512withECDSA", holder)).isEqualTo(SignatureOutcome.VALID);
+    assertThat(foreign("SHA512withECDSA", kit.holder)).isEqualTo(SignatureOutcome.VALID);
   }
 
   @Test
@@ -260,18 +251,21 @@ class PdfVerifierTest {
         new TestAuthority.Kind[] {
           TestAuthority.Kind.SERVER, TestAuthority.Kind.ENCRYPTION, TestAuthority.Kind.AUTHORITY
         }) {
-      assertThat(foreign("SHA256withECDSA", authority.issue("A", kind)))
+      assertThat(foreign("SHA256withECDSA", kit.authority.issue("A", kind)))
           .as("%s", kind)
           .isEqualTo(SignatureOutcome.PURPOSE);
     }
-    TestAuthority.Holder mute = authority.issue("A", TestAuthority.Kind.SIGNER_MUTE);
+    TestAuthority.Holder mute = kit.authority.issue("A", TestAuthority.Kind.SIGNER_MUTE);
     assertThat(foreign("SHA256withECDSA", mute)).isEqualTo(SignatureOutcome.UNCHECKED);
     TrustFolder listed =
         new TrustFolder(
-            authority.trust().anchors(), java.util.List.of(), java.util.List.of(authority.list()));
+            kit.authority.trust().anchors(),
+            java.util.List.of(),
+            java.util.List.of(kit.authority.list()));
     Path file = folder.resolve("foreign.pdf");
     assertThat(new PdfVerifier(listed, true, Clock.systemUTC()).verify(file).isGood()).isTrue();
-    assertThat(new PdfVerifier(authority.trust(), false, Clock.systemUTC()).verify(file).isGood())
+    assertThat(
+            new PdfVerifier(kit.authority.trust(), false, Clock.systemUTC()).verify(file).isGood())
         .isTrue();
   }
 
@@ -301,6 +295,6 @@ class PdfVerifierTest {
           });
       document.saveIncremental(stream);
     }
-    return TestPdfs.verify(out, authority).outcome();
+    return kit.verify(out).outcome();
   }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.paper.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.scanner.FaultException;
@@ -22,31 +20,18 @@ class SignerCheckTest {
   private static final SignerCheck.Exceptions UNCHECKED = new SignerCheck.Exceptions(false, true);
   private static final SignerCheck.Exceptions TRIAL = new SignerCheck.Exceptions(true, false);
 
-  private TestAuthority authority;
+  @AutoClose private final SignKit kit = new SignKit("A", TestAuthority.Kind.SIGNER_CRL);
+  private final TestAuthority authority = kit.authority;
 
   @TempDir Path folder;
 
-  @BeforeEach
-  void begin() throws Exception {
-    authority = new TestAuthority("Gốc chứng thực thử");
-  }
-
-  @AfterEach
-  void end() {
-    authority.close();
-  }
-
   private String fault(TestAuthority.Holder holder, SignerCheck.Exceptions exceptions) {
-    FaultException thrown =
-        catchThrowableOfType(
-            FaultException.class,
-            () -> TestPdfs.signer(authority).check(new MemoryKey(holder), exceptions));
-    return thrown == null ? "none" : thrown.fault().code();
+    return SignKit.faultOf(() -> check(holder, exceptions));
   }
 
   private SignerCheck check(TestAuthority.Holder holder, SignerCheck.Exceptions exceptions)
       throws FaultException {
-    return TestPdfs.signer(authority).check(new MemoryKey(holder), exceptions);
+    return kit.signer().check(new MemoryKey(holder), exceptions);
   }
 
   @Test
@@ -146,22 +131,14 @@ class SignerCheckTest {
     authority.revoke(holder.certificate(), Instant.now());
     Files.write(folder.resolve("root.crl"), authority.list().getEncoded());
     PdfSigner later = new PdfSigner(TrustFolder.read(folder), Optional.empty(), Clock.systemUTC());
-    assertThat(
-            catchThrowableOfType(
-                    FaultException.class, () -> later.check(new MemoryKey(holder), UNCHECKED))
-                .fault()
-                .code())
+    assertThat(SignKit.faultOf(() -> later.check(new MemoryKey(holder), UNCHECKED)))
         .isEqualTo("SIGN-CERT-REVOKED");
   }
 
   @Test
   void aTrustFolderWithADamagedFileIsNotUsedInPart() throws Exception {
     Files.writeString(folder.resolve("bad.crl"), "no list");
-    assertThat(
-            catchThrowableOfType(FaultException.class, () -> TrustFolder.read(folder))
-                .fault()
-                .code())
-        .isEqualTo("SIGN-TRUST-DAMAGED");
+    assertThat(SignKit.faultOf(() -> TrustFolder.read(folder))).isEqualTo("SIGN-TRUST-DAMAGED");
     assertThat(TrustFolder.read(folder.resolve("none"))).isEqualTo(TrustFolder.EMPTY);
   }
 }

@@ -61,6 +61,7 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invented authority with everything that a real one runs: certificates, revocation list, OCSP
@@ -80,6 +81,10 @@ final class TestAuthority implements AutoCloseable {
   volatile boolean online = true;
   volatile UnaryOperator<byte[]> stampAnswer = answer -> answer;
   volatile Holder stampSigner;
+
+  /** Answers questions by OCSP instead of this authority's own responder. */
+  volatile @Nullable UnaryOperator<byte[]> responder;
+
   volatile int imprintShift;
 
   TestAuthority(String name) throws Exception {
@@ -255,7 +260,11 @@ final class TestAuthority implements AutoCloseable {
 
   private byte[] ocsp(HttpExchange exchange) throws IOException {
     try {
-      OCSPReq request = new OCSPReq(exchange.getRequestBody().readAllBytes());
+      byte[] question = exchange.getRequestBody().readAllBytes();
+      if (responder != null) {
+        return responder.apply(question);
+      }
+      OCSPReq request = new OCSPReq(question);
       BasicOCSPRespBuilder builder =
           new JcaBasicOCSPRespBuilder(
               root.certificate().getPublicKey(),

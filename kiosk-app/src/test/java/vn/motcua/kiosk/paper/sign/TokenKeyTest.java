@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,9 @@ class TokenKeyTest {
           "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
           "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so");
 
-  private static TestAuthority authority;
+  @AutoClose
+  private static final SignKit kit = new SignKit("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_CRL);
+
   private static Path module;
 
   @TempDir static Path folder;
@@ -39,7 +41,6 @@ class TokenKeyTest {
             .filter(Files::exists)
             .findFirst()
             .orElseThrow(() -> new AssertionError("install the Debian package softhsm2"));
-    authority = new TestAuthority("Gốc chứng thực thử");
     Files.createDirectory(folder.resolve("tokens"));
     Files.writeString(
         folder.resolve("softhsm2.conf"),
@@ -57,32 +58,26 @@ class TokenKeyTest {
         "87654321",
         "--pin",
         "123456");
-    TestAuthority.p12(
-        folder.resolve("key.p12"),
-        authority.issue("Nguyễn Văn Thử", TestAuthority.Kind.SIGNER_CRL),
-        "123456");
-    TestPdfs.plain(folder.resolve("in.pdf"));
-    Files.write(folder.resolve("root.cer"), authority.root.certificate().getEncoded());
+    TestAuthority.p12(folder.resolve("key.p12"), kit.holder, "123456");
+    SignKit.plain(folder.resolve("in.pdf"));
+    Files.write(folder.resolve("root.cer"), kit.authority.root.certificate().getEncoded());
     assertThat(java("fill")).contains("FILLED");
-  }
-
-  @AfterAll
-  static void end() {
-    authority.close();
   }
 
   @Test
   void aTokenSigns() throws Exception {
     assertThat(java("sign")).contains("SIGNED PKCS#11 can-bo");
-    PdfVerdict verdict = TestPdfs.verify(folder.resolve("out.pdf"), authority);
+    PdfVerdict verdict = kit.verify(folder.resolve("out.pdf"));
     assertThat(verdict.isGood()).as(verdict.toString()).isTrue();
   }
 
   @Test
   void theWrongPinTokenAndKeyAreNamed() throws Exception {
-    assertThat(java("pin")).contains("FAULT SIGN-KEY-PIN");
-    assertThat(java("label")).contains("FAULT SIGN-TOKEN-NONE");
-    assertThat(java("alias")).contains("FAULT SIGN-KEY-NONE");
+    assertThat(java("pin,label,alias"))
+        .containsSubsequence(
+            "pin: FAULT SIGN-KEY-PIN",
+            "label: FAULT SIGN-TOKEN-NONE",
+            "alias: FAULT SIGN-KEY-NONE");
   }
 
   @Test

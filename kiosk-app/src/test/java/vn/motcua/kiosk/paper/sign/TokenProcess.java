@@ -26,30 +26,32 @@ final class TokenProcess {
     Path module = Path.of(args[1]);
     Path folder = Path.of(args[2]);
     Optional<String> label = Optional.of("can-bo");
-    try {
-      switch (args[0]) {
-        case "fill" -> {
-          fill(module, folder);
-          out.println("FILLED");
-        }
-        case "sign" -> {
-          try (TokenKey key = TokenKey.open(module, label, Optional.empty(), PIN)) {
-            sign(key, folder, "out.pdf");
-            out.println("SIGNED " + key.place());
+    for (String act : args[0].split(",")) {
+      try {
+        switch (act) {
+          case "fill" -> {
+            fill(module, folder);
+            out.println("FILLED");
+          }
+          case "sign" -> {
+            try (TokenKey key = TokenKey.open(module, label, Optional.empty(), PIN)) {
+              sign(key, folder, "out.pdf");
+              out.println("SIGNED " + key.place());
+            }
+          }
+          case "pin" -> TokenKey.open(module, label, Optional.empty(), "999999".toCharArray());
+          case "label" -> TokenKey.open(module, Optional.of("khác"), Optional.empty(), PIN);
+          case "alias" -> TokenKey.open(module, label, Optional.of("khác"), PIN);
+          default -> {
+            try (TokenKey key = TokenKey.open(module, label, Optional.empty(), PIN)) {
+              sign(new PulledOut(key, folder.resolve("tokens")), folder, "gone.pdf");
+            }
           }
         }
-        case "pin" -> TokenKey.open(module, label, Optional.empty(), "999999".toCharArray());
-        case "label" -> TokenKey.open(module, Optional.of("khác"), Optional.empty(), PIN);
-        case "alias" -> TokenKey.open(module, label, Optional.of("khác"), PIN);
-        default -> {
-          try (TokenKey key = TokenKey.open(module, label, Optional.empty(), PIN)) {
-            sign(new PulledOut(key, folder.resolve("tokens")), folder, "gone.pdf");
-          }
-        }
+      } catch (FaultException e) {
+        out.println(act + ": FAULT " + e.fault().code());
+        e.printStackTrace(out);
       }
-    } catch (FaultException e) {
-      out.println("FAULT " + e.fault().code());
-      e.printStackTrace(out);
     }
     System.exit(0);
   }
@@ -113,7 +115,7 @@ final class TokenProcess {
 
   private static void sign(SigningKey key, Path folder, String name) throws FaultException {
     new PdfSigner(TrustFolder.EMPTY, Optional.empty(), Clock.systemUTC())
-        .sign(TestPdfs.request(folder.resolve("in.pdf"), folder.resolve(name), Level.B_B), key);
+        .sign(SignKit.request(folder.resolve("in.pdf"), folder.resolve(name), Level.B_B), key);
   }
 
   private static void fill(Path module, Path folder) throws Exception {

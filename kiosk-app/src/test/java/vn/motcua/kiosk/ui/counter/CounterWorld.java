@@ -27,13 +27,18 @@ import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.PageSight;
+import vn.motcua.kiosk.desk.PagesAhead;
 import vn.motcua.kiosk.desk.ProfileDesk;
+import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.paper.readback.PaperKinds;
+import vn.motcua.kiosk.paper.readback.PaperReader;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Resources;
@@ -78,6 +83,7 @@ public final class CounterWorld implements AutoCloseable {
   final DossierStore store;
   final WorkDesk work;
   final CounterDesks desks;
+  private final Digitiser digitiser;
   final CallDesk calls;
 
   /** Numbers of pages that look blank, as their files are named: {@code 0003}. */
@@ -87,6 +93,13 @@ public final class CounterWorld implements AutoCloseable {
    * @param trusted whether the issuer of the simulated cards is an installed anchor
    */
   public CounterWorld(Path root, boolean trusted) throws FaultException, IOException {
+    this(root, trusted, false);
+  }
+
+  /**
+   * @param reading whether pages are looked at and read as they come, as in the product
+   */
+  CounterWorld(Path root, boolean trusted, boolean reading) throws FaultException, IOException {
     folder = DataFolder.open(root);
     store = DossierStore.open(folder, clock);
     TrustStore anchors =
@@ -98,7 +111,12 @@ public final class CounterWorld implements AutoCloseable {
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
     WorkingCalendar calendar = Resources.calendar();
     work = new WorkDesk(store, calendar, CENTRE, clock);
-    ScanDesk scans = new ScanDesk(List.of(timed), folder, store, clock);
+    digitiser = new Digitiser(clock);
+    PagesAhead ahead = new PagesAhead(digitiser);
+    ScanDesk scans =
+        reading
+            ? new ScanDesk(List.of(timed), folder, store, clock, ahead::begin)
+            : new ScanDesk(List.of(timed), folder, store, clock);
     profiles = scans.profiles();
     IntakeDesk intake =
         new IntakeDesk(
@@ -108,7 +126,7 @@ public final class CounterWorld implements AutoCloseable {
             calendar,
             CENTRE,
             scans,
-            new Digitiser(clock),
+            digitiser,
             new ReceiptForm(clock),
             clock,
             new Random(7));
@@ -121,7 +139,9 @@ public final class CounterWorld implements AutoCloseable {
             work,
             new ReturnDesk(store, work, clock),
             calls,
-            this::looksBlank);
+            this::looksBlank,
+            reading ? ahead : PageSight.NONE,
+            new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)));
   }
 
   /** Whether the test says that of a page. */
@@ -182,6 +202,7 @@ public final class CounterWorld implements AutoCloseable {
   public void close() throws FaultException {
     readers.close();
     codes.close();
+    digitiser.close();
     store.close();
     folder.close();
   }

@@ -98,6 +98,9 @@ class PagesScreenTest {
         robot.pulses(20);
         look(robot, "pages-1-strip" + tag);
 
+        // The strip shows the newest pages; this brings the second into sight.
+        FxRobot.runFx(() -> scan.strip().selected().set(Optional.of(2)));
+        robot.pulses(5);
         robot.clickAt(robot.awaitId("page-2"));
         robot.awaitId("page-do-remove");
         look(robot, "pages-2-selected" + tag);

@@ -13,7 +13,6 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.citizen.Verdicts;
-import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.FaultException;
@@ -32,12 +31,7 @@ class ReceiveModelTest {
     world = new CounterWorld(root.resolve("data"), true);
     model =
         new ReceiveModel(
-            world.desks.intake(),
-            world.desks.scans(),
-            new Errands(new Background(Runnable::run)),
-            () -> "Cán bộ Một",
-            "2",
-            BlankJudge.NEVER);
+            world.desks, new Errands(new Background(Runnable::run)), () -> "Cán bộ Một", "2");
   }
 
   @AfterEach

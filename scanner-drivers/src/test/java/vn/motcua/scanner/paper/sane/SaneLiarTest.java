@@ -34,7 +34,7 @@ class SaneLiarTest {
   private static final SaneTimeouts PATIENT = timeouts(Duration.ofSeconds(30));
 
   private static SaneTimeouts timeouts(Duration each) {
-    return new SaneTimeouts(each, each, each, each, each.multipliedBy(6), Duration.ofMillis(300));
+    return new SaneTimeouts(each, each, each, each, each.multipliedBy(2), Duration.ofMillis(300));
   }
 
   private ScanOutcome scan(LyingDaemon liar) {
