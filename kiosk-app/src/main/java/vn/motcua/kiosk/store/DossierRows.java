@@ -1,14 +1,17 @@
 package vn.motcua.kiosk.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.dossier.Apology;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
@@ -28,6 +31,9 @@ import vn.motcua.kiosk.dossier.Stage;
 /** Rows turned into dossiers; what is sealed is opened. */
 final class DossierRows {
   private final Seals seals;
+
+  /** A procedure as it was published never changes. */
+  private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
 
   DossierRows(Seals seals) {
     this.seals = seals;
@@ -58,11 +64,12 @@ final class DossierRows {
     long id = row.getLong("id");
     LocalDateTime received = LocalDateTime.parse(row.getString("received"));
     DossierCode code = new DossierCode(row.getString("code"));
+    Map<String, Party> parties = parties(connection, id, code);
     return new Dossier(
         code,
-        procedure(connection, row.getString("procedure_code"), row.getString("procedure_version")),
-        party(connection, id, code, "APPLICANT"),
-        party(connection, id, code, "OWNER"),
+        known(connection, row.getString("procedure_code"), row.getString("procedure_version")),
+        party(parties, "APPLICANT"),
+        party(parties, "OWNER"),
         received,
         due(row),
         Stage.valueOf(row.getString("stage")),
@@ -96,13 +103,11 @@ final class DossierRows {
       List<Object> values,
       java.util.function.Predicate<Dossier> taker)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet found = Rows.bind(statement, values.toArray()).executeQuery()) {
-      boolean more = true;
-      while (more && found.next()) {
-        more = taker.test(dossier(connection, found));
-      }
-    }
+    Rows.each(
+        connection,
+        sql,
+        row -> taker.test(dossier(connection, row)),
+        values.toArray(new Object[0]));
   }
 
   List<DossierEvent> events(Connection connection, DossierCode code) throws SQLException {
@@ -161,17 +166,37 @@ final class DossierRows {
             seals.open(row.getBytes("apology_reason"), code, "apology_reason")));
   }
 
-  private Party party(Connection connection, long id, DossierCode code, String role)
+  private Map<String, Party> parties(Connection connection, long id, DossierCode code)
       throws SQLException {
-    byte[] sealed =
-        Rows.first(
-                connection,
-                "SELECT sealed FROM party WHERE dossier = ? AND role = ?",
-                row -> row.getBytes(1),
-                id,
-                role)
-            .orElseThrow(() -> new IllegalStateException("a dossier without its " + role));
-    return seals.party(sealed, code, role);
+    Map<String, Party> parties = new HashMap<>();
+    Rows.each(
+        connection,
+        "SELECT role, sealed FROM party WHERE dossier = ?",
+        row -> {
+          String role = row.getString(1);
+          parties.put(role, seals.party(row.getBytes(2), code, role));
+          return true;
+        },
+        id);
+    return parties;
+  }
+
+  private static Party party(Map<String, Party> parties, String role) {
+    @Nullable Party party = parties.get(role);
+    if (party == null) {
+      throw new IllegalStateException("a dossier without its " + role);
+    }
+    return party;
+  }
+
+  private Procedure known(Connection connection, String code, String version) throws SQLException {
+    String key = code + "|" + version;
+    @Nullable Procedure known = procedures.get(key);
+    if (known == null) {
+      known = procedure(connection, code, version);
+      procedures.put(key, known);
+    }
+    return known;
   }
 
   private static Procedure procedure(Connection connection, String code, String version)

@@ -104,7 +104,7 @@ public final class DossierStore implements AutoCloseable {
   public <T> T write(Work<T> work) throws FaultException {
     Written<T> written =
         writer.write(connection -> {
-          Transaction transaction = new Transaction(connection, keys);
+          Transaction transaction = new Transaction(connection, keys, rows);
           T result = work.in(transaction);
           return new Written<>(result, transaction.changed());
         });

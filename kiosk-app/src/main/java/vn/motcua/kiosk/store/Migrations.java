@@ -109,6 +109,7 @@ final class Migrations {
 
   /** What an older version wrote in plain text must not stay in free pages or in the log. */
   private static void rewrite(Connection connection) throws SQLException {
+    Statements.close(connection);
     pragma(connection, "wal_checkpoint(TRUNCATE)");
     try (Statement sql = connection.createStatement()) {
       sql.execute("VACUUM");

@@ -38,20 +38,47 @@ final class Rows {
   /** Carries out an order; gives how many rows it touched. */
   static int run(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return bind(statement, values).executeUpdate();
+    Statements statements = Statements.of(connection);
+    PreparedStatement statement = statements.take(connection, sql);
+    boolean done = false;
+    try {
+      int touched = bind(statement, values).executeUpdate();
+      done = true;
+      return touched;
+    } finally {
+      statements.end(sql, statement, done);
     }
   }
 
   static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = bind(statement, values).executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(row.read(rows));
+    List<T> found = new ArrayList<>();
+    each(
+        connection,
+        sql,
+        next -> {
+          found.add(row.read(next));
+          return true;
+        },
+        values);
+    return found;
+  }
+
+  /** Hands over one row after the other, as long as {@code taker} wants more. */
+  static void each(
+      Connection connection, String sql, Row<Boolean> taker, @Nullable Object... values)
+      throws SQLException {
+    Statements statements = Statements.of(connection);
+    PreparedStatement statement = statements.take(connection, sql);
+    boolean done = false;
+    try (ResultSet rows = bind(statement, values).executeQuery()) {
+      boolean more = true;
+      while (more && rows.next()) {
+        more = taker.read(rows);
       }
-      return found;
+      done = true;
+    } finally {
+      statements.end(sql, statement, done);
     }
   }
 

@@ -30,10 +30,10 @@ public final class Transaction {
   private final PartyTokens tokens;
   private final Set<DossierCode> changed = new LinkedHashSet<>();
 
-  Transaction(Connection connection, Keys keys) {
+  Transaction(Connection connection, Keys keys, DossierRows rows) {
     this.connection = connection;
     this.keys = keys;
-    rows = new DossierRows(keys.seals());
+    this.rows = rows;
     tokens = new PartyTokens(keys.tokens());
   }
 
