@@ -13,6 +13,7 @@ import vn.motcua.kiosk.bench.ScanBench;
 import vn.motcua.kiosk.bench.StartBench;
 import vn.motcua.kiosk.bench.digitise.DigitiseBench;
 import vn.motcua.kiosk.bench.digitise.FeederBench;
+import vn.motcua.kiosk.bench.lookup.LookupBench;
 import vn.motcua.kiosk.cli.Bench;
 import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
@@ -236,6 +237,7 @@ final class LocalTools implements Tools {
         new ChipBench(),
         new ScanBench(),
         new DigitiseBench(),
-        new FeederBench());
+        new FeederBench(),
+        new LookupBench());
   }
 }

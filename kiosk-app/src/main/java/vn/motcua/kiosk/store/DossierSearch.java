@@ -60,6 +60,16 @@ final class DossierSearch {
         : pressing(connection, query);
   }
 
+  List<Dossier> named(Connection connection, String name, int most) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM token WHERE token = ?"
+            + " ORDER BY dossier DESC LIMIT ?) ORDER BY id DESC",
+        row -> rows.dossier(connection, row),
+        tokens.name(SearchText.words(name)),
+        most);
+  }
+
   private List<Word> words(Connection connection, String text) throws SQLException {
     List<Long> phone = tokens.phone(text);
     List<String> typed = SearchText.words(text);

@@ -45,6 +45,11 @@ public final class DossierStore implements AutoCloseable {
 
   private static final int READERS = 4;
 
+  /** KiB of pages that a connection keeps: keyed hashes lie all over their table. */
+  private static final int WRITING_CACHE = 64 << 10;
+
+  private static final int READING_CACHE = 16 << 10;
+
   /** A bigger database is not read through at every start. */
   private static final long CHECKED_WHOLE = 256L << 20;
 
@@ -179,6 +184,15 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection -> search.find(connection, query));
   }
 
+  /**
+   * Dossiers of people with exactly that name, diacritics and case left out; the newest first.
+   *
+   * @param most how many are wanted
+   */
+  public List<Dossier> named(String name, int most) throws FaultException {
+    return readers.read(connection -> search.named(connection, name, most));
+  }
+
   /** Who has looked at a dossier, newest first; at most 100. */
   public List<LedgerEntry> ledger(DossierCode code) throws FaultException {
     return readers.read(connection ->
@@ -282,6 +296,7 @@ public final class DossierStore implements AutoCloseable {
     Connection connection = config.createConnection("jdbc:sqlite:" + database);
     try (Statement sql = connection.createStatement()) {
       sql.execute("PRAGMA trusted_schema = OFF");
+      sql.execute("PRAGMA cache_size = -" + (reading ? READING_CACHE : WRITING_CACHE));
       if (reading) {
         sql.execute("PRAGMA query_only = ON");
       }

@@ -2,7 +2,10 @@ package vn.motcua.kiosk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.store.seal.SearchTokens;
@@ -18,8 +21,15 @@ final class PartyTokens {
   void write(Connection connection, long dossier, Party party) throws SQLException {
     Set<Long> all = new LinkedHashSet<>(tokens.ofName(party.name()));
     all.addAll(tokens.ofPhone(party.phone()));
-    for (long token : all) {
-      Rows.run(connection, "INSERT OR IGNORE INTO token VALUES (?, ?)", token, dossier);
+    if (all.isEmpty()) {
+      return;
     }
+    List<Object> values = new ArrayList<>();
+    for (long token : all) {
+      values.add(token);
+      values.add(dossier);
+    }
+    String rows = String.join(", ", Collections.nCopies(all.size(), "(?, ?)"));
+    Rows.run(connection, "INSERT OR IGNORE INTO token VALUES " + rows, values.toArray());
   }
 }

@@ -3,10 +3,6 @@ package vn.motcua.kiosk.store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.store.seal.BrokenSealException;
@@ -18,7 +14,10 @@ import vn.motcua.kiosk.store.seal.Sealer;
  * not open is damage of the database.
  */
 final class Seals {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Unit separator (ASCII 1F): stands in nobody's name. Later fields are put behind the others. */
+  private static final String SEPARATOR = "\u001f";
+
+  private static final int FIELDS = 6;
 
   /** SQLITE_CORRUPT. */
   private static final int CORRUPT = 11;
@@ -42,34 +41,39 @@ final class Seals {
   }
 
   byte[] seal(Party party, DossierCode dossier, String role) {
-    ObjectNode all = JSON.createObjectNode();
-    party.number().ifPresent(number -> all.put("number", number));
-    all.put("name", party.name());
-    party.birth().ifPresent(birth -> all.put("birth", birth.toString()));
-    party.female().ifPresent(female -> all.put("female", female));
-    all.put("address", party.address());
-    all.put("phone", party.phone());
-    return seal(JSON.writeValueAsString(all), dossier, role);
+    String sex = party.female().map(female -> female ? "F" : "M").orElse("");
+    String text =
+        String.join(
+            SEPARATOR,
+            party.number().orElse(""),
+            plain(party.name()),
+            party.birth().map(LocalDate::toString).orElse(""),
+            sex,
+            plain(party.address()),
+            plain(party.phone()));
+    return seal(text, dossier, role);
   }
 
   Party party(byte[] sealed, DossierCode dossier, String role) throws SQLException {
-    String text = open(sealed, dossier, role);
-    try {
-      JsonNode all = JSON.readTree(text);
-      return new Party(
-          text(all, "number"),
-          text(all, "name").orElseThrow(),
-          text(all, "birth").map(LocalDate::parse),
-          all.has("female") ? Optional.of(all.get("female").booleanValue()) : Optional.empty(),
-          text(all, "address").orElse(""),
-          text(all, "phone").orElse(""));
-    } catch (JacksonException strange) {
+    String[] fields = open(sealed, dossier, role).split(SEPARATOR, -1);
+    if (fields.length < FIELDS) {
       throw new SQLException("a party that cannot be read", "", CORRUPT);
     }
+    return new Party(
+        known(fields[0]),
+        fields[1],
+        known(fields[2]).map(LocalDate::parse),
+        known(fields[3]).map("F"::equals),
+        fields[4],
+        fields[5]);
   }
 
-  private static Optional<String> text(JsonNode all, String name) {
-    return all.has(name) ? Optional.of(all.get(name).stringValue()) : Optional.empty();
+  private static Optional<String> known(String field) {
+    return field.isEmpty() ? Optional.empty() : Optional.of(field);
+  }
+
+  private static String plain(String text) {
+    return text.replace(SEPARATOR, " ");
   }
 
   private static String place(DossierCode dossier, String column) {

@@ -131,6 +131,10 @@ public final class Transaction {
       long id = id(dossier.code());
       party(id, dossier.code(), "APPLICANT", dossier.applicant());
       party(id, dossier.code(), "OWNER", dossier.owner());
+      tokens.write(connection, id, dossier.applicant());
+      if (!dossier.owner().equals(dossier.applicant())) {
+        tokens.write(connection, id, dossier.owner());
+      }
       run("INSERT INTO secret VALUES (?, ?)", id, keys.lookup().of(dossier.code(), made.secret()));
       papers(id, dossier.papers());
       missing(id, dossier.missing());
@@ -287,7 +291,6 @@ public final class Transaction {
         role,
         number.map(keys.lookup()::of).orElse(null),
         keys.seals().seal(party, code, role));
-    tokens.write(connection, dossier, party);
   }
 
   private void papers(long dossier, List<ReceivedPaper> papers) throws SQLException {
