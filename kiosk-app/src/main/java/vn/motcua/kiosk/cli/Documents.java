@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.paper.Digitised;
 import vn.motcua.kiosk.paper.Divided;
+import vn.motcua.kiosk.paper.PageOrigin;
 import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.kiosk.pdf.PdfaCheck;
 import vn.motcua.kiosk.pdf.PdfaVerdict;
+import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
 
 /** How the commands that make documents answer. */
@@ -25,10 +27,10 @@ final class Documents {
     json.put("pages", made.pages());
     json.put("documents", List.of(document(made)));
     conformance(verdict, json);
-    remarks(made, json);
+    remarks(made, made.origins(), json);
     json.put("milliseconds", milliseconds);
     String text = line(made, verdict) + ", " + milliseconds + " ms" + blanks(made);
-    return new Reply(json, text + named(made.skipped()));
+    return new Reply(json, text + named(made.skipped(), made.origins()));
   }
 
   /** The same with a document a part, and with what stands in none. */
@@ -43,12 +45,18 @@ final class Documents {
       document.put("title", part.document().title());
       document.put("code", part.document().dossier().map(DossierCode::value).orElse(""));
       document.put("sourcePages", part.document().pages());
+      document.put(
+          "sourceFiles",
+          part.document().pages().stream()
+              .map(page -> made.origins().get(page - 1).file().toString())
+              .distinct()
+              .toList());
       conformance(verdict, document);
-      remarks(part.made(), document);
+      remarks(part.made(), made.origins(), document);
       documents.add(document);
       text.append(line(part.made(), verdict))
           .append(blanks(part.made()))
-          .append(named(part.made().skipped()))
+          .append(named(part.made().skipped(), made.origins()))
           .append('\n');
       pages += part.made().pages();
     }
@@ -58,31 +66,58 @@ final class Documents {
     json.put(
         "leftOut",
         made.leftOut().stream()
-            .map(out -> Map.of("page", out.page(), "reason", out.reason().name()))
+            .map(out -> {
+              Map<String, Object> page = page(out.page(), made.origins());
+              page.put("reason", out.reason().name());
+              return page;
+            })
             .toList());
     json.put(
-        "doubts",
-        made.doubts().stream()
-            .map(doubt -> Map.of("page", doubt.page(), "fault", doubt.code()))
-            .toList());
-    skipped(made.skipped(), json);
+        "doubts", made.doubts().stream().map(doubt -> page(doubt, doubt.page(), made)).toList());
+    skipped(made.skipped(), made.origins(), json);
     json.put("milliseconds", milliseconds);
     made.leftOut()
         .forEach(out ->
-            text.append("page ")
-                .append(out.page())
+            text.append(words(out.page(), made.origins()))
                 .append(" left out: ")
                 .append(out.reason())
                 .append('\n'));
     made.doubts()
         .forEach(doubt ->
-            text.append("page ")
-                .append(doubt.page())
+            text.append(words(doubt.page(), made.origins()))
                 .append(": ")
                 .append(doubt.code())
                 .append('\n'));
-    text.append(milliseconds).append(" ms").append(named(made.skipped()));
+    text.append(milliseconds).append(" ms").append(named(made.skipped(), made.origins()));
     return new Reply(json, text.toString());
+  }
+
+  private static Map<String, Object> page(Fault fault, int number, Divided made) {
+    Map<String, Object> page = page(number, made.origins());
+    page.put("fault", fault.code());
+    return page;
+  }
+
+  /** A page of the pile by its number, and by the file and the page in it. */
+  private static Map<String, Object> page(int number, List<PageOrigin> origins) {
+    PageOrigin origin = origins.get(number - 1);
+    Map<String, Object> page = Reply.object();
+    page.put("page", number);
+    page.put("file", origin.file().toString());
+    page.put("pageOfFile", origin.page());
+    return page;
+  }
+
+  private static String words(int number, List<PageOrigin> origins) {
+    PageOrigin origin = origins.get(number - 1);
+    boolean single =
+        origin.page() == 1
+            && (number == origins.size() || !origins.get(number).file().equals(origin.file()));
+    return "page "
+        + number
+        + " ("
+        + origin.file().getFileName()
+        + (single ? ")" : ", its page " + origin.page() + ")");
   }
 
   private static Map<String, Object> document(Digitised made) {
@@ -99,7 +134,7 @@ final class Documents {
     }
   }
 
-  private static void remarks(Digitised made, Map<String, Object> json) {
+  private static void remarks(Digitised made, List<PageOrigin> origins, Map<String, Object> json) {
     if (!made.unread().isEmpty()) {
       json.put("unreadPages", made.unread());
     }
@@ -115,21 +150,28 @@ final class Documents {
     if (!blank.isEmpty()) {
       json.put("blankPages", blank);
     }
-    skipped(made.skipped(), json);
+    skipped(made.skipped(), origins, json);
   }
 
-  private static void skipped(List<BadPage> skipped, Map<String, Object> json) {
+  private static void skipped(
+      List<BadPage> skipped, List<PageOrigin> origins, Map<String, Object> json) {
     if (!skipped.isEmpty()) {
       json.put(
           "skipped",
-          skipped.stream().map(bad -> Map.of("page", bad.page(), "fault", bad.code())).toList());
+          skipped.stream()
+              .map(bad -> {
+                Map<String, Object> page = page(bad.page(), origins);
+                page.put("fault", bad.code());
+                return page;
+              })
+              .toList());
     }
   }
 
-  /** Files and pages that stand nowhere, by their place in the list that was given. */
-  private static String named(List<BadPage> skipped) {
+  /** Files and pages that stand nowhere. */
+  private static String named(List<BadPage> skipped, List<PageOrigin> origins) {
     return skipped.stream()
-        .map(bad -> "\nskipped: page " + bad.page() + ": " + bad.code())
+        .map(bad -> "\nskipped: " + words(bad.page(), origins) + ": " + bad.code())
         .collect(Collectors.joining());
   }
 

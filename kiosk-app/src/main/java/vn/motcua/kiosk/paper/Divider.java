@@ -2,9 +2,14 @@ package vn.motcua.kiosk.paper;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import vn.motcua.kiosk.dossier.DossierCode;
@@ -12,17 +17,23 @@ import vn.motcua.kiosk.paper.page.BadPage;
 import vn.motcua.kiosk.paper.page.PageFile;
 import vn.motcua.kiosk.paper.split.DocumentSplit;
 import vn.motcua.kiosk.paper.split.SplitDocument;
+import vn.motcua.kiosk.paper.split.SplitDoubt;
 import vn.motcua.kiosk.paper.split.SplitPage;
 import vn.motcua.kiosk.paper.split.SplitResult;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 
-/** Divides a pile at its code sheets and makes a document of each part. */
+/** Divides one pile at its code sheets and makes a document of each part. */
 final class Divider {
   private final Digitiser digitiser;
   private final PagesAtWork work;
   private final DigitiseRequest request;
   private final Cancellation cancellation;
+  private final Map<Integer, PageFile> files = new LinkedHashMap<>();
+  private final List<BadPage> skipped = new ArrayList<>();
+
+  /** Pages of which nobody knows what stood on them. */
+  private final Set<Integer> unseen = ConcurrentHashMap.newKeySet();
 
   Divider(
       Digitiser digitiser, PagesAtWork work, DigitiseRequest request, Cancellation cancellation) {
@@ -38,46 +49,58 @@ final class Divider {
   Divided divide(List<Path> pages, Path scratch, Digitiser.Naming naming, Progress progress)
       throws FaultException {
     try (PageFiles source = new PageFiles(scratch)) {
-      List<BadPage> skipped = new ArrayList<>();
-      List<PageFile> files = open(pages, source, skipped);
+      open(pages, source);
       if (files.isEmpty()) {
         throw new FaultException(new PaperFault.NoPages());
       }
-      SplitResult split = DocumentSplit.of(codes(files), true, Set.of());
+      SplitResult split = DocumentSplit.of(codes(), true, Set.of());
       List<Divided.Part> parts = new ArrayList<>();
       int done = 0;
       for (SplitDocument document : split.documents()) {
         Path out = naming.of(document, parts.size() + 1, split.documents().size());
-        parts.add(new Divided.Part(document, make(document, files, out, done, progress)));
+        parts.add(new Divided.Part(document, make(document, out, done, progress)));
         done += document.pages().size();
       }
-      return new Divided(parts, split.leftOut(), split.doubts(), skipped);
+      List<SplitDoubt> doubts = new ArrayList<>(split.doubts());
+      // Any of them may have been a code sheet.
+      unseen.forEach(page -> doubts.add(new SplitDoubt(SplitDoubt.Kind.UNSEEN, page)));
+      doubts.sort(Comparator.comparingInt(SplitDoubt::page));
+      return new Divided(parts, split.leftOut(), doubts, skipped, source.origins());
     }
   }
 
-  private List<PageFile> open(List<Path> pages, PageFiles source, List<BadPage> skipped)
-      throws FaultException {
-    List<PageFile> files = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      try {
-        source.open(pages.get(i), i + 1, request.dpi(), files::add, cancellation);
-      } catch (FaultException e) {
-        Optional<BadPage> bad = PageFiles.bad(e, i + 1);
-        if (!request.skipDamaged() || bad.isEmpty()) {
-          throw e;
-        }
-        skipped.add(bad.get());
+  private void open(List<Path> pages, PageFiles source) throws FaultException {
+    List<FaultException> failed = new ArrayList<>();
+    PageFiles.Taker taker =
+        new PageFiles.Taker() {
+          @Override
+          public void page(PageFile page) {
+            files.put(page.number(), page);
+          }
+
+          @Override
+          public void bad(FaultException why, int number) {
+            Optional<BadPage> bad = PageFiles.bad(why, number);
+            if (request.skipDamaged() && bad.isPresent()) {
+              skipped.add(bad.get());
+              unseen.add(number);
+            } else {
+              failed.add(bad.map(page -> new FaultException(page, why)).orElse(why));
+            }
+          }
+        };
+    for (Path page : pages) {
+      source.open(page, request.dpi(), taker, cancellation);
+      if (!failed.isEmpty()) {
+        throw failed.getFirst();
       }
     }
-    return files;
   }
 
-  private List<SplitPage> codes(List<PageFile> files) throws FaultException {
+  private List<SplitPage> codes() throws FaultException {
     List<Future<SplitPage>> looks = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      int number = i + 1;
-      PageFile file = files.get(i);
-      looks.add(work.look(file, () -> seen(file, number)));
+    for (PageFile file : files.values()) {
+      looks.add(work.look(file, () -> seen(file)));
     }
     List<SplitPage> pages = new ArrayList<>();
     try {
@@ -95,22 +118,22 @@ final class Divider {
     }
   }
 
-  private SplitPage seen(PageFile file, int number) throws FaultException {
+  private SplitPage seen(PageFile file) throws FaultException {
     if (cancellation.isCancelled()) {
       throw new FaultException(new PaperFault.Cancelled());
     }
     try {
-      return PageLook.codes(file, number);
+      return PageLook.codes(file, file.number());
     } catch (FaultException e) {
       if (request.skipDamaged() && e.fault() instanceof BadPage) {
-        return new SplitPage(number, List.of(), false); // named when its document is made
+        unseen.add(file.number());
+        return new SplitPage(file.number(), List.of(), false); // named by its document
       }
       throw e;
     }
   }
 
-  private Digitised make(
-      SplitDocument document, List<PageFile> files, Path out, int before, Progress progress)
+  private Digitised make(SplitDocument document, Path out, int before, Progress progress)
       throws FaultException {
     DigitiseRequest own =
         request
@@ -120,7 +143,7 @@ final class Divider {
     Progress ofAll = (done, of) -> progress.pages(before + done, files.size());
     try (Pile pile = digitiser.begin(own, out, ofAll, cancellation)) {
       for (int page : document.pages()) {
-        pile.addWhenThereIsRoom(files.get(page - 1));
+        pile.addWhenThereIsRoom(Objects.requireNonNull(files.get(page)));
       }
       return pile.finish();
     }

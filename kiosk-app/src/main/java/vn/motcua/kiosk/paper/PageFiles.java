@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ final class PageFiles implements AutoCloseable {
   private static final int HEAD = 1024;
 
   private final Path beside;
+  private final List<PageOrigin> origins = new ArrayList<>();
   private Optional<Path> folder = Optional.empty();
   private int written;
 
@@ -45,32 +48,67 @@ final class PageFiles implements AutoCloseable {
     this.beside = beside;
   }
 
-  /** Takes a page. */
+  /** Takes the pages of a pile, each under its number. */
   interface Taker {
-    void page(PageFile page) throws FaultException;
+    void page(PageFile page);
+
+    /** A page, or a file of which none could be had, or what hinders all of them. */
+    void bad(FaultException why, int number);
+  }
+
+  /** Where each page came from, by its number from 1. */
+  List<PageOrigin> origins() {
+    return List.copyOf(origins);
   }
 
   /**
-   * Hands over the pages of a file, in their order.
+   * Hands over the pages of a file, in their order, numbered on from those before them.
    *
-   * @param number the file's place in its list, from 1
    * @param dpi what the scanner is known to have used, or 0 to believe the file; a PDF is believed
-   * @throws FaultException with a {@link vn.motcua.kiosk.paper.page.BadPage}, for a PDF with a
-   *     {@link vn.motcua.scanner.paper.file.FileFault}, or what a disk can do
    */
-  void open(Path file, int number, int dpi, Taker taker, Cancellation cancellation)
-      throws FaultException {
-    if (isPdf(file)) {
-      openPdf(file, number, taker, cancellation);
-    } else {
-      hand(file, number, dpi, taker);
+  void open(Path file, int dpi, Taker taker, Cancellation cancellation) {
+    int before = origins.size();
+    try {
+      if (isPdf(file)) {
+        openPdf(file, taker, cancellation);
+      } else {
+        hand(file, file, dpi, taker);
+      }
+    } catch (FaultException e) {
+      taker.bad(e, number(file, origins.size() - before + 1));
     }
   }
 
-  private static void hand(Path file, int number, int dpi, Taker taker) throws FaultException {
-    for (PageFile page : new PageSource(dpi).open(file, number)) {
-      taker.page(page);
-    }
+  private int number(Path file, int page) {
+    origins.add(new PageOrigin(file, page));
+    return origins.size();
+  }
+
+  private void hand(Path origin, Path file, int dpi, Taker taker) throws FaultException {
+    new PageSource(dpi)
+        .open(
+            file,
+            1,
+            new PageSource.Taker() {
+              private int page = pagesOf(origin);
+
+              @Override
+              public void page(PageFile found) {
+                taker.page(found.numbered(number(origin, ++page)));
+              }
+
+              @Override
+              public void broken(FaultException why) {
+                taker.bad(why, number(origin, ++page));
+              }
+            });
+  }
+
+  /** How many pages of the file that was opened last there are already. */
+  private int pagesOf(Path origin) {
+    return origins.isEmpty() || !origins.getLast().file().equals(origin)
+        ? 0
+        : origins.getLast().page();
   }
 
   /**
@@ -80,6 +118,7 @@ final class PageFiles implements AutoCloseable {
   static Optional<BadPage> bad(FaultException e, int number) {
     return switch (e.fault()) {
       case BadPage bad -> Optional.of(new BadPage(bad.defect(), number));
+      case FileFault.Protected _ -> Optional.of(new BadPage(Defect.LOCKED, number));
       case FileFault _ -> Optional.of(new BadPage(Defect.DAMAGED, number));
       default -> Optional.empty();
     };
@@ -96,8 +135,7 @@ final class PageFiles implements AutoCloseable {
     }
   }
 
-  private void openPdf(Path pdf, int number, Taker taker, Cancellation cancellation)
-      throws FaultException {
+  private void openPdf(Path pdf, Taker taker, Cancellation cancellation) throws FaultException {
     try {
       if (folder.isEmpty()) {
         folder = Optional.of(Files.createTempDirectory(beside, ".pages-"));
@@ -110,7 +148,7 @@ final class PageFiles implements AutoCloseable {
           page -> {
             Path file = place.resolve(++written + "." + page.format().extension());
             WholeFile.write(file, out -> out.write(page.image()));
-            hand(file, number, page.dpi(), taker);
+            hand(pdf, file, page.dpi(), taker);
           },
           cancellation);
     } catch (IOException e) {

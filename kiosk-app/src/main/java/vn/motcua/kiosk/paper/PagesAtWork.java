@@ -33,13 +33,13 @@ import vn.motcua.scanner.FaultException;
  */
 final class PagesAtWork implements AutoCloseable {
   /** Megapixels that are looked at at the same time; a decoded one takes up to 4 MB and copies. */
-  private static final int MEGAPIXELS = 80;
+  private static final int MEGAPIXELS = 48;
 
   /** Heap for a pixel that is decoded in Java: its own form and the JPEG encoder's. */
   private static final double HEAP_BYTES = 7;
 
   /** Pages whose grey, 4 MB for A4, waits for a reader; that of others is made again. */
-  private static final int WAITING = 12;
+  private static final int WAITING = 8;
 
   private final ExecutorService lookers;
   private final ExecutorService readers;

@@ -25,9 +25,9 @@ import vn.motcua.scanner.FaultException;
 public final class Pile implements AutoCloseable {
   /** What the binder takes from the queue. */
   private sealed interface Entry {
-    record Page(PagesAtWork.Task task, int file) implements Entry {}
+    record Page(PagesAtWork.Task task, int number) implements Entry {}
 
-    record Bad(FaultException fault, int file) implements Entry {}
+    record Bad(FaultException fault, int number) implements Entry {}
 
     record End() implements Entry {}
   }
@@ -45,7 +45,6 @@ public final class Pile implements AutoCloseable {
   private final AtomicInteger known = new AtomicInteger();
   private final AtomicInteger unread = new AtomicInteger();
   private final long started = System.nanoTime();
-  private int files;
   private boolean ended;
 
   Pile(
@@ -89,16 +88,25 @@ public final class Pile implements AutoCloseable {
     if (ended) {
       throw new IllegalStateException("the pile is finished");
     }
-    files++;
     if (bound.isDone()) {
       return; // it failed; finish() tells why
     }
-    try {
-      source.open(page, files, request.dpi(), file -> start(file, wait), cancellation);
-    } catch (FaultException e) {
-      known.incrementAndGet();
-      queue.add(new Entry.Bad(e, files));
-    }
+    source.open(
+        page,
+        request.dpi(),
+        new PageFiles.Taker() {
+          @Override
+          public void page(PageFile file) {
+            start(file, wait);
+          }
+
+          @Override
+          public void bad(FaultException why, int number) {
+            known.incrementAndGet();
+            queue.add(new Entry.Bad(why, number));
+          }
+        },
+        cancellation);
   }
 
   private void start(PageFile file, boolean wait) {
@@ -191,7 +199,7 @@ public final class Pile implements AutoCloseable {
           LookedPage looked = entry.task().looked();
           pdf.add(looked);
           pages.add(entry.task());
-          notes.add(PageNote.of(looked, entry.file()));
+          notes.add(PageNote.of(looked, entry.number()));
           if (!request.ocr()) {
             progress.pages(pdf.pages(), known.get());
           }
@@ -219,7 +227,8 @@ public final class Pile implements AutoCloseable {
         pdf.save(out);
       }
       long milliseconds = (System.nanoTime() - started) / 1_000_000;
-      return new Digitised(out, pdf.pages(), milliseconds, skipped, texts, unread, notes);
+      return new Digitised(
+          out, pdf.pages(), milliseconds, skipped, texts, unread, notes, source.origins());
     } finally {
       pages.forEach(PagesAtWork.Task::giveUp);
     }
@@ -239,8 +248,8 @@ public final class Pile implements AutoCloseable {
 
   private static int number(Entry entry) {
     return switch (entry) {
-      case Entry.Page page -> page.file();
-      case Entry.Bad bad -> bad.file();
+      case Entry.Page page -> page.number();
+      case Entry.Bad bad -> bad.number();
       case Entry.End _ -> 0;
     };
   }

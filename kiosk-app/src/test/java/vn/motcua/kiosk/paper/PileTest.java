@@ -154,8 +154,64 @@ class PileTest {
             new Cancellation());
 
     assertThat(made.skipped()).extracting(BadPage::page).containsExactly(1, 3, 4);
+    assertThat(made.origins())
+        .extracting(PageOrigin::file)
+        .containsExactly(empty, page, noPdf, cut, page);
+    assertThat(made.doubts())
+        .as("any of them may have been a code sheet")
+        .extracting(doubt -> doubt.code() + " " + doubt.page())
+        .containsExactly("SPLIT-UNSEEN 1", "SPLIT-UNSEEN 3", "SPLIT-UNSEEN 4");
     assertThat(made.documents()).hasSize(1);
     assertThat(made.documents().getFirst().made().pages()).isEqualTo(2);
+  }
+
+  @Test
+  void theSoundPagesOfADamagedTiffStay() throws Exception {
+    Path tiff = folder.resolve("three.tif");
+    java.awt.image.BufferedImage picture =
+        new java.awt.image.BufferedImage(800, 1100, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+    new java.util.Random(4)
+        .nextBytes(((java.awt.image.DataBufferByte) picture.getRaster().getDataBuffer()).getData());
+    var writer = javax.imageio.ImageIO.getImageWritersByFormatName("tiff").next();
+    try (var out = javax.imageio.ImageIO.createImageOutputStream(tiff.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int i = 0; i < 3; i++) {
+        writer.writeToSequence(new javax.imageio.IIOImage(picture, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    byte[] whole = Files.readAllBytes(tiff);
+    Files.write(tiff, java.util.Arrays.copyOf(whole, whole.length - 200_000));
+    DigitiseRequest request = REQUEST.withOcr(false).withProfile(Profile.PHOTO);
+
+    Digitised made =
+        digitiser.digitise(
+            List.of(tiff, page),
+            request.withSkipDamaged(true),
+            folder.resolve("x.pdf"),
+            Progress.NONE,
+            new Cancellation());
+
+    assertThat(made.pages()).isEqualTo(3);
+    assertThat(made.skipped()).containsExactly(new BadPage(Defect.DAMAGED, 3));
+    assertThat(made.origins())
+        .containsExactly(
+            new PageOrigin(tiff, 1),
+            new PageOrigin(tiff, 2),
+            new PageOrigin(tiff, 3),
+            new PageOrigin(page, 1));
+    FaultException strict =
+        catchThrowableOfType(
+            FaultException.class,
+            () ->
+                digitiser.digitise(
+                    List.of(tiff),
+                    request,
+                    folder.resolve("y.pdf"),
+                    Progress.NONE,
+                    new Cancellation()));
+    assertThat(strict.fault()).isEqualTo(new BadPage(Defect.DAMAGED, 3));
   }
 
   @Test

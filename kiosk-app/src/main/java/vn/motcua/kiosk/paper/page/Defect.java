@@ -11,7 +11,9 @@ public enum Defect {
   /** Too many bytes or pixels. */
   TOO_LARGE("PAGE-TOO-LARGE"),
   /** It breaks off or its content is spoiled. */
-  DAMAGED("PAGE-DAMAGED");
+  DAMAGED("PAGE-DAMAGED"),
+  /** A PDF that opens with a password only. */
+  LOCKED("FILE-PASSWORD");
 
   private final String code;
 

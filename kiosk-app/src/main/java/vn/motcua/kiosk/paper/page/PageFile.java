@@ -40,6 +40,11 @@ public record PageFile(
     return new PageFile(path, number, frame, kind, width, height, xDpi, yDpi, other);
   }
 
+  /** The same picture under another number. */
+  public PageFile numbered(int other) {
+    return new PageFile(path, other, frame, kind, width, height, xDpi, yDpi, orientation);
+  }
+
   public long pixels() {
     return (long) width * height;
   }

@@ -23,15 +23,52 @@ public final class PageSource {
     this.dpi = dpi;
   }
 
+  /** Takes the pictures of a file, in their order. */
+  public interface Taker {
+    void page(PageFile page) throws FaultException;
+
+    /** A picture that cannot be had; others of the file may follow. */
+    void broken(FaultException why) throws FaultException;
+  }
+
   /**
    * The pictures in {@code path}: one, or several in a TIFF of several pages.
    *
    * @param number the file's place in its list, from 1, for the fault
-   * @throws FaultException with a {@link BadPage}
+   * @throws FaultException with a {@link BadPage} if one of them cannot be had
    */
   public List<PageFile> open(Path path, int number) throws FaultException {
+    List<PageFile> pages = new ArrayList<>();
+    open(
+        path,
+        number,
+        new Taker() {
+          @Override
+          public void page(PageFile page) {
+            pages.add(page);
+          }
+
+          @Override
+          public void broken(FaultException why) throws FaultException {
+            throw why;
+          }
+        });
+    return pages;
+  }
+
+  /**
+   * Hands over the pictures in {@code path}, with those of a TIFF that are damaged in their places.
+   *
+   * @param number the file's place in its list, from 1, for the fault
+   * @throws FaultException with a {@link BadPage} if there is none, or what {@code taker} throws
+   */
+  public void open(Path path, int number, Taker taker) throws FaultException {
     try {
-      return find(path, number);
+      if (TiffHeader.looksLike(head(path))) {
+        tiff(path, number, taker);
+      } else {
+        taker.page(single(path, number));
+      }
     } catch (BadPageException e) {
       throw new FaultException(new BadPage(e.defect(), number), e);
     } catch (IOException e) {
@@ -39,52 +76,75 @@ public final class PageSource {
     }
   }
 
-  private List<PageFile> find(Path path, int number) throws IOException {
+  /** {@link TiffHeader.Taker} speaks of IO, this one of faults. */
+  private void tiff(Path path, int number, Taker taker) throws IOException, FaultException {
+    List<Picture> pictures = new ArrayList<>();
+    TiffHeader.parse(
+        path,
+        new TiffHeader.Taker() {
+          @Override
+          public void picture(TiffHeader tiff) throws IOException {
+            pictures.add(
+                new Picture.Sound(
+                    page(
+                        path,
+                        number,
+                        pictures.size(),
+                        Kind.TIFF,
+                        tiff.width(),
+                        tiff.height(),
+                        tiff.xDpi(),
+                        tiff.yDpi(),
+                        tiff.orientation())));
+          }
+
+          @Override
+          public void broken(BadPageException why) {
+            pictures.add(new Picture.Broken(why));
+          }
+        });
+    for (Picture picture : pictures) {
+      switch (picture) {
+        case Picture.Sound(PageFile page) -> taker.page(page);
+        case Picture.Broken(BadPageException why) ->
+            taker.broken(new FaultException(new BadPage(why.defect(), number), why));
+      }
+    }
+  }
+
+  private sealed interface Picture {
+    record Sound(PageFile page) implements Picture {}
+
+    record Broken(BadPageException why) implements Picture {}
+  }
+
+  private PageFile single(Path path, int number) throws IOException {
     byte[] head = head(path);
     if (JpegHeader.looksLike(head)) {
       JpegHeader jpeg = JpegHeader.parse(bytes(path));
-      return List.of(
-          page(
-              path,
-              number,
-              0,
-              Kind.JPEG,
-              jpeg.width(),
-              jpeg.height(),
-              jpeg.xDpi(),
-              jpeg.yDpi(),
-              jpeg.orientation()));
+      return page(
+          path,
+          number,
+          0,
+          Kind.JPEG,
+          jpeg.width(),
+          jpeg.height(),
+          jpeg.xDpi(),
+          jpeg.yDpi(),
+          jpeg.orientation());
     }
     if (PngHeader.looksLike(head)) {
       PngHeader png = PngHeader.parse(bytes(path));
-      return List.of(
-          page(
-              path,
-              number,
-              0,
-              Kind.PNG,
-              png.width(),
-              png.height(),
-              png.xDpi(),
-              png.yDpi(),
-              Orientation.UPRIGHT));
-    }
-    if (TiffHeader.looksLike(head)) {
-      List<PageFile> pages = new ArrayList<>();
-      for (TiffHeader tiff : TiffHeader.parse(path)) {
-        pages.add(
-            page(
-                path,
-                number,
-                pages.size(),
-                Kind.TIFF,
-                tiff.width(),
-                tiff.height(),
-                tiff.xDpi(),
-                tiff.yDpi(),
-                tiff.orientation()));
-      }
-      return pages;
+      return page(
+          path,
+          number,
+          0,
+          Kind.PNG,
+          png.width(),
+          png.height(),
+          png.xDpi(),
+          png.yDpi(),
+          Orientation.UPRIGHT);
     }
     throw new BadPageException(Defect.NOT_IMAGE, "neither JPEG nor PNG nor TIFF");
   }

@@ -5,9 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -42,34 +40,57 @@ record TiffHeader(int width, int height, double xDpi, double yDpi, Orientation o
             || (head[0] == 'M' && head[1] == 'M' && head[2] == 0 && head[3] == 42));
   }
 
-  /** All pictures of the file, in their order. */
-  static List<TiffHeader> parse(Path path) throws IOException {
-    List<TiffHeader> pages = new ArrayList<>();
+  /** Takes the pictures of a file, in their order. */
+  interface Taker {
+    void picture(TiffHeader header) throws IOException;
+
+    /** A picture that cannot be had. */
+    void broken(BadPageException why) throws IOException;
+  }
+
+  /** Walks the pictures of the file; behind a directory that is none, nothing can be found. */
+  static void parse(Path path, Taker taker) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       ByteBuffer head = bytes(file, 0, 8);
       ByteOrder order = head.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
       long next = Integer.toUnsignedLong(head.order(order).getInt(4));
+      if (next == 0) {
+        throw new BadPageException(Defect.DAMAGED, "TIFF without a picture");
+      }
       Set<Long> seen = new HashSet<>();
       while (next != 0) {
-        if (!seen.add(next)) {
-          throw new BadPageException(Defect.DAMAGED, "TIFF directory comes twice");
-        }
-        if (pages.size() >= PageLimits.FRAMES) {
+        if (seen.size() >= PageLimits.FRAMES) {
           throw new BadPageException(Defect.TOO_LARGE, "too many pictures in one TIFF");
         }
-        int tags = Short.toUnsignedInt(bytes(file, next, 2).order(order).getShort());
-        if (tags == 0 || tags > MAX_TAGS) {
-          throw new BadPageException(Defect.DAMAGED, "TIFF directory of " + tags + " tags");
+        try {
+          if (!seen.add(next)) {
+            throw new BadPageException(Defect.DAMAGED, "TIFF directory comes twice");
+          }
+          int tags = Short.toUnsignedInt(bytes(file, next, 2).order(order).getShort());
+          if (tags == 0 || tags > MAX_TAGS) {
+            throw new BadPageException(Defect.DAMAGED, "TIFF directory of " + tags + " tags");
+          }
+          ByteBuffer directory = bytes(file, next + 2, tags * 12 + 4).order(order);
+          next = Integer.toUnsignedLong(directory.getInt(tags * 12));
+          picture(new Directory(file, directory, tags, order), taker);
+        } catch (BadPageException noDirectory) {
+          taker.broken(noDirectory);
+          return;
         }
-        ByteBuffer directory = bytes(file, next + 2, tags * 12 + 4).order(order);
-        pages.add(new Directory(file, directory, tags, order).header());
-        next = Integer.toUnsignedLong(directory.getInt(tags * 12));
       }
     }
-    if (pages.isEmpty()) {
-      throw new BadPageException(Defect.DAMAGED, "TIFF without a picture");
+  }
+
+  /** A damaged picture says nothing of those behind it. */
+  private static void picture(Directory directory, Taker taker) throws IOException {
+    TiffHeader header;
+    try {
+      header = directory.header();
+    } catch (BadPageException damaged) {
+      taker.broken(damaged);
+      return;
     }
-    return pages;
+    taker.picture(header);
   }
 
   private static ByteBuffer bytes(RandomAccessFile file, long at, int length) throws IOException {

@@ -17,7 +17,9 @@ public record SplitDoubt(Kind kind, int page) implements Fault {
     /** A separator announces a paper or a dossier, and no page follows. */
     NOTHING_FOLLOWS("SPLIT-EMPTY"),
     /** Amid a paper that a separator began, a page bears a dossier code; it begins a document. */
-    CODE_WITHIN_PAPER("SPLIT-WITHIN");
+    CODE_WITHIN_PAPER("SPLIT-WITHIN"),
+    /** The page could not be seen; if it was a code sheet, another document begins behind it. */
+    UNSEEN("SPLIT-UNSEEN");
 
     private final String code;
 
