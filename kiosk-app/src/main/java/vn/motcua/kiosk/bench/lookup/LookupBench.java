@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import vn.motcua.kiosk.dossier.SearchText;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.LedgerEntry;
+import vn.motcua.kiosk.store.bare.BareStatements;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.kiosk.store.seal.SearchTokens;
 import vn.motcua.scanner.FaultException;
@@ -44,7 +44,7 @@ public final class LookupBench implements StoreBench {
 
   /** One lookup; gives how many dossiers it found. */
   private interface Lookup {
-    int of(int which) throws FaultException, SQLException;
+    int of(int which) throws FaultException, IOException;
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class LookupBench implements StoreBench {
       views(store, count, seed, figures);
       new WriteRates(store, many, count).measure(figures);
       return new Result(figures, goals);
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       throw new FaultException(new BenchFault.CannotMeasure(), e);
     } finally {
       remove(folder);
@@ -87,12 +87,12 @@ public final class LookupBench implements StoreBench {
       long seed,
       Map<String, Object> figures,
       List<Goal> goals)
-      throws FaultException, SQLException, IOException {
+      throws FaultException, IOException {
     SplittableRandom random = new SplittableRandom(seed);
     long[] asked = random.longs(ASKED, 0, count).toArray();
     MasterKey master = new MasterKey(Files.readAllBytes(data.resolve("keys/lookup.key")));
     SearchTokens tokens = new SearchTokens(master);
-    try (BareStatements bare = new BareStatements(data.resolve("motcua.db"), MOST)) {
+    try (BareStatements bare = BareStatements.open(data.resolve("motcua.db"), MOST)) {
       List<DossierCode> codes = new ArrayList<>();
       List<CitizenNumber> citizens = new ArrayList<>();
       List<byte[]> macs = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class LookupBench implements StoreBench {
       Lookup bare,
       Map<String, Object> figures,
       List<Goal> goals)
-      throws FaultException, SQLException {
+      throws FaultException, IOException {
     for (int i = 0; i < WARM; i++) {
       int which = i % times;
       if (ours.of(which) != bare.of(which)) {
@@ -186,7 +186,7 @@ public final class LookupBench implements StoreBench {
         "a view written down, p99, microseconds", Figures.rounded(Figures.percentile(times, 99)));
   }
 
-  private static double micros(Lookup lookup, int which) throws FaultException, SQLException {
+  private static double micros(Lookup lookup, int which) throws FaultException, IOException {
     long begin = System.nanoTime();
     int found = lookup.of(which);
     double micros = (System.nanoTime() - begin) / 1e3;
