@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.TimeZone;
 import javax.security.auth.x500.X500Principal;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -151,6 +152,29 @@ class SignCommandTest {
                 && l.contains("thời điểm do người ký khai")
                 && l.contains("toàn bộ tệp"))
         .anyMatch(l -> l.contains("UNTRUSTED (issuer not installed)") && l.contains("whole file"));
+  }
+
+  @Test
+  void momentsAreToldAsTheClockOnTheWallShowsThem() {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+    try {
+      assertThat(sign("pin").exit()).isZero();
+      assertThat(say("verify-pdf", out.toString()).text().lines())
+          .hasSize(2)
+          .allMatch(l -> l.matches(".*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\+07:00.*"))
+          .noneMatch(l -> l.matches(".*\\dT\\d\\d:.*"));
+      assertThat(
+              run("verify-pdf", out.toString(), "--json")
+                  .json()
+                  .get("signatures")
+                  .get(0)
+                  .get("time")
+                  .asString())
+          .endsWith("Z");
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class CommandLineFace {
                 new SeparatorsCommand(out, sentences, Resources::procedures, Clock.systemUTC()))
             .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
             .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
-            .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemUTC()))
+            .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

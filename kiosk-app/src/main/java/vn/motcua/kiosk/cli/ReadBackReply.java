@@ -41,7 +41,6 @@ final class ReadBackReply {
     json.put("label", proposal.label());
     json.put("kind", proposal.kind().name().toLowerCase(Locale.ROOT));
     json.put("why", proposal.why().stream().map(Reason::name).toList());
-    json.put("page", proposal.page());
     Box box = proposal.box();
     json.put(
         "box",
@@ -62,6 +61,7 @@ final class ReadBackReply {
     json.put("field", proposal.field());
     json.put("value", proposal.value());
     json.put("confidence", rounded(proposal.confidence()));
+    json.put("page", proposal.page());
     return json;
   }
 
@@ -98,10 +98,15 @@ final class ReadBackReply {
               + String.join(
                   "; ",
                   conflict.proposals().stream()
-                      .map(one -> one.field() + " = " + one.value())
+                      .map(one -> one.field() + " = " + one.value() + place(read, one, language))
                       .toList()));
     }
     return String.join("\n", lines);
+  }
+
+  private static String place(ReadBack read, Proposal one, Locale language) {
+    String page = language.getLanguage().equals("vi") ? "trang" : "page";
+    return read.papers().size() > 1 ? " (" + page + " " + one.page() + ")" : "";
   }
 
   private static double rounded(double value) {

@@ -3,10 +3,13 @@ package vn.motcua.kiosk.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +30,12 @@ import vn.motcua.scanner.FaultSentences;
     name = "verify-pdf",
     description = "Judges the signatures of a PDF. Exit code 0 only if all of them hold.")
 final class VerifyPdfCommand extends JsonCommand {
+  private static final DateTimeFormatter PEOPLE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z");
+
   private final FaultSentences sentences;
   private final Tools tools;
   private final Clock clock;
@@ -129,17 +138,27 @@ final class VerifyPdfCommand extends JsonCommand {
         one.organisation().isEmpty()
             ? ""
             : words.say(language, "verdict.organisation", one.organisation()),
-        one.time().map(Object::toString).orElse("?"),
+        one.time().map(this::local).orElse("?"),
         words.say(language, one.proven() ? "verdict.proven" : "verdict.claimed"),
         one.level(),
-        words.phrase(language, one.revocation()),
+        local(words.phrase(language, one.revocation())),
         one.whole()
             ? words.say(language, "verdict.whole")
             : words.say(language, "verdict.part", one.covered()),
         changes.isEmpty() ? "" : words.say(language, "verdict.changes", changes),
         one.detail().isEmpty()
             ? ""
-            : words.say(language, "verdict.detail", words.phrase(language, one.detail())));
+            : words.say(language, "verdict.detail", local(words.phrase(language, one.detail()))));
+  }
+
+  /** As the clock on the wall shows it, with its distance from UTC. */
+  private String local(Instant moment) {
+    return PEOPLE.format(moment.atZone(clock.getZone()));
+  }
+
+  /** Moments within a phrase, too. */
+  private String local(String phrase) {
+    return MOMENT.matcher(phrase).replaceAll(found -> local(Instant.parse(found.group())));
   }
 
   private void say(Map<String, Object> json, SignatureOutcome outcome) {

@@ -30,28 +30,6 @@ final class CrossChecks {
     return conflicts;
   }
 
-  /**
-   * The same value for the same field on two pages, as on front and back of a card: both surer.
-   * Different ones may belong to different people's papers and say nothing.
-   */
-  static List<Proposal> acrossPages(List<Proposal> proposals) {
-    Map<String, List<Proposal>> equal = new LinkedHashMap<>();
-    proposals.forEach(one ->
-        equal.computeIfAbsent(one.field() + "\n" + one.value(), key -> new ArrayList<>()).add(one));
-    return proposals.stream()
-        .map(one ->
-            equal.getOrDefault(one.field() + "\n" + one.value(), List.of()).stream()
-                .filter(other -> other.page() != one.page())
-                .filter(other -> other.confidence() >= 0.5 && one.confidence() >= 0.5)
-                .max(Comparator.comparingDouble(Proposal::confidence))
-                .map(other -> {
-                  double doubt = (1 - one.confidence()) * (1 - other.confidence());
-                  return with(one, Math.min(0.99, 1 - doubt), Reason.READ_TWICE);
-                })
-                .orElse(one))
-        .toList();
-  }
-
   private static void mergeEqual(List<Proposal> proposals) {
     Map<String, Proposal> first = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
@@ -200,7 +178,7 @@ final class CrossChecks {
         .max(Comparator.comparingDouble(Proposal::confidence));
   }
 
-  private static Proposal with(
+  static Proposal with(
       Proposal old, double confidence, @org.jspecify.annotations.Nullable Reason reason) {
     List<Reason> why = new ArrayList<>(old.why());
     if (reason != null && !why.contains(reason)) {

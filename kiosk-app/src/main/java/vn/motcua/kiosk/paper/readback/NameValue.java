@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
 
 /** Finds a person's name: words that begin with a capital, until something else begins. */
 final class NameValue {
-  private static final int MOST_WORDS = 8;
+  /** What is longer is cut, and said to be. */
+  private static final int MOST_WORDS = 16;
+
+  /** Longer names are rare: it may be what stands behind, unless the line ends with it. */
+  private static final int USUAL_WORDS = 8;
+
+  /** Longer ones are not known of anybody. */
+  private static final int LONGEST_KNOWN = 12;
 
   /** Latin letters; names of other peoples have an apostrophe or a hyphen within. */
   private static final Pattern WORD =
@@ -59,7 +66,7 @@ final class NameValue {
       }
       words.add(bare);
       used.add(tokens.get(i));
-      if (own.endsWith(",") || own.endsWith(".") || own.endsWith(";") || own.endsWith(")")) {
+      if (closes(tokens.get(i))) {
         break;
       }
     }
@@ -68,7 +75,20 @@ final class NameValue {
     if (words.isEmpty() || ADDRESSED.matcher(words.getFirst()).matches()) {
       return List.of();
     }
-    return judge(words, used, cutOff);
+    boolean ends = from + used.size() == tokens.size() || closes(used.getLast());
+    boolean tooLong =
+        words.size() > LONGEST_KNOWN
+            || (words.size() > USUAL_WORDS && !ends && !runsIntoText(tokens, from + used.size()));
+    return judge(words, used, cutOff, tooLong);
+  }
+
+  private static boolean closes(Token last) {
+    return last.text().matches(".*[,.;)]");
+  }
+
+  /** In running text the name ends where small letters begin. */
+  private static boolean runsIntoText(List<Token> tokens, int next) {
+    return Character.isLowerCase(tokens.get(next).text().charAt(0));
   }
 
   /** Digits or signs where the name would go on: a letter of it was read wrong. */
@@ -77,12 +97,17 @@ final class NameValue {
         && !next.text().matches("[\\p{IsLatin}\\p{Mn}.,/()'’-]+");
   }
 
-  private List<Reading> judge(List<String> words, List<Token> used, boolean cutOff) {
+  private List<Reading> judge(
+      List<String> words, List<Token> used, boolean cutOff, boolean tooLong) {
     Set<Reason> why = EnumSet.noneOf(Reason.class);
     String value = String.join(" ", words);
     double quality = words.size() == 1 ? 0.6 : 0.98;
     if (cutOff) {
       why.add(Reason.LETTERS_DOUBTFUL);
+      quality *= 0.6;
+    }
+    if (tooLong) {
+      why.add(Reason.VALUE_CUT);
       quality *= 0.6;
     }
     boolean capitals = words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));

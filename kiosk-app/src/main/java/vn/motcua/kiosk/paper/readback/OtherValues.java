@@ -104,9 +104,11 @@ final class OtherValues {
   static Optional<Reading> address(List<Token> tokens) {
     List<Token> used = new ArrayList<>();
     int length = 0;
+    boolean cut = false;
     for (Token token : tokens) {
       length += token.text().length() + 1;
-      if (token.text().equals(";") || length > MOST_ADDRESS) {
+      cut = length > MOST_ADDRESS;
+      if (token.text().equals(";") || cut) {
         break;
       }
       used.add(token);
@@ -122,6 +124,12 @@ final class OtherValues {
     }
     boolean place = PLACE.matcher(Plain.fold(value)).matches() || value.contains(",");
     double words = Math.max(0.8, 1 - 0.004 * value.length());
-    return Optional.of(new Reading(value, used, (place ? 1 : 0.6) * words, Set.of()));
+    double whole = cut ? 0.6 : 1;
+    return Optional.of(
+        new Reading(
+            value,
+            used,
+            (place ? 1 : 0.6) * words * whole,
+            cut ? Set.of(Reason.VALUE_CUT) : Set.of()));
   }
 }

@@ -39,7 +39,8 @@ public final class PaperReader {
       conflicts.addAll(CrossChecks.apply(own));
       proposals.addAll(ordered(own));
     }
-    return new ReadBack(papers, CrossChecks.acrossPages(proposals), conflicts);
+    List<Proposal> weighed = AcrossPages.weigh(proposals, conflicts);
+    return new ReadBack(papers, weighed, conflicts);
   }
 
   /** Fields as they stand on the page, in each the most trusted first. */

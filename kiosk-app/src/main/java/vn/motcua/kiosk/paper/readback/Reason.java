@@ -25,6 +25,8 @@ public enum Reason {
   FAMILY_NAME_MENDED,
   /** A word is not spelt as Vietnamese words are; names of other peoples are not either. */
   SPELLING_UNUSUAL,
+  /** Unusually long: words behind it may be in it, or its end may be cut off. */
+  VALUE_CUT,
   /** Without diacritics. */
   NO_DIACRITICS,
   /** Check digits agree (ICAO 9303-3 §4.9). */
@@ -47,6 +49,8 @@ public enum Reason {
   READ_TWICE,
   /** Something else was read for the same field. */
   OTHERS_READ,
+  /** Another page says something else for the same field of the same person. */
+  OTHER_PAGE_DIFFERS,
   /** The day is unlikely: long ago or far ahead. */
   DAY_UNLIKELY,
   /** The whole page is hard to read. */

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.ui.counter;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,8 +21,18 @@ final class OfferRow extends VBox {
   private final PersonForm.Key key;
   private final Texts texts;
   private final String id;
+  private final Runnable answered;
 
-  OfferRow(ReadBackModel model, ReadBackModel.Person person, PersonForm.Key key, Texts texts) {
+  /**
+   * @param answered the officer took it or left it, and its buttons are gone
+   */
+  OfferRow(
+      ReadBackModel model,
+      ReadBackModel.Person person,
+      PersonForm.Key key,
+      Texts texts,
+      Runnable answered) {
+    this.answered = answered;
     this.model = model;
     this.person = person;
     this.key = key;
@@ -39,13 +50,13 @@ final class OfferRow extends VBox {
 
   /** The field is filled: it is told, and nothing can be pressed by mistake. */
   private Node hint(ReadBackModel.Offer offer) {
-    return Words.of(texts.get("read.hint", said(offer), offer.place()), "note", "soft");
+    return Words.of(texts.get("read.hint", said(offer.value()), offer.place()), "note", "soft");
   }
 
   private Node question(ReadBackModel.Offer offer) {
-    Button use = Parts.small("use-" + id, texts.get("read.use"), "", () -> model.use(person, key));
+    Button use = Parts.small("use-" + id, texts.get("read.use"), "", () -> answer(model::use));
     Button leave =
-        Parts.small("leave-" + id, texts.get("read.leave"), "", () -> model.dismiss(person, key));
+        Parts.small("leave-" + id, texts.get("read.leave"), "", () -> answer(model::dismiss));
     use.setAccessibleText(texts.get("read.use.of", texts.get("field." + key)));
     leave.setAccessibleText(texts.get("read.leave.of", texts.get("field." + key)));
     var where =
@@ -60,14 +71,31 @@ final class OfferRow extends VBox {
     VBox box =
         Boxes.notice(
             offer.sure() ? Tone.BRAND : Tone.WAIT,
-            Words.of(texts.get("read.said", said(offer)), "body"),
-            answers);
+            Words.of(texts.get("read.said", said(offer.value())), "body"));
+    for (ReadBackModel.Other other : offer.others()) {
+      box.getChildren()
+          .add(
+              Words.of(texts.get("read.other", said(other.value()), other.place()), "note", "ink"));
+    }
+    box.getChildren().add(answers);
     box.getStyleClass().add("offer");
     box.setMinHeight(Region.USE_PREF_SIZE);
     return box;
   }
 
-  private String said(ReadBackModel.Offer offer) {
-    return key == PersonForm.Key.SEX ? texts.get("sex." + offer.value()) : offer.value();
+  private void answer(BiConsumer<ReadBackModel.Person, PersonForm.Key> by) {
+    by.accept(person, key);
+    answered.run();
+  }
+
+  /** Puts the keys on the button that takes the value over; says whether there is one. */
+  boolean focus() {
+    Optional<Node> use = Optional.ofNullable(lookup("#use-" + id));
+    use.ifPresent(Node::requestFocus);
+    return use.isPresent();
+  }
+
+  private String said(String value) {
+    return key == PersonForm.Key.SEX ? texts.get("sex." + value) : value;
   }
 }

@@ -85,7 +85,8 @@ final class OutcomePane extends VBox {
     facts.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     facts.setMinHeight(0);
     VBox.setVgrow(facts, Priority.ALWAYS);
-    Button main = mainButton();
+    // The style gives every main button a least height of its own: too little for three lines.
+    VBox main = new VBox(mainButton());
     for (Region box : List.of(fault, startOver, main, again)) {
       box.setMinHeight(USE_PREF_SIZE);
     }
@@ -156,6 +157,8 @@ final class OutcomePane extends VBox {
     button.widthProperty().subscribe(_ -> fit.run());
     note.textProperty().subscribe(_ -> fit.run());
     note.fontProperty().subscribe(_ -> fit.run());
+    word.fontProperty().subscribe(_ -> fit.run());
+    button.insetsProperty().subscribe(_ -> fit.run());
     return button;
   }
 

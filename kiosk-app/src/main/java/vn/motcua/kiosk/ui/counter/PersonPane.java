@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.ui.counter;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -25,6 +27,8 @@ final class PersonPane extends VBox {
   private final Texts texts;
   private final CounterWords words;
   private final Map<PersonForm.Key, TextInputControl> inputs = new EnumMap<>(PersonForm.Key.class);
+  private final Map<PersonForm.Key, OfferRow> offers = new EnumMap<>(PersonForm.Key.class);
+  private final Map<String, ToggleButton> sexes = new LinkedHashMap<>();
   private final VBox question = new VBox();
 
   /**
@@ -81,7 +85,37 @@ final class PersonPane extends VBox {
   }
 
   private Node offer(PersonForm.Key key) {
-    return new OfferRow(readBack, person, key, texts);
+    OfferRow row = new OfferRow(readBack, person, key, texts, () -> goOn(key));
+    offers.put(key, row);
+    return row;
+  }
+
+  /** Behind an answered offer the keys go to the next one, else to the field that it was for. */
+  private void goOn(PersonForm.Key answered) {
+    List<PersonForm.Key> order = List.of(PersonForm.Key.values());
+    int at = order.indexOf(answered);
+    for (int i = 1; i < order.size(); i++) {
+      OfferRow next = offers.get(order.get((at + i) % order.size()));
+      if (next != null && next.focus()) {
+        return;
+      }
+    }
+    if (answered == PersonForm.Key.SEX) {
+      sexes.values().stream()
+          .filter(ToggleButton::isSelected)
+          .findFirst()
+          .or(() -> sexes.values().stream().findFirst())
+          .ifPresent(Node::requestFocus);
+    } else {
+      toEnd(input(answered));
+    }
+  }
+
+  /** A field that gets the keys selects its text, and the next key would overwrite it. */
+  private static void toEnd(TextInputControl field) {
+    field.requestFocus();
+    field.deselect();
+    field.end();
   }
 
   private TextInputControl input(PersonForm.Key key) {
@@ -119,6 +153,8 @@ final class PersonPane extends VBox {
     ToggleGroup group = new ToggleGroup();
     ToggleButton female = choice(id + "-female", texts.get("sex.F"), group);
     ToggleButton male = choice(id + "-male", texts.get("sex.M"), group);
+    sexes.put(PersonForm.FEMALE, female);
+    sexes.put(PersonForm.MALE, male);
     FormField field = form.field(PersonForm.Key.SEX);
     field
         .text()

@@ -29,6 +29,9 @@ import vn.motcua.scanner.DeviceState;
  * its profile and nothing else; how its device is stands on it only if that is not "ready".
  */
 final class ProfileBar extends HBox {
+  /** The driver of the scanner that is no device. */
+  private static final String OURS = "simulated";
+
   /** More than these stand in a menu: the checklist needs the room. */
   private static final int BUTTONS = 6;
 
@@ -173,6 +176,9 @@ final class ProfileBar extends HBox {
   private Optional<String> scanner(ScanChoice choice) {
     if (!choice.proposed()) {
       return Optional.empty();
+    }
+    if (choice.simulated() && choice.profile().device().driver().equals(OURS)) {
+      return Optional.of(texts.get("scanner.ours")); // what it is, in the screen's language
     }
     String name = choice.profile().name();
     return Optional.of(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.TakenOver;
 import vn.motcua.kiosk.paper.ocr.PageText;
 import vn.motcua.kiosk.paper.readback.Proposal;
+import vn.motcua.kiosk.paper.readback.Reason;
 import vn.motcua.kiosk.ui.kit.Errands;
 
 /**
@@ -48,12 +50,32 @@ public final class ReadBackModel {
    * @param place how people count that page
    * @param sure whether it may be believed; else it is to be checked
    * @param hint whether the field says something else already: then it is only told
+   * @param others what other pages say for the same field of the same person
    */
-  public record Offer(String value, int page, int place, boolean sure, boolean hint) {
+  public record Offer(
+      String value, int page, int place, boolean sure, boolean hint, List<Other> others) {
+    public Offer {
+      others = List.copyOf(others);
+    }
+
     /** Never the value: this may land in a log. */
     @Override
     public String toString() {
       return "Offer[page " + page + "]";
+    }
+  }
+
+  /**
+   * What another page says.
+   *
+   * @param value as it would stand in the field
+   * @param place how people count that page
+   */
+  public record Other(String value, int place) {
+    /** Never the value: this may land in a log. */
+    @Override
+    public String toString() {
+      return "Other[page " + place + "]";
     }
   }
 
@@ -76,6 +98,7 @@ public final class ReadBackModel {
   private final Set<Dismissed> dismissed = new HashSet<>();
   private final Map<Place, Integer> taken = new HashMap<>();
   private List<Found> found = List.of();
+  private List<Integer> proposedFrom = List.of();
   private boolean reading;
   private boolean again;
   private int turn;
@@ -166,6 +189,7 @@ public final class ReadBackModel {
     dismissed.clear();
     taken.clear();
     found = List.of();
+    proposedFrom = List.of();
     reading = false;
     again = false;
     show();
@@ -185,7 +209,15 @@ public final class ReadBackModel {
             unreadable -> {}); // said where the page is shown
       }
     }
+    if (!readable().equals(proposedFrom)) {
+      propose(); // a page that was taken out contradicts no other
+    }
     show();
+  }
+
+  /** The pages that are kept and read, by number. */
+  private List<Integer> readable() {
+    return strip.kept().stream().map(PageItem::number).filter(texts::containsKey).sorted().toList();
   }
 
   private void read(int mine, int number, PageText text) {
@@ -200,7 +232,8 @@ public final class ReadBackModel {
       again = true;
       return;
     }
-    List<Integer> numbers = texts.keySet().stream().sorted().toList();
+    List<Integer> numbers = readable();
+    proposedFrom = numbers;
     List<PageText> words = numbers.stream().map(texts::get).toList();
     reading = true;
     int mine = turn;
@@ -282,22 +315,65 @@ public final class ReadBackModel {
 
   private Optional<Offer> best(Place place) {
     FormField field = field(place);
-    for (Found one : candidates(place)) {
-      String value = value(place.key(), one);
-      if (dismissed.contains(new Dismissed(place, value))) {
-        continue;
-      }
-      boolean sure = isSure(place, one);
-      int at = strip.find(one.page()).map(PageItem::place).orElse(0);
-      if (field.value().isEmpty()) {
-        return Optional.of(new Offer(value, one.page(), at, sure, false));
-      }
-      boolean differs = !field.says(value);
-      return differs && sure && !field.source().get().equals(Optional.of(FieldSource.PAPER))
-          ? Optional.of(new Offer(value, one.page(), at, true, true))
-          : Optional.empty();
+    List<Found> asked =
+        candidates(place).stream()
+            .filter(one -> !dismissed.contains(new Dismissed(place, value(place.key(), one))))
+            .toList();
+    if (field.value().isEmpty()) {
+      return asked.stream()
+          .findFirst()
+          .map(one -> offer(place, one, isSure(place, one), false, others(place, one, asked)));
     }
-    return Optional.empty();
+    return asked.stream()
+        .filter(one -> isWorthAHint(place, one))
+        .findFirst()
+        .map(one -> offer(place, one, true, true, List.of()));
+  }
+
+  private Offer offer(Place place, Found one, boolean sure, boolean hint, List<Other> others) {
+    return new Offer(value(place.key(), one), one.page(), place(one), sure, hint, others);
+  }
+
+  private int place(Found one) {
+    return strip.find(one.page()).map(PageItem::place).orElse(0);
+  }
+
+  /** What contradicts an offer, each value once, where it stands first. */
+  private List<Other> others(Place place, Found one, List<Found> asked) {
+    if (!isContested(one)) {
+      return List.of();
+    }
+    String own = value(place.key(), one);
+    Map<String, Other> others = new LinkedHashMap<>();
+    asked.stream()
+        .filter(other -> isContested(other) && other.page() != one.page())
+        .filter(other -> !value(place.key(), other).equalsIgnoreCase(own))
+        .forEach(other -> {
+          String value = value(place.key(), other);
+          others.putIfAbsent(value, new Other(value, place(other)));
+        });
+    return List.copyOf(others.values());
+  }
+
+  /** Whether another page says otherwise, and neither is likely to be misread. */
+  private static boolean isContested(Found one) {
+    return one.proposal().why().contains(Reason.OTHER_PAGE_DIFFERS);
+  }
+
+  /** The field is filled, be it from another page, and this paper says something else. */
+  private boolean isWorthAHint(Place place, Found one) {
+    FormField field = field(place);
+    String value = value(place.key(), one);
+    if (isCard(one) || field.value().equalsIgnoreCase(value)) {
+      return false;
+    }
+    if (isContested(one)) {
+      return true;
+    }
+    boolean sure = one.proposal().confidence() >= SURE;
+    // A number of somebody else is what is to be told; what else that page says is not.
+    boolean ofTheSame = place.key() == PersonForm.Key.NUMBER || !isOfSomebodyElse(place, one);
+    return sure && ofTheSame && !field.says(value);
   }
 
   /** What can be said for a field, the most trusted first; only from pages that are kept. */

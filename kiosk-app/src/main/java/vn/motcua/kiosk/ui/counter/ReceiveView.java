@@ -283,7 +283,7 @@ final class ReceiveView extends StackPane {
   private Region centre() {
     PapersPane papers = new PapersPane(model, texts);
     // They stand with the papers that they ask about, so that both are reached at any size.
-    SheetDoubts doubts = new SheetDoubts(model.scan(), texts);
+    SheetDoubts doubts = new SheetDoubts(model.scan(), texts, this::backToPages);
     ScrollPane scroll = new ScrollPane(new VBox(8, doubts, papers));
     model.scan().sheets().doubts().subscribe(() -> scroll.setVvalue(0));
     scroll.setFitToWidth(true);

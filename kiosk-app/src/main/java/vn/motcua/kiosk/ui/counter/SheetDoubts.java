@@ -19,8 +19,13 @@ import vn.motcua.scanner.FaultSentence;
 final class SheetDoubts extends VBox {
   private final ScanModel scan;
   private final Texts texts;
+  private final Runnable toPages;
 
-  SheetDoubts(ScanModel scan, Texts texts) {
+  /**
+   * @param toPages gives the keys to the pages: a question that is answered goes away with them
+   */
+  SheetDoubts(ScanModel scan, Texts texts, Runnable toPages) {
+    this.toPages = toPages;
     this.scan = scan;
     this.texts = texts;
     scan.sheets().doubts().subscribe(this::draw);
@@ -54,7 +59,13 @@ final class SheetDoubts extends VBox {
                 "",
                 () -> scan.strip().selected().set(Optional.of(doubt.page()))),
             Parts.small(
-                "doubt-seen", texts.get("doubt.seen"), "", () -> scan.sheets().settle(doubt)));
+                "doubt-seen",
+                texts.get("doubt.seen"),
+                "",
+                () -> {
+                  toPages.run();
+                  scan.sheets().settle(doubt);
+                }));
     if (more > 0) {
       buttons.getChildren().add(Words.of(texts.count("doubt.more", more), "note", "ink"));
     }
@@ -95,7 +106,10 @@ final class SheetDoubts extends VBox {
     for (PaperLine line : scan.sheets().papers()) {
       MenuItem item = new MenuItem(line.required().name());
       item.setMnemonicParsing(false);
-      item.setOnAction(_ -> scan.sheets().settle(doubt, line));
+      item.setOnAction(_ -> {
+        toPages.run();
+        scan.sheets().settle(doubt, line);
+      });
       menu.getItems().add(item);
     }
     return menu;

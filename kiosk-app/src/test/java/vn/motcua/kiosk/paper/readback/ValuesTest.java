@@ -1,8 +1,10 @@
 package vn.motcua.kiosk.paper.readback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,31 @@ class ValuesTest {
     assertEquals(2, readings.size());
     assertTrue(readings.stream().anyMatch(one -> one.value().equals("NGUYỄN VĂN AN")));
     assertTrue(readings.stream().allMatch(one -> one.quality() < 0.7));
+  }
+
+  @Test
+  void aNameOfNineSyllablesIsReadWhole() {
+    String name = "NGUYỄN HOÀNG PHƯƠNG KHÁNH LINH THẢO VY TÔN NỮ";
+    for (String line : List.of(name, name + ", sinh ngày", name + " sinh ngày")) {
+      Reading reading = names.read(Line.tokens(line)).getFirst();
+      assertEquals(name, reading.value());
+      assertTrue(reading.quality() > 0.9);
+      assertFalse(reading.why().contains(Reason.VALUE_CUT));
+    }
+  }
+
+  @Test
+  void whatWasCutIsDoubtedAndSaysSo() {
+    String name = "NGUYỄN HOÀNG PHƯƠNG KHÁNH LINH THẢO VY TÔN NỮ";
+    for (String line : List.of(name + " 12", name + " ANH MINH CHÂU HÀ", name + " " + name)) {
+      Reading reading = names.read(Line.tokens(line)).getFirst();
+      assertTrue(reading.quality() < 0.9);
+      assertTrue(reading.why().contains(Reason.VALUE_CUT));
+    }
+    Reading address =
+        OtherValues.address(Line.tokens("Thôn Nước Trong, xã Suối Đá, ".repeat(10))).orElseThrow();
+    assertTrue(address.quality() < 0.9);
+    assertTrue(address.why().contains(Reason.VALUE_CUT));
   }
 
   @Test

@@ -169,4 +169,39 @@ class ReadBackModelTest {
     strip.show(List.of());
     assertThat(offer(PersonForm.Key.NAME)).isEmpty();
   }
+
+  @Test
+  void anotherPageThatSaysSomethingElseIsNamedAndStaysAsAHint() throws Exception {
+    String other = "001199012346";
+    scanned(
+        Typewriter.form("Đinh Văn Hơ", NUMBER, "0905000111"),
+        Typewriter.form("Đinh Văn Hơ", other, "0905000111"));
+    untilTrue(() -> offer(PersonForm.Key.NUMBER).filter(now -> !now.sure()).isPresent());
+    ReadBackModel.Offer number = offer(PersonForm.Key.NUMBER).orElseThrow();
+    assertThat(number.value()).isEqualTo(NUMBER);
+    assertThat(number.others()).containsExactly(new ReadBackModel.Other(other, 2));
+    assertThat(offer(PersonForm.Key.NAME).orElseThrow().others()).isEmpty();
+    assertThat(offer(PersonForm.Key.NAME).orElseThrow().sure()).isTrue();
+
+    model.use(WHO, PersonForm.Key.NUMBER);
+    ReadBackModel.Offer hint = offer(PersonForm.Key.NUMBER).orElseThrow();
+    assertThat(hint.hint()).isTrue();
+    assertThat(hint.value()).isEqualTo(other);
+    assertThat(hint.place()).isEqualTo(2);
+
+    strip.show(List.of(strip.all().getFirst().page()));
+    assertThat(offer(PersonForm.Key.NUMBER)).as("the page was taken out").isEmpty();
+    applicant.field(PersonForm.Key.NUMBER).text().set("");
+    untilTrue(() -> offer(PersonForm.Key.NUMBER).filter(ReadBackModel.Offer::sure).isPresent());
+    assertThat(offer(PersonForm.Key.NUMBER).orElseThrow().others()).isEmpty();
+  }
+
+  @Test
+  void aNumberThatACardSaidIsToldIfAPaperHasAnother() throws Exception {
+    applicant.field(PersonForm.Key.NUMBER).offer("001088000019", FieldSource.CHIP);
+    scanned(Typewriter.form("Đinh Văn Hơ", NUMBER, "0905000111"));
+    ReadBackModel.Offer hint = offer(PersonForm.Key.NUMBER).orElseThrow();
+    assertThat(hint.hint()).isTrue();
+    assertThat(hint.value()).isEqualTo(NUMBER);
+  }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,9 +104,17 @@ class ReadPagesJourneyTest {
         look(robot, "read-1-offers" + tag);
         assertThat(receive.applicant().isBlank()).as("nothing is filled silently").isTrue();
 
-        FxRobot.runFx(
-            () -> scan.sheets().settle(scan.sheets().doubts().getFirst(), receive.papers().get(1)));
+        FxRobot.runFx(() -> {
+          MenuButton menu = (MenuButton) robot.node("doubt-lay");
+          menu.requestFocus();
+          menu.getItems().get(1).fire();
+        });
         robot.await("laid", () -> receive.papers().get(1).scanned().get() == 2);
+        robot.await(
+            "the question is gone",
+            () -> robot.nodes(node -> "doubt-lay".equals(node.getId())).isEmpty());
+        robot.pulses(2);
+        assertThat(focus(robot)).isEqualTo("page-strip");
 
         robot.click("use-applicant-name");
         robot.await(
@@ -115,15 +126,25 @@ class ReadPagesJourneyTest {
                     .source()
                     .get()
                     .equals(Optional.of(FieldSource.PAPER)));
-        robot.click("use-applicant-number");
-        robot.await(
-            "number used",
-            () -> !receive.applicant().field(PersonForm.Key.NUMBER).value().isEmpty());
-        FxRobot.runFx(
-            () -> receive.readBack().dismiss(ReadBackModel.Person.APPLICANT, PersonForm.Key.PHONE));
+        robot.pulses(2);
+        assertThat(focus(robot)).as("the next offer").startsWith("use-applicant-");
+        FxRobot.runFx(() -> {
+          receive.readBack().dismiss(ReadBackModel.Person.APPLICANT, PersonForm.Key.PHONE);
+          receive.readBack().dismiss(ReadBackModel.Person.APPLICANT, PersonForm.Key.ADDRESS);
+        });
         robot.await(
             "phone dismissed",
             () -> robot.nodes(node -> "use-applicant-phone".equals(node.getId())).isEmpty());
+        FxRobot.runFx(() -> robot.node("use-applicant-number").requestFocus());
+        robot.press(KeyCode.SPACE);
+        robot.await(
+            "number used",
+            () -> !receive.applicant().field(PersonForm.Key.NUMBER).value().isEmpty());
+        robot.pulses(2);
+        assertThat(focus(robot)).as("no offer is left").isEqualTo("applicant-number");
+        TextField number = (TextField) robot.node("applicant-number");
+        assertThat(number.getSelection().getLength()).as("nothing selected").isZero();
+        assertThat(number.getCaretPosition()).isEqualTo(12);
         assertThat(receive.applicant().field(PersonForm.Key.PHONE).value()).isEmpty();
         look(robot, "read-2-used" + tag);
 
@@ -149,6 +170,10 @@ class ReadPagesJourneyTest {
         FxRobot.runFx(window[0]::close);
       }
     }
+  }
+
+  private static String focus(FxRobot robot) {
+    return FxRobot.onFx(() -> String.valueOf(robot.scene().getFocusOwner().getId()));
   }
 
   private static boolean isInSight(FxRobot robot, String id) {
