@@ -1,41 +1,30 @@
 package vn.motcua.kiosk.forms;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import vn.motcua.kiosk.pdf.ArchiveDocument;
-import vn.motcua.kiosk.pdf.DocumentInfo;
-import vn.motcua.kiosk.pdf.PageContent;
+import java.util.Map;
 import vn.motcua.kiosk.pdf.PdfFault;
 import vn.motcua.scanner.FaultException;
 
 /**
  * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" (TT 03/2025/TT-VPCP, Phụ lục I), on A5 upright
- * (148 × 210 mm) as PDF/A-2b. Long names and long lists first make the letters smaller, then go on
- * overleaf; nothing is cut.
+ * (148 × 210 mm) as PDF/A-2b, by the template in force on the day of reception.
  */
 public final class ReceiptForm {
-  static final String TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ";
+  private final FormWriter writer;
+  private final FormTemplates templates;
 
-  private static final double WIDTH = 148 * Sheet.MM;
-  private static final double HEIGHT = 210 * Sheet.MM;
-  private static final double SIDE = 9.5 * Sheet.MM;
-  private static final double TOP = 8.5 * Sheet.MM;
-  private static final double FOOT = 15 * Sheet.MM;
-  private static final double ROOM = HEIGHT - TOP - FOOT - 4;
-
-  /** Tried one after the other until the form fits on one page. */
-  private static final double[] SCALES = {1.06, 1, 0.95, 0.9, 0.86};
-
-  /** Used when it goes on overleaf: then there is room. */
-  private static final double SCALE_OF_TWO = 0.95;
-
-  private final Clock clock;
-
+  /** With the templates of the program. */
   public ReceiptForm(Clock clock) {
-    this.clock = clock;
+    this(clock, FormTemplates.own());
+  }
+
+  public ReceiptForm(Clock clock, FormTemplates templates) {
+    writer = new FormWriter(clock);
+    this.templates = templates;
   }
 
   /**
@@ -44,58 +33,56 @@ public final class ReceiptForm {
    * @throws FaultException with a {@link PdfFault}; no file is written then
    */
   public void write(Receipt receipt, Path out) throws FaultException {
-    DocumentInfo info =
-        new DocumentInfo(
-            "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-            receipt.dossierCode(),
-            "vi",
-            clock.instant());
-    Sheet.write(info, out, (document, faces) -> draw(document, faces, receipt));
+    writer.write(template(receipt), data(receipt), out);
   }
 
-  private static void draw(ArchiveDocument document, Faces faces, Receipt receipt)
-      throws IOException {
-    for (double scale : SCALES) {
-      ReceiptLayout layout = new ReceiptLayout(faces, receipt, SIDE, WIDTH - 2 * SIDE, scale);
-      List<Block> blocks = layout.blocks(false);
-      if (blocks.stream().mapToDouble(Block::height).sum() <= ROOM) {
-        paint(document, layout, List.of(blocks));
-        return;
-      }
-    }
-    ReceiptLayout layout = new ReceiptLayout(faces, receipt, SIDE, WIDTH - 2 * SIDE, SCALE_OF_TWO);
-    paint(document, layout, pages(layout));
+  /** The template by which {@code receipt} is made. */
+  public FormTemplate template(Receipt receipt) {
+    return templates.inForce(FormKind.RECEIPT, receipt.receivedAt().toLocalDate());
   }
 
-  /** Fills page after page. A page that would end within the table repeats its head overleaf. */
-  private static List<List<Block>> pages(ReceiptLayout layout) {
-    List<List<Block>> pages = new ArrayList<>();
-    List<Block> page = new ArrayList<>();
-    double left = ROOM;
-    for (Block block : layout.blocks(true)) {
-      if (block.height() > left && !page.isEmpty()) {
-        pages.add(page);
-        page = new ArrayList<>(layout.overleaf(block));
-        left = ROOM - page.stream().mapToDouble(Block::height).sum();
-      }
-      page.add(block);
-      left -= block.height();
+  static FormData data(Receipt receipt) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("authority", receipt.authority());
+    values.put("centre", receipt.centre());
+    values.put("place", receipt.place());
+    values.put("number", receipt.number());
+    values.put("book", receipt.book());
+    values.put("code", receipt.dossierCode());
+    values.put("secret", receipt.secret());
+    values.put("qr", receipt.qrText());
+    values.put("applicant", receipt.applicant());
+    String owner = Typesetting.clean(receipt.owner());
+    values.put("owner", owner.equals(Typesetting.clean(receipt.applicant())) ? "" : owner);
+    values.put("address", receipt.address());
+    values.put("phone", receipt.phone());
+    values.put("id", receipt.maskedId());
+    values.put("procedure", receipt.procedure());
+    values.put("sets", "%02d".formatted(receipt.sets()));
+    values.put("pages", Integer.toString(receipt.pagesScanned()));
+    values.put("limit", receipt.processingTime());
+    values.put("received", VietnameseTime.moment(receipt.receivedAt()));
+    values.put("date", VietnameseTime.dateLine(receipt.receivedAt()));
+    values.put("due", VietnameseTime.appointment(receipt.dueAt()));
+    values.put("dueNote", receipt.dueExplanation());
+    values.put("channel", receipt.channel());
+    values.put("fee", receipt.fee());
+    values.put("counter", receipt.counter());
+    values.put("officer", receipt.officer());
+    values.put("hotline", receipt.hotline());
+    List<Map<String, String>> papers = new ArrayList<>();
+    for (ReceiptPaper paper : receipt.papers()) {
+      papers.add(
+          Map.of(
+              "name", paper.name(),
+              "originals", count(paper.originals()),
+              "copies", count(paper.copies())));
     }
-    pages.add(page);
-    return pages;
+    return new FormData(values, Map.of("papers", papers));
   }
 
-  private static void paint(ArchiveDocument document, ReceiptLayout layout, List<List<Block>> pages)
-      throws IOException {
-    for (int i = 0; i < pages.size(); i++) {
-      PageContent content = new PageContent();
-      double top = HEIGHT - TOP;
-      for (Block block : pages.get(i)) {
-        block.draw(content, top);
-        top -= block.height();
-      }
-      layout.foot(i + 1, pages.size()).draw(content, FOOT);
-      Sheet.addPage(document, WIDTH, HEIGHT, content);
-    }
+  /** Papers of a kind, as the forms count them. */
+  static String count(int papers) {
+    return papers == 0 ? "–" : "%02d".formatted(papers);
   }
 }
