@@ -1,12 +1,23 @@
 package vn.motcua.kiosk.forms;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.forms.receipt.ReceiptClaim;
+import vn.motcua.kiosk.forms.receipt.ReceiptContent;
+import vn.motcua.kiosk.forms.receipt.SignedText;
+import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.pdf.PdfFault;
+import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -16,6 +27,7 @@ import vn.motcua.scanner.FaultException;
 public final class ReceiptForm {
   private final FormWriter writer;
   private final FormTemplates templates;
+  private final Optional<SiteSigner> signer;
 
   /** With the templates of the program. */
   public ReceiptForm(Clock clock) {
@@ -23,8 +35,53 @@ public final class ReceiptForm {
   }
 
   public ReceiptForm(Clock clock, FormTemplates templates) {
-    writer = new FormWriter(clock);
+    this(new FormWriter(clock), templates, Optional.empty());
+  }
+
+  private ReceiptForm(FormWriter writer, FormTemplates templates, Optional<SiteSigner> signer) {
+    this.writer = writer;
     this.templates = templates;
+    this.signer = signer;
+  }
+
+  /** The same form, whose receipts the site signs. */
+  public ReceiptForm signedBy(SiteSigner site) {
+    return new ReceiptForm(writer, templates, Optional.of(site));
+  }
+
+  /**
+   * Writes the form; if there is a signer, its QR tells the page count, where the originals are and
+   * what is printed, signed.
+   *
+   * @throws FaultException with a {@link PdfFault}; no file is written then
+   */
+  public void write(Receipt receipt, Originals originals, Path out) throws FaultException {
+    FormData data = data(receipt).with("originals", whereabouts(originals));
+    FormTemplate template = template(receipt);
+    // The words of the page, which the signature covers, do not depend on what the QR says.
+    writer.write(template, data, out);
+    if (signer.isEmpty()) {
+      return;
+    }
+    DossierCode code = new DossierCode(receipt.dossierCode());
+    LookupSecret secret = LookupSecret.read(receipt.secret()).orElseThrow();
+    try {
+      String content = ReceiptContent.of(out).orElseThrow();
+      ReceiptClaim claim =
+          new ReceiptClaim(
+              code, secret, receipt.pagesScanned(), originals, receipt.dueAt(), content);
+      writer.write(template, data.with("qr", SignedText.of(claim, signer.get())), out);
+    } catch (IOException e) {
+      throw new FaultException(WholeFile.faultOf(e, out.toAbsolutePath().getParent()), e);
+    }
+  }
+
+  static String whereabouts(Originals originals) {
+    return switch (originals) {
+      case NONE -> "Không nộp bản chính";
+      case HELD -> "Trung tâm đang giữ";
+      case GIVEN_BACK -> "Đã trả lại người nộp";
+    };
   }
 
   /**
@@ -34,6 +91,11 @@ public final class ReceiptForm {
    */
   public void write(Receipt receipt, Path out) throws FaultException {
     writer.write(template(receipt), data(receipt), out);
+  }
+
+  /** The version of the template in force on {@code day}. */
+  public String version(LocalDate day) {
+    return templates.inForce(FormKind.RECEIPT, day).version();
   }
 
   /** The template by which {@code receipt} is made. */
