@@ -109,7 +109,8 @@ final class House implements AutoCloseable {
       Digitiser digitiser = new Digitiser(clock);
       Centre centre = settings.centre();
       SiteSigner signer =
-          SiteSigner.open(folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
+          SiteSigner.open(
+              folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
       return new House(
           folder,
           store,
@@ -146,7 +147,8 @@ final class House implements AutoCloseable {
             store,
             clock,
             page -> digitiser.ahead(page, DigitiseRequest.of("", "")));
-    WorkDesk work = new WorkDesk(
+    WorkDesk work =
+        new WorkDesk(
             store, calendar, settings.centre(), clock, formDesk(folder, store, settings, clock));
     IntakeDesk intake =
         new IntakeDesk(

@@ -54,7 +54,8 @@ record Settings(
     String printerAddress) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
-  private static final List<String> ADDED_LATER = List.of("escl", "overrides", "folders", "hidPos", "printerAddress");
+  private static final List<String> ADDED_LATER =
+      List.of("escl", "overrides", "folders", "hidPos", "printerAddress");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()

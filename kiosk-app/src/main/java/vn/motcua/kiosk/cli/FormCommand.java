@@ -25,8 +25,9 @@ import vn.motcua.scanner.FaultSentences;
 /** {@code form NN --code CODE --out FILE}: a form of a dossier; {@code form 07}: the register. */
 @Command(
     name = "form",
-    description = "Gives a form of a dossier (01 to 06; 06 is made anew) or makes the register of a"
-        + " period (07).")
+    description =
+        "Gives a form of a dossier (01 to 06; 06 is made anew) or makes the register of a"
+            + " period (07).")
 final class FormCommand extends JsonCommand {
   private final Tools tools;
 

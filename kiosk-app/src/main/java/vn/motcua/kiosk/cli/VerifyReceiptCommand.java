@@ -37,8 +37,9 @@ import vn.motcua.scanner.FaultSentences;
  */
 @Command(
     name = "verify-receipt",
-    description = "Proves a receipt by the signature in its QR, without a network; exit code 0 only"
-        + " if a trusted site has signed exactly this.")
+    description =
+        "Proves a receipt by the signature in its QR, without a network; exit code 0 only"
+            + " if a trusted site has signed exactly this.")
 final class VerifyReceiptCommand extends JsonCommand {
   private final FaultSentences sentences;
   private final Tools tools;
@@ -79,9 +80,7 @@ final class VerifyReceiptCommand extends JsonCommand {
     }
     Path folder = data == null ? tools.home() : data;
     try {
-      return what == null
-          ? exported(folder, Objects.requireNonNull(export))
-          : judged(folder, what);
+      return what == null ? exported(folder, Objects.requireNonNull(export)) : judged(folder, what);
     } catch (IOException e) {
       throw new FaultException(new ReceiptFault.Unreadable(), e);
     }
@@ -100,8 +99,7 @@ final class VerifyReceiptCommand extends JsonCommand {
     return new Reply(json, target + "\n" + key.fingerprint());
   }
 
-  private Reply judged(Path folder, String given)
-      throws FaultException, PartlyDone, IOException {
+  private Reply judged(Path folder, String given) throws FaultException, PartlyDone, IOException {
     TrustedSites sites = new TrustedSites();
     if (siteKey == null) {
       SiteSigner.publicKey(folder.resolve("keys")).ifPresent(key -> sites.and(key, "this site"));

@@ -141,16 +141,13 @@ public final class FormDesk implements MovePapers {
     FormTemplate template = templates.inForce(FormKind.REGISTER, at.toLocalDate());
     boolean taken = false;
     while (!taken) {
-      int number =
-          store.nextFormNumber(centre.agency(), FormKind.REGISTER.number(), at.getYear());
+      int number = store.nextFormNumber(centre.agency(), FormKind.REGISTER.number(), at.getYear());
       FormData data = RegisterText.of(dossiers, from, to, centre, number, officer, at);
       writer.write(template, data, out);
       IssuedForm form = issued(FormKind.REGISTER, number, template, officer, at);
       taken =
           store.write(transaction ->
-              transaction
-                  .forms()
-                  .take(centre.agency(), form, Optional.empty(), Optional.empty()));
+              transaction.forms().take(centre.agency(), form, Optional.empty(), Optional.empty()));
     }
     return dossiers.size();
   }

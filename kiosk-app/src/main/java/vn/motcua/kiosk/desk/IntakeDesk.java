@@ -155,8 +155,7 @@ public final class IntakeDesk {
     try {
       files.archives(digitiser, dossier, papers);
       IssuedForm numbered = number(dossier, intake.officer());
-      Path receipt =
-          files.receipt(form, dossier, secret, centre, intake, numbered.number());
+      Path receipt = files.receipt(form, dossier, secret, centre, intake, numbered.number());
       if (intake.batch().isPresent()) {
         files.log(intake.batch().get(), pile, clock.getZone());
       }
@@ -201,8 +200,7 @@ public final class IntakeDesk {
       if (intake.batch().isPresent() && !intake.batch().get().listing().equals(pile)) {
         throw incomplete("PAGES");
       }
-      int next =
-          transaction.forms().next(centre.agency(), numbered.form(), numbered.year());
+      int next = transaction.forms().next(centre.agency(), numbered.form(), numbered.year());
       if (next != numbered.number() || !transaction.take(centre.agency(), day, dossier.code())) {
         return false;
       }

@@ -36,8 +36,7 @@ public final class PrintDesk {
   /**
    * @param printer where to; nothing is printed without one
    */
-  public PrintDesk(
-      DossierStore store, DataFolder folder, Optional<Printer> printer, Clock clock) {
+  public PrintDesk(DossierStore store, DataFolder folder, Optional<Printer> printer, Clock clock) {
     this.store = store;
     this.folder = folder;
     this.printer = printer;
@@ -190,8 +189,7 @@ public final class PrintDesk {
         case GIVEN_UP -> move(job, State.QUEUED, OptionalInt.empty(), job.fault());
         case WAITING -> move(job, State.SENT, job.remote(), "");
         case DONE -> move(job, State.DONE, job.remote(), "");
-        case UNKNOWN ->
-            move(job, State.UNSURE, job.remote(), new PrintFault.Unsure().code());
+        case UNKNOWN -> move(job, State.UNSURE, job.remote(), new PrintFault.Unsure().code());
       }
     } catch (FaultException waits) {
       move(job, State.SENDING, job.remote(), waits.fault().code());
@@ -205,10 +203,8 @@ public final class PrintDesk {
         case DONE -> move(job, State.DONE, job.remote(), "");
         case EMPTY, WAITING -> move(job, State.SENT, job.remote(), "");
         // Some pages may lie in the tray: a person looks before it is printed again.
-        case GIVEN_UP ->
-            move(job, State.UNSURE, job.remote(), new PrintFault.Refused().code());
-        case UNKNOWN ->
-            move(job, State.UNSURE, job.remote(), new PrintFault.Unsure().code());
+        case GIVEN_UP -> move(job, State.UNSURE, job.remote(), new PrintFault.Refused().code());
+        case UNKNOWN -> move(job, State.UNSURE, job.remote(), new PrintFault.Unsure().code());
       }
     } catch (FaultException waits) {
       move(job, State.SENT, job.remote(), waits.fault().code());
@@ -239,8 +235,8 @@ public final class PrintDesk {
       return true;
     }
     LocalDateTime at = now();
-    return store.write(transaction ->
-        transaction.prints().move(job, job.state(), to, remote, fault, at));
+    return store.write(
+        transaction -> transaction.prints().move(job, job.state(), to, remote, fault, at));
   }
 
   private static void remove(Path file) throws FaultException {

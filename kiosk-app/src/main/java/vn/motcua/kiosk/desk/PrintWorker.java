@@ -21,8 +21,7 @@ public final class PrintWorker implements AutoCloseable {
    */
   public PrintWorker(PrintDesk desk, Duration pause) {
     var unused =
-        thread.scheduleWithFixedDelay(
-            () -> pump(desk), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> pump(desk), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void pump(PrintDesk desk) {

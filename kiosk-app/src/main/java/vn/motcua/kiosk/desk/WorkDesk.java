@@ -80,11 +80,7 @@ public final class WorkDesk {
    * @param papers makes what a move is told with
    */
   public WorkDesk(
-      DossierStore store,
-      WorkingCalendar calendar,
-      Centre centre,
-      Clock clock,
-      MovePapers papers) {
+      DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock, MovePapers papers) {
     this.papers = papers;
     this.store = store;
     this.calendar = calendar;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
@@ -72,7 +73,9 @@ public final class ReceiptForm {
               code, secret, receipt.pagesScanned(), originals, receipt.dueAt(), content);
       writer.write(template, data.with("qr", SignedText.of(claim, signer.get())), out);
     } catch (IOException e) {
-      throw new FaultException(WholeFile.faultOf(e, out.toAbsolutePath().getParent()), e);
+      throw new FaultException(
+          WholeFile.faultOf(e, Objects.requireNonNullElse(out.toAbsolutePath().getParent(), out)),
+          e);
     }
   }
 

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.forms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -52,7 +53,9 @@ public final class Reprint {
       }
       WholeFile.write(out, document::save);
     } catch (IOException e) {
-      throw new FaultException(WholeFile.faultOf(e, out.toAbsolutePath().getParent()), e);
+      throw new FaultException(
+          WholeFile.faultOf(e, Objects.requireNonNullElse(out.toAbsolutePath().getParent(), out)),
+          e);
     }
   }
 }

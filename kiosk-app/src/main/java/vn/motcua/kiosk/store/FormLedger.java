@@ -23,8 +23,8 @@ public final class FormLedger {
    * @param site the agency that gives it out
    * @param form what was made
    * @param dossier whose form it is; empty for form 07
-   * @param file where it is kept, a file that {@link Transaction#add} or {@link
-   *     Transaction#insert} has written; empty for form 07
+   * @param file where it is kept, a file that {@link Transaction#add} or {@link Transaction#insert}
+   *     has written; empty for form 07
    * @return whether it is taken
    */
   public boolean take(

@@ -28,7 +28,12 @@ public final class PrintRows {
    * @param token a name that no other job has
    */
   public PrintRow queue(
-      DossierCode dossier, Blob file, String title, String token, String officer, LocalDateTime at) {
+      DossierCode dossier,
+      Blob file,
+      String title,
+      String token,
+      String officer,
+      LocalDateTime at) {
     try {
       Rows.run(
           connection,

@@ -72,13 +72,13 @@ class FormDeskTest {
             OFFICER, "", "Chờ xác minh.", List.of(), Optional.of(LocalDate.of(2026, 12, 2))));
     assertThat(text(second, FormKind.APOLOGY))
         .contains("17 giờ 00, thứ Tư 02/12/2026", "Chờ xác minh.", "thứ Năm 26/11/2026");
-    assertThat(store.forms(first))
-        .extracting(IssuedForm::form)
-        .containsExactly("02", "05");
-    assertThat(store.forms(second)).singleElement().satisfies(form -> {
-      assertThat(form.template()).isEqualTo("2025-09-15");
-      assertThat(form.number()).isEqualTo(1);
-    });
+    assertThat(store.forms(first)).extracting(IssuedForm::form).containsExactly("02", "05");
+    assertThat(store.forms(second))
+        .singleElement()
+        .satisfies(form -> {
+          assertThat(form.template()).isEqualTo("2025-09-15");
+          assertThat(form.number()).isEqualTo(1);
+        });
   }
 
   @Test

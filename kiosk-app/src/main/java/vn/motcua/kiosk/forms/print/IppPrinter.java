@@ -68,8 +68,7 @@ public final class IppPrinter implements Printer {
     IppPacket answer =
         ask(
             IppPacket.createJob(printer)
-                .putOperationAttributes(
-                    Types.requestingUserName.of(user), Types.jobName.of(token)),
+                .putOperationAttributes(Types.requestingUserName.of(user), Types.jobName.of(token)),
             Optional.empty());
     check(answer);
     Integer id = answer.getValue(Tag.jobAttributes, Types.jobId);
@@ -134,8 +133,7 @@ public final class IppPrinter implements Printer {
   @Override
   public void cancel(int job) throws FaultException {
     ask(
-        IppPacket.cancelJob(printer, job)
-            .putOperationAttributes(Types.requestingUserName.of(user)),
+        IppPacket.cancelJob(printer, job).putOperationAttributes(Types.requestingUserName.of(user)),
         Optional.empty());
   }
 
@@ -193,8 +191,7 @@ public final class IppPrinter implements Printer {
       throw new FaultException(new PrintFault.Stopped(), "takes no jobs");
     }
     if (status >= FIRST_ERROR) {
-      throw new FaultException(
-          new PrintFault.Refused(), "status 0x" + Integer.toHexString(status));
+      throw new FaultException(new PrintFault.Refused(), "status 0x" + Integer.toHexString(status));
     }
   }
 

@@ -53,8 +53,7 @@ public final class PlatformPrinter implements Printer {
       begun = true;
       order.print(attributes);
     } catch (PrinterException | IOException trouble) {
-      throw new FaultException(
-          begun ? new PrintFault.Unsure() : new PrintFault.Refused(), trouble);
+      throw new FaultException(begun ? new PrintFault.Unsure() : new PrintFault.Refused(), trouble);
     }
   }
 

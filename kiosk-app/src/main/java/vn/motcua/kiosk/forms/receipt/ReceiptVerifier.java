@@ -45,9 +45,7 @@ public final class ReceiptVerifier {
     SiteKey key = parsed.get().key();
     Optional<String> site = sites.name(key);
     return new ReceiptVerdict(
-        site.isPresent()
-            ? ReceiptVerdict.Outcome.VERIFIED
-            : ReceiptVerdict.Outcome.UNKNOWN_SITE,
+        site.isPresent() ? ReceiptVerdict.Outcome.VERIFIED : ReceiptVerdict.Outcome.UNKNOWN_SITE,
         Optional.of(parsed.get().claim()),
         site,
         key.fingerprint(),

@@ -121,7 +121,9 @@ public final class SignedText {
 
   private static Optional<LocalDateTime> due(String text) {
     try {
-      return text.matches("[0-9]{10}") ? Optional.of(LocalDateTime.parse(text, DUE)) : Optional.empty();
+      return text.matches("[0-9]{10}")
+          ? Optional.of(LocalDateTime.parse(text, DUE))
+          : Optional.empty();
     } catch (DateTimeException notDate) {
       return Optional.empty();
     }

@@ -127,8 +127,7 @@ public final class SiteSigner {
     Files.deleteIfExists(part);
     if (Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
       Files.createFile(
-          part,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       // Elsewhere the folder of the user or service protects the file.
       Files.createFile(part);

@@ -37,9 +37,7 @@ public final class TrustedSites {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".pem")).sorted().toList()) {
         Optional<SiteKey> key =
-            Files.size(file) > MAX_BYTES
-                ? Optional.empty()
-                : SiteKey.ofPem(Files.readString(file));
+            Files.size(file) > MAX_BYTES ? Optional.empty() : SiteKey.ofPem(Files.readString(file));
         String name = String.valueOf(file.getFileName());
         if (key.isPresent()) {
           and(key.get(), name.substring(0, name.length() - ".pem".length()));

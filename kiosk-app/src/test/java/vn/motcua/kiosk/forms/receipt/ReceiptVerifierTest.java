@@ -152,8 +152,9 @@ class ReceiptVerifierTest {
     Path keys = folder.resolve("keys");
     assertThat(SiteSigner.open(keys, "x").key()).isEqualTo(signer.key());
     assertThat(SiteSigner.publicKey(keys)).contains(signer.key());
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(keys.resolve("receipt-signing.key"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(keys.resolve("receipt-signing.key"))))
         .isEqualTo("rw-------");
     assertThat(SiteKey.ofPem(signer.key().pem("Xã Suối Vàng"))).contains(signer.key());
     assertThat(signer.key().fingerprint()).matches("([0-9A-F]{4} ){7}[0-9A-F]{4}");
@@ -187,17 +188,40 @@ class ReceiptVerifierTest {
 
   private Path receipt(String applicant, String name) throws Exception {
     Path out = folder.resolve(name);
-    new ReceiptForm(NOON).signedBy(signer).write(receipt(applicant, Optional.empty()), Originals.HELD, out);
+    new ReceiptForm(NOON)
+        .signedBy(signer)
+        .write(receipt(applicant, Optional.empty()), Originals.HELD, out);
     return out;
   }
 
   private static Receipt receipt(String applicant, Optional<String> qr) {
     return new Receipt(
-        "UBND XÃ SUỐI VÀNG", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Suối Vàng", "0007", "2026",
-        CODE.value(), "7K3MPX", qr.orElse(""), applicant, "", "Thôn 4, xã Suối Vàng", "0900 000 007",
-        "••••••••2345", "Đăng ký khai sinh", List.of(new ReceiptPaper("Tờ khai", 1, 0)), 1, 9,
-        "04 ngày làm việc", LocalDateTime.of(2026, 11, 20, 9, 5), DUE, "", "Tại quầy 3",
-        "Không thu", "Quầy 2", "Y Bhăm Niê", "0255 000 0007");
+        "UBND XÃ SUỐI VÀNG",
+        "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+        "Suối Vàng",
+        "0007",
+        "2026",
+        CODE.value(),
+        "7K3MPX",
+        qr.orElse(""),
+        applicant,
+        "",
+        "Thôn 4, xã Suối Vàng",
+        "0900 000 007",
+        "••••••••2345",
+        "Đăng ký khai sinh",
+        List.of(new ReceiptPaper("Tờ khai", 1, 0)),
+        1,
+        9,
+        "04 ngày làm việc",
+        LocalDateTime.of(2026, 11, 20, 9, 5),
+        DUE,
+        "",
+        "Tại quầy 3",
+        "Không thu",
+        "Quầy 2",
+        "Y Bhăm Niê",
+        "0255 000 0007");
   }
 
   /** Printed at 300 dpi, then seen by a phone: turned by seven degrees, smaller, out of focus. */
