@@ -36,8 +36,7 @@ public final class TestCups implements AutoCloseable {
   public static TestCups start(Path folder) throws Exception {
     Path root = Files.createDirectories(folder.resolve("root"));
     Path bin = Files.createDirectories(folder.resolve("bin"));
-    for (String each :
-        List.of("backend", "cgi-bin", "driver", "filter", "monitor", "notifier")) {
+    for (String each : List.of("backend", "cgi-bin", "driver", "filter", "monitor", "notifier")) {
       Files.createDirectories(bin.resolve(each));
     }
     for (String each :
@@ -46,7 +45,8 @@ public final class TestCups implements AutoCloseable {
     }
     // What starts backends; nothing else of the machine's CUPS is used.
     Path starter = Files.createDirectories(bin.resolve("daemon")).resolve("cups-exec");
-    Files.copy(Path.of("/usr/lib/cups/daemon/cups-exec"), starter, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(
+        Path.of("/usr/lib/cups/daemon/cups-exec"), starter, StandardCopyOption.COPY_ATTRIBUTES);
     // A printer with a paper tray: without paper it says so and waits; the job goes on afterwards.
     Path backend = bin.resolve("backend/tray");
     Files.writeString(
