@@ -40,7 +40,7 @@ public sealed interface PrintFault extends Fault {
   record Refused() implements PrintFault {
     @Override
     public String code() {
-      return "PRINT-REFUSED";
+      return "PRINT-GIVEN-UP";
     }
   }
 
