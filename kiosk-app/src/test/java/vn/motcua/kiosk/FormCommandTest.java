@@ -63,17 +63,23 @@ class FormCommandTest {
     String from = LocalDate.now(CLOCK).minusYears(1).toString();
     JsonNode register =
         run(
-                "form", "07", "--from", from, "--to", to, "--out", book.toString(), "--data",
+                "form",
+                "07",
+                "--from",
+                from,
+                "--to",
+                to,
+                "--out",
+                book.toString(),
+                "--data",
                 dir.toString())
             .done();
     assertThat(register.get("dossiers").asInt()).isPositive();
 
-    JsonNode queue =
-        run("print", "--code", code, "--form", "06", "--data", dir.toString()).done();
+    JsonNode queue = run("print", "--code", code, "--form", "06", "--data", dir.toString()).done();
     assertThat(queue.get("jobs").get(0).get("state").asString()).isEqualTo("QUEUED");
 
-    assertThat(
-            run("form", "02", "--out", slip.toString(), "--data", dir.toString()).exit())
+    assertThat(run("form", "02", "--out", slip.toString(), "--data", dir.toString()).exit())
         .isEqualTo(2);
     assertThat(
             run("form", "8", "--code", code, "--out", slip.toString(), "--data", dir.toString())
