@@ -22,8 +22,10 @@ import vn.motcua.kiosk.demo.DemoHouse;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
+import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanProfiles;
@@ -141,6 +143,16 @@ final class LocalTools implements Tools {
       @Override
       public LookupDesk lookupDesk() {
         return house.desks().lookup();
+      }
+
+      @Override
+      public FormDesk formDesk() {
+        return house.formDesk();
+      }
+
+      @Override
+      public PrintDesk printDesk() {
+        return house.printDesk();
       }
 
       @Override

@@ -32,11 +32,13 @@ import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ProcedureCatalogue;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.FormKind;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
+import vn.motcua.kiosk.store.IssuedForm;
 import vn.motcua.kiosk.store.KeptFile;
 import vn.motcua.kiosk.store.NewDossier;
 import vn.motcua.scanner.FaultException;
@@ -152,11 +154,12 @@ public final class IntakeDesk {
     boolean written = false;
     try {
       files.archives(digitiser, dossier, papers);
-      Path receipt = files.receipt(form, dossier, secret, centre, intake);
+      IssuedForm numbered = number(dossier, intake.officer());
+      Path receipt = files.receipt(form, dossier, secret, centre, intake, numbered.number());
       if (intake.batch().isPresent()) {
         files.log(intake.batch().get(), pile, clock.getZone());
       }
-      written = write(intake, dossier, secret, files, pile);
+      written = write(intake, dossier, secret, files, pile, numbered);
       return written
           ? Optional.of(
               new Received(dossier, secret, shown(receipt), files.archives(), files.removed()))
@@ -170,7 +173,12 @@ public final class IntakeDesk {
 
   /** False if the code was taken by somebody else meanwhile. */
   private boolean write(
-      Intake intake, Dossier dossier, LookupSecret secret, IntakeFiles files, List<PilePage> pile)
+      Intake intake,
+      Dossier dossier,
+      LookupSecret secret,
+      IntakeFiles files,
+      List<PilePage> pile,
+      IssuedForm numbered)
       throws FaultException {
     LocalDate day = dossier.received().toLocalDate();
     Optional<String> batch = intake.batch().map(ScanBatch::id);
@@ -192,13 +200,30 @@ public final class IntakeDesk {
       if (intake.batch().isPresent() && !intake.batch().get().listing().equals(pile)) {
         throw incomplete("PAGES");
       }
-      if (!transaction.take(centre.agency(), day, dossier.code())) {
+      int next = transaction.forms().next(centre.agency(), numbered.form(), numbered.year());
+      if (next != numbered.number() || !transaction.take(centre.agency(), day, dossier.code())) {
         return false;
       }
       transaction.insert(
           new NewDossier(dossier, event, secret, files.files(), batch, files.removed()));
-      return true;
+      return transaction
+          .forms()
+          .take(
+              centre.agency(), numbered, Optional.of(dossier.code()), Optional.of(files.receipt()));
     });
+  }
+
+  /** Form 01 as it will be numbered if nobody is quicker. */
+  private IssuedForm number(Dossier dossier, String officer) throws FaultException {
+    LocalDateTime at = dossier.received();
+    String kind = FormKind.RECEIPT.number();
+    return new IssuedForm(
+        kind,
+        at.getYear(),
+        store.nextFormNumber(centre.agency(), kind, at.getYear()),
+        form.version(at.toLocalDate()),
+        at,
+        officer);
   }
 
   private Dossier dossier(DossierCode code, Intake intake, LocalDateTime now) {

@@ -52,6 +52,15 @@ final class IntakeFiles {
     return archives;
   }
 
+  /** Form 01 among them. */
+  Blob receipt() {
+    return files.stream()
+        .filter(file -> file.kind() == KeptFile.Kind.RECEIPT)
+        .map(KeptFile::blob)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What is told of pages that are in no document. */
   List<RemovedPage> removed() {
     return removed;
@@ -87,10 +96,19 @@ final class IntakeFiles {
   }
 
   /** Form 01; the file lies in the work folder, a sealed copy among the blobs. */
-  Path receipt(ReceiptForm form, Dossier dossier, LookupSecret secret, Centre centre, Intake intake)
+  Path receipt(
+      ReceiptForm form,
+      Dossier dossier,
+      LookupSecret secret,
+      Centre centre,
+      Intake intake,
+      int number)
       throws FaultException {
     Path paper = work.resolve("receipt.pdf");
-    form.write(ReceiptText.of(dossier, secret, centre, intake.officer(), intake.counter()), paper);
+    form.write(
+        ReceiptText.of(dossier, secret, centre, intake.officer(), intake.counter(), number),
+        dossier.originals(),
+        paper);
     keep(KeptFile.Kind.RECEIPT, paper, "");
     return paper;
   }

@@ -68,11 +68,20 @@ public final class WorkDesk {
   private final WorkingCalendar calendar;
   private final Centre centre;
   private final Clock clock;
+  private final MovePapers papers;
+
+  /** Without papers. */
+  public WorkDesk(DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock) {
+    this(store, calendar, centre, clock, MovePapers.NONE);
+  }
 
   /**
    * @param clock local time of the centre
+   * @param papers makes what a move is told with
    */
-  public WorkDesk(DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock) {
+  public WorkDesk(
+      DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock, MovePapers papers) {
+    this.papers = papers;
     this.store = store;
     this.calendar = calendar;
     this.centre = centre;
@@ -162,6 +171,7 @@ public final class WorkDesk {
               details.officer(),
               after.holder(),
               details.note()));
+      papers.attach(transaction, current, after, move, details, at);
       return after;
     });
   }

@@ -37,6 +37,8 @@ public final class DataFolder implements AutoCloseable {
           "blobs",
           "keys",
           "trust",
+          "receipt-sites",
+          "form-templates",
           "profiles",
           "scanner-pins",
           "settings.json",
@@ -123,7 +125,8 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve(DATABASE);
   }
 
-  Path keys() {
+  /** For keys that only this user may read. */
+  public Path keys() {
     return root.resolve("keys");
   }
 

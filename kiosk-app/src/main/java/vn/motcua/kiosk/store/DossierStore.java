@@ -250,6 +250,35 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection -> Transaction.next(connection, agency, day));
   }
 
+  /** The number that {@link FormLedger#take} would give out now. */
+  public int nextFormNumber(String site, String form, int year) throws FaultException {
+    return readers.read(connection -> FormLedger.next(connection, site, form, year));
+  }
+
+  /** The forms that were made for a dossier, the oldest first. */
+  public List<IssuedForm> forms(DossierCode code) throws FaultException {
+    return readers.read(connection -> FormLedger.of(connection, code));
+  }
+
+  /** What is to be printed or was, the newest first; at most {@link #LONGEST_LIST}. */
+  public List<PrintRow> prints() throws FaultException {
+    return readers.read(PrintRows::all);
+  }
+
+  /**
+   * Dossiers that were received from the first day to the last, in the order of their reception:
+   * what form 07 tells.
+   */
+  public List<Dossier> receivedBetween(LocalDate from, LocalDate to) throws FaultException {
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            "SELECT * FROM dossier WHERE received >= ? AND received < ? ORDER BY received, id",
+            row -> rows.dossier(connection, row),
+            from.toString(),
+            to.plusDays(1).toString()));
+  }
+
   /** How many dossiers there are. */
   public long count() throws FaultException {
     return readers.read(connection ->

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -212,6 +213,38 @@ public final class Transaction {
       return true;
     });
     changed.add(dossier.code());
+  }
+
+  /** Adds a file to a dossier that exists. */
+  public void add(DossierCode code, KeptFile file, LocalDateTime at) {
+    sql(() -> {
+      long id = id(code);
+      run(
+          "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+          file.blob().sha256(),
+          file.blob().bytes(),
+          at);
+      return run(
+          "INSERT INTO dossier_file (dossier, position, kind, sha256, paper)"
+              + " SELECT ?, coalesce(max(position) + 1, 0), ?, ?, ? FROM dossier_file"
+              + " WHERE dossier = ?",
+          id,
+          file.kind(),
+          file.blob().sha256(),
+          file.paper(),
+          id);
+    });
+    changed.add(code);
+  }
+
+  /** The numbers of forms, and which were made. */
+  public FormLedger forms() {
+    return new FormLedger(connection);
+  }
+
+  /** What is to be printed. */
+  public PrintRows prints() {
+    return new PrintRows(connection);
   }
 
   /** Writes down that somebody looked at a dossier. */

@@ -10,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +72,36 @@ class MigrationsTest {
         .as("nothing of a person is left in plain text, in free pages or in the log")
         .doesNotContain("Đinh", "Mai", "051191407263", "Sơn Tân", "0912345678", "1991-03-12")
         .doesNotContain("bà Mai nộp hộ", "chờ xác minh", "thiếu giấy");
+  }
+
+  /** From version 3 on rows are sealed; forms came with version 6. */
+  @Test
+  void filesOfASealedVersionAreThereAndFormsCanBeNumbered() throws Exception {
+    try (DataFolder data = DataFolder.open(folder)) {
+      Keys keys = Keys.of(KeyFile.open(data));
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
+        fill(connection, keys, 2);
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 3), CLOCK);
+      }
+      try (DossierStore store = DossierStore.open(data, CLOCK)) {
+        Blob blob = new Blob(HASH, 5);
+        assertThat(store.files(CODE)).containsExactly(new KeptFile(KeptFile.Kind.ARCHIVE, blob));
+        LocalDateTime at = LocalDateTime.now(CLOCK);
+        KeptFile form = new KeptFile(KeptFile.Kind.FORM, blob, "Mẫu 02");
+        store.write(transaction -> {
+          transaction.add(CODE, form, at);
+          IssuedForm second = new IssuedForm("02", 2026, 2, "2025-09-15", at, "Hà");
+          assertThat(transaction.forms().take("H48", second, Optional.of(CODE), Optional.of(blob)))
+              .as("a number that does not follow")
+              .isFalse();
+          IssuedForm first = new IssuedForm("02", 2026, 1, "2025-09-15", at, "Hà");
+          return transaction.forms().take("H48", first, Optional.of(CODE), Optional.of(blob));
+        });
+        assertThat(store.files(CODE)).hasSize(2).contains(form);
+        assertThat(store.nextFormNumber("H48", "02", 2026)).isEqualTo(2);
+      }
+    }
   }
 
   private String everything() throws Exception {
