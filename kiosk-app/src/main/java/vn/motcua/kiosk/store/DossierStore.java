@@ -16,11 +16,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.store.chain.ChainBuild;
+import vn.motcua.kiosk.store.chain.ChainWriter;
+import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -57,10 +61,19 @@ public final class DossierStore implements AutoCloseable {
   private final Keys keys;
   private final DossierRows rows;
   private final DossierSearch search;
+  private final CustodyRows custody;
+  private final ChainWriter chain;
   private final BlobStore blobs;
   private final Changes changes = new Changes();
 
-  private DossierStore(DataFolder folder, Keys keys, Connection writing, List<Connection> reading) {
+  private DossierStore(
+      DataFolder folder,
+      Keys keys,
+      Connection writing,
+      ChainWriter chain,
+      List<Connection> reading) {
+    this.chain = chain;
+    custody = new CustodyRows(keys.seals());
     this.keys = keys;
     key = keys.lookup();
     rows = new DossierRows(keys.seals());
@@ -79,17 +92,21 @@ public final class DossierStore implements AutoCloseable {
    *     StoreFault.Full}
    */
   public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
-    Keys keys = Keys.of(KeyFile.open(folder));
+    MasterKey master = KeyFile.open(folder);
+    Keys keys = Keys.of(master);
     List<Connection> opened = new ArrayList<>();
     try {
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
       check(writing, folder.database());
       Migrations.apply(writing, Migrations.own(keys), clock);
+      ChainBuild.run(writing);
+      ChainWriter chain = new ChainWriter(writing);
+      KeyLedger.check(folder, writing, chain, master, clock);
       for (int i = 0; i < READERS; i++) {
         opened.add(connect(folder.database(), true));
       }
-      return new DossierStore(folder, keys, writing, opened.subList(1, opened.size()));
+      return new DossierStore(folder, keys, writing, chain, opened.subList(1, opened.size()));
     } catch (SQLException trouble) {
       opened.forEach(DossierStore::closeQuietly);
       Optional<FaultException> fault = Trouble.of(trouble, folder.root());
@@ -104,8 +121,9 @@ public final class DossierStore implements AutoCloseable {
   public <T> T write(Work<T> work) throws FaultException {
     Written<T> written =
         writer.write(connection -> {
-          Transaction transaction = new Transaction(connection, keys);
+          Transaction transaction = new Transaction(connection, keys, chain);
           T result = work.in(transaction);
+          transaction.finish();
           return new Written<>(result, transaction.changed());
         });
     written.changed().forEach(changes::changed);
@@ -195,14 +213,20 @@ public final class DossierStore implements AutoCloseable {
             code));
   }
 
-  /** The files of a dossier, in the order in which they came. */
+  /** Every hand-over of a dossier, oldest first. */
+  public List<Custody> custody(DossierCode code) throws FaultException {
+    return readers.read(connection -> custody.of(connection, code));
+  }
+
+  /** The files of a dossier that are kept, in the order in which they came. */
   public List<KeptFile> files(DossierCode code) throws FaultException {
     return readers.read(connection ->
         Rows.list(
             connection,
             "SELECT kind, blob.sha256, bytes, paper FROM dossier_file JOIN blob USING (sha256)"
                 + " JOIN dossier ON dossier.id = dossier_file.dossier"
-                + " WHERE code = ? ORDER BY position",
+                + " WHERE code = ? AND sha256 NOT IN (SELECT sha256 FROM erased_blob)"
+                + " ORDER BY position",
             row ->
                 new KeptFile(
                     KeptFile.Kind.valueOf(row.getString(1)),
@@ -216,8 +240,10 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.list(
             connection,
-            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page, sha256, bytes"
-                + " FROM removed_page LEFT JOIN blob USING (sha256)"
+            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page,"
+                + " blob.sha256 AS sha256, bytes FROM removed_page LEFT JOIN blob"
+                + " ON blob.sha256 = removed_page.sha256"
+                + " AND blob.sha256 NOT IN (SELECT sha256 FROM erased_blob)"
                 + " JOIN dossier ON dossier.id = removed_page.dossier"
                 + " WHERE code = ? ORDER BY position",
             DossierRows::removedPage,
@@ -269,6 +295,7 @@ public final class DossierStore implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    closeQuietly(chain);
     readers.close();
     connections.forEach(DossierStore::closeQuietly);
   }
@@ -279,6 +306,7 @@ public final class DossierStore implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5000);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     Connection connection = config.createConnection("jdbc:sqlite:" + database);
     try (Statement sql = connection.createStatement()) {
       sql.execute("PRAGMA trusted_schema = OFF");
@@ -305,10 +333,10 @@ public final class DossierStore implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(Connection connection) {
+  private static void closeQuietly(AutoCloseable open) {
     try {
-      connection.close();
-    } catch (SQLException gone) {
+      open.close();
+    } catch (Exception gone) {
       // Everything that counts was committed.
     }
   }
