@@ -23,7 +23,9 @@ import vn.motcua.kiosk.store.chain.AuditReport;
 import vn.motcua.kiosk.store.chain.SignedHead;
 import vn.motcua.scanner.FaultException;
 
-/** Audits a data folder without owning it; needs no key but that of the audit, and writes nothing. */
+/**
+ * Audits a data folder without owning it; needs no key but that of the audit, and writes nothing.
+ */
 public final class AuditTrail {
   private AuditTrail() {}
 
@@ -44,10 +46,12 @@ public final class AuditTrail {
 
   static AuditReport verifyAgainst(Path folder, Optional<SignedHead> head, boolean files)
       throws FaultException {
-    return ReadOnlyStore.ask(folder, connection -> {
-      AuditReport report = Audit.run(connection, head);
-      return files ? withFiles(folder, connection, report) : report;
-    });
+    return ReadOnlyStore.ask(
+        folder,
+        connection -> {
+          AuditReport report = Audit.run(connection, head);
+          return files ? withFiles(folder, connection, report) : report;
+        });
   }
 
   /**

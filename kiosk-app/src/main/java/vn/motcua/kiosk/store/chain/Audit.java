@@ -68,8 +68,7 @@ public final class Audit {
   private AuditReport run() throws SQLException {
     ChainHead head = links();
     for (ChainKind kind : ChainKind.values()) {
-      if (kind != ChainKind.STATE
-          && number(kind.count()) != counts.getOrDefault(kind.name(), 0L)) {
+      if (kind != ChainKind.STATE && number(kind.count()) != counts.getOrDefault(kind.name(), 0L)) {
         added(kind);
       }
     }

@@ -77,8 +77,7 @@ public final class AuditKey {
       Signature sign = Signature.getInstance("Ed25519");
       sign.initSign(own);
       sign.update(SignedHead.message(head, second));
-      return new SignedHead(
-          head, second, open, Base64.getEncoder().encodeToString(sign.sign()));
+      return new SignedHead(head, second, open, Base64.getEncoder().encodeToString(sign.sign()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("an Ed25519 key that does not sign", impossible);
     }

@@ -71,9 +71,7 @@ public final class ChainBuild {
         long dossier = row.getLong(1);
         byte[] said = row.getBytes(2);
         boolean same =
-            now.of(dossier, 0)
-                .map(found -> Arrays.equals(found.hash(), said))
-                .orElse(false);
+            now.of(dossier, 0).map(found -> Arrays.equals(found.hash(), said)).orElse(false);
         if (!same) {
           writer.add(ChainKind.STATE, dossier, 0);
         }

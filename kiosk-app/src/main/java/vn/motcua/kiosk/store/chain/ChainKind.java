@@ -5,7 +5,8 @@ import java.util.List;
 /** What a link of the chain stands for, and where that is kept. Names are kept in the data base. */
 public enum ChainKind {
   /** Something happened to a dossier. */
-  EVENT(List.of("SELECT * FROM event WHERE dossier = ? AND number = ?"), "dossier, number", "event"),
+  EVENT(
+      List.of("SELECT * FROM event WHERE dossier = ? AND number = ?"), "dossier, number", "event"),
   /** How a dossier stood after a change: all that is kept of it except its ledgers. */
   STATE(
       List.of(
