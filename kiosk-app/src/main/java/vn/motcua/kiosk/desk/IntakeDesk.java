@@ -197,6 +197,7 @@ public final class IntakeDesk {
       }
       transaction.insert(
           new NewDossier(dossier, event, secret, files.files(), batch, files.removed()));
+      transaction.handOver(dossier.code(), HandOvers.received(dossier, intake.officer()));
       return true;
     });
   }

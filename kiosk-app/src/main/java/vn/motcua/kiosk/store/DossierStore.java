@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import vn.motcua.kiosk.citizen.CitizenNumber;
@@ -117,17 +118,35 @@ public final class DossierStore implements AutoCloseable {
     }
   }
 
+  /** Something that was taken into the queue of the writer. */
+  @FunctionalInterface
+  public interface Writing<T> {
+    /** Returns when it is on the disk. */
+    T await() throws FaultException;
+  }
+
   /** Writes in one transaction and returns when it is on the disk. */
   public <T> T write(Work<T> work) throws FaultException {
-    Written<T> written =
-        writer.write(connection -> {
+    return writeLater(work).await();
+  }
+
+  /**
+   * Takes {@code work} into the queue and returns at once: whoever reads meanwhile pays for the
+   * longer of the two only. Unless {@link Writing#await} returns, nothing is known to be written.
+   */
+  public <T> Writing<T> writeLater(Work<T> work) {
+    CompletableFuture<Written<T>> queued =
+        writer.later(connection -> {
           Transaction transaction = new Transaction(connection, keys, chain);
           T result = work.in(transaction);
           transaction.finish();
           return new Written<>(result, transaction.changed());
         });
-    written.changed().forEach(changes::changed);
-    return written.result();
+    return () -> {
+      Written<T> written = Writer.await(queued);
+      written.changed().forEach(changes::changed);
+      return written.result();
+    };
   }
 
   /** Calls {@code listener} after every change of a dossier; see {@link Changes#listen}. */
