@@ -72,6 +72,7 @@ public final class CommandLineFace {
             .addSubcommand(AuditCommand.line(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new RestoreCommand(out, sentences))
+            .addSubcommand(new RetentionCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

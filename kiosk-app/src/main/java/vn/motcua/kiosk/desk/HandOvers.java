@@ -44,8 +44,7 @@ final class HandOvers {
       return Optional.empty();
     }
     boolean end = Moves.isEnd(to.status());
-    String receiver =
-        end && !taker.isBlank() ? to.holder() + " · " + taker.strip() : to.holder();
+    String receiver = end && !taker.isBlank() ? to.holder() + " · " + taker.strip() : to.holder();
     // A citizen signs on paper; the officer who saw it stands for that.
     Optional<Custody.Confirmation> confirmed =
         end ? Optional.of(new Custody.Confirmation(at, officer, to.pages())) : Optional.empty();

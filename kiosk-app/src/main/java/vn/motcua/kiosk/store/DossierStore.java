@@ -55,6 +55,7 @@ public final class DossierStore implements AutoCloseable {
 
   private static final byte[] NO_SECRET = new byte[32];
 
+  private final DataFolder folder;
   private final Writer writer;
   private final Readers readers;
   private final List<Connection> connections;
@@ -73,6 +74,7 @@ public final class DossierStore implements AutoCloseable {
       Connection writing,
       ChainWriter chain,
       List<Connection> reading) {
+    this.folder = folder;
     this.chain = chain;
     custody = new CustodyRows(keys.seals());
     this.keys = keys;
@@ -285,6 +287,27 @@ public final class DossierStore implements AutoCloseable {
   public long count() throws FaultException {
     return readers.read(connection ->
         Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1)).orElse(0L));
+  }
+
+  <T> T ask(Readers.Query<T> query) throws FaultException {
+    return readers.read(query);
+  }
+
+  /**
+   * Moves the log into the database and cuts it to nothing: what was erased stands in neither.
+   *
+   * @throws FaultException with {@link StoreFault.InUse} if somebody reads an older state all along
+   */
+  void emptyLog() throws FaultException {
+    try (Connection own = connect(folder.database(), false)) {
+      int busy = Rows.first(own, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
+      if (busy != 0) {
+        throw new FaultException(new StoreFault.InUse());
+      }
+    } catch (SQLException trouble) {
+      throw Trouble.of(trouble, folder.root())
+          .orElseThrow(() -> new IllegalStateException(trouble));
+    }
   }
 
   /** Removes files that were put for an intake which then failed, unless a dossier names them. */

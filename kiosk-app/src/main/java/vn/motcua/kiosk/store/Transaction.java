@@ -270,6 +270,11 @@ public final class Transaction {
     });
   }
 
+  /** A dossier that was changed in a way of its own: its state is chained, its screens are told. */
+  void touch(DossierCode code) {
+    changed.add(code);
+  }
+
   ChainWriter chain() {
     return chain;
   }

@@ -72,7 +72,11 @@ class CustodyDeskTest {
 
   private static WorkDesk.Details extended() {
     return new WorkDesk.Details(
-        "Cán bộ Một", "", "chờ xác minh", List.of(), Optional.of(java.time.LocalDate.of(2026, 12, 4)));
+        "Cán bộ Một",
+        "",
+        "chờ xác minh",
+        List.of(),
+        Optional.of(java.time.LocalDate.of(2026, 12, 4)));
   }
 
   @Test
