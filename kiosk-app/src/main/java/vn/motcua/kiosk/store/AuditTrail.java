@@ -50,6 +50,10 @@ public final class AuditTrail {
         folder,
         connection -> {
           AuditReport report = Audit.run(connection, head);
+          if (report.isWhole() && !Snapshot.isSound(connection)) {
+            // An index, say, that leads past a row.
+            throw new FaultException(new StoreFault.Damaged());
+          }
           return files ? withFiles(folder, connection, report) : report;
         });
   }

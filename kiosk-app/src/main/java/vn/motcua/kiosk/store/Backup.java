@@ -62,7 +62,7 @@ public final class Backup {
   public static BackupManifest write(
       Path folder, Path out, Optional<char[]> passphrase, Clock clock) throws FaultException {
     Path target = out.toAbsolutePath();
-    Path place = target.getParent();
+    Path place = Durable.folderOf(target);
     Path part = target.resolveSibling(target.getFileName() + ".part");
     Path database = target.resolveSibling(target.getFileName() + ".db.part");
     try {

@@ -24,7 +24,9 @@ import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.store.chain.ChainBuild;
+import vn.motcua.kiosk.store.chain.ChainReader;
 import vn.motcua.kiosk.store.chain.ChainWriter;
+import vn.motcua.kiosk.store.chain.ChainedRow;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
@@ -287,6 +289,34 @@ public final class DossierStore implements AutoCloseable {
   public long count() throws FaultException {
     return readers.read(connection ->
         Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1)).orElse(0L));
+  }
+
+  /** Links of the chain after {@code seq} with what they cover, in order; at most {@code most}. */
+  public List<ChainedRow> chain(long seq, int most) throws FaultException {
+    return readers.read(connection -> ChainReader.after(connection, seq, most));
+  }
+
+  /** The last link that a hub has confirmed; 0 if none. */
+  public long acknowledged() throws FaultException {
+    return readers.read(connection ->
+        Rows.first(connection, "SELECT acknowledged FROM site", row -> row.getLong(1)).orElse(0L));
+  }
+
+  /**
+   * A hub has everything up to {@code seq}; an older number than before changes nothing.
+   *
+   * @throws IllegalArgumentException if there is no such link
+   */
+  public void acknowledge(long seq) throws FaultException {
+    boolean there =
+        readers.read(connection ->
+            Rows.first(connection, "SELECT 1 FROM chain WHERE seq = ?", row -> row.getInt(1), seq)
+                .isPresent());
+    if (!there) {
+      throw new IllegalArgumentException("no link " + seq);
+    }
+    writer.write(connection ->
+        Rows.run(connection, "UPDATE site SET acknowledged = max(acknowledged, ?)", seq));
   }
 
   <T> T ask(Readers.Query<T> query) throws FaultException {

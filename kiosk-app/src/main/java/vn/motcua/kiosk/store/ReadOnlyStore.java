@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import vn.motcua.kiosk.store.chain.AuditFault;
+import vn.motcua.kiosk.store.chain.ChainBuild;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
@@ -58,9 +59,9 @@ final class ReadOnlyStore {
     if (newest > newest()) {
       throw new FaultException(new StoreFault.Newer());
     }
-    int chainedUpTo =
-        Rows.first(connection, "SELECT chained FROM site", row -> row.getInt(1)).orElse(0);
-    if (chainedUpTo == 0) {
+    boolean any =
+        Rows.first(connection, "SELECT 1 FROM chain LIMIT 1", row -> row.getInt(1)).isPresent();
+    if (!any && ChainBuild.upTo(connection) == 0) {
       throw new FaultException(new AuditFault.None());
     }
   }

@@ -58,7 +58,7 @@ record Snapshot(
     return config.createConnection("jdbc:sqlite:" + database);
   }
 
-  private static boolean isSound(Connection connection) throws SQLException {
+  static boolean isSound(Connection connection) throws SQLException {
     try (Statement sql = connection.createStatement();
         ResultSet answer = sql.executeQuery("PRAGMA integrity_check(1)")) {
       return answer.next() && answer.getString(1).equals("ok");

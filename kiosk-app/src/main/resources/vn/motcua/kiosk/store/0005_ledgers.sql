@@ -2,14 +2,13 @@
 -- (decision 0017). Columns added later to a table that the chain covers are NULL in old rows:
 -- what is NULL is not part of a row's hash.
 
--- Which installation this is, and how far the chain and the hub are.
+-- Which installation this is, and how far a hub is.
 CREATE TABLE site (
   one          INTEGER PRIMARY KEY CHECK (one = 1),
   id           TEXT    NOT NULL CHECK (length(id) = 16),
-  chained      INTEGER NOT NULL,           -- the migration up to which old rows were chained
   acknowledged INTEGER NOT NULL DEFAULT 0  -- the last link that a hub has confirmed
 ) STRICT;
-INSERT INTO site (one, id, chained) VALUES (1, lower(hex(randomblob(8))), 0);
+INSERT INTO site (one, id) VALUES (1, lower(hex(randomblob(8))));
 
 -- A link for every row that must stay as it is; hash covers the link before it.
 CREATE TABLE chain (
@@ -76,7 +75,7 @@ CREATE TABLE erased_blob (
   erasure INTEGER NOT NULL REFERENCES erasure (id)
 ) STRICT, WITHOUT ROWID;
 
--- Keys that came and went; never the keys themselves.
+-- Keys that came (never the keys themselves), and migrations up to which old rows were chained.
 CREATE TABLE key_change (
   id          INTEGER PRIMARY KEY,
   at          TEXT NOT NULL,

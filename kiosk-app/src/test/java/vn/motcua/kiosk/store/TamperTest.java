@@ -123,7 +123,7 @@ class TamperTest {
         .containsEntry("STATE", 3L * DOSSIERS)
         .containsEntry("VIEWING", (long) DOSSIERS)
         .containsEntry("REMOVED_PAGE", (long) DOSSIERS)
-        .containsEntry("KEY_CHANGE", 2L);
+        .containsEntry("KEY_CHANGE", 3L);
   }
 
   @Test
@@ -261,13 +261,52 @@ class TamperTest {
                 + " VALUES (1, '2026-11-20T08:00', 'Ai', 'xem', '')");
       }
       sql(connection, "DELETE FROM chain");
-      sql(connection, "UPDATE site SET chained = 0");
+      sql(connection, "DELETE FROM key_change WHERE what = 'MIGRATION'");
       vn.motcua.kiosk.store.chain.ChainBuild.run(connection);
     }
     assertThat(AuditTrail.verifyAgainst(copy, Optional.empty(), false).isWhole())
         .as("a consistent rewriting cannot be told from within")
         .isTrue();
     assertThat(codes(AuditTrail.verifyAgainst(copy, Optional.of(head), false))).contains(code);
+  }
+
+  @Test
+  void chainingAnewToHideAChangeIsFoundWithoutAHead() throws Exception {
+    Path copy = copy("laundered");
+    try (Connection connection = unguarded(copy)) {
+      sql(connection, "UPDATE dossier SET holder = 'Ai đó' WHERE id = 3");
+      sql(connection, "DELETE FROM key_change WHERE what = 'MIGRATION'");
+      vn.motcua.kiosk.store.chain.ChainBuild.run(connection);
+    }
+    assertThat(codes(AuditTrail.verifyAgainst(copy, Optional.empty(), false)))
+        .contains("AUDIT-MISSING");
+  }
+
+  @Test
+  void aDamagedIndexIsDamage() throws Exception {
+    Path copy = copy("index");
+    long page;
+    long size;
+    try (Connection connection = unguarded(copy)) {
+      page =
+          ((Number)
+                  value(
+                      connection,
+                      "SELECT rootpage FROM sqlite_master WHERE name = 'dossier_running'"))
+              .longValue();
+      size = ((Number) value(connection, "PRAGMA page_size")).longValue();
+    }
+    try (java.io.RandomAccessFile file =
+        new java.io.RandomAccessFile(copy.resolve("motcua.db").toFile(), "rw")) {
+      file.seek(page * size - 3);
+      int old = file.read();
+      file.seek(page * size - 3);
+      file.write(old ^ 1);
+    }
+    assertThatThrownBy(() -> AuditTrail.verifyAgainst(copy, Optional.of(head), false))
+        .isInstanceOfSatisfying(
+            FaultException.class,
+            found -> assertThat(found.fault()).isEqualTo(new StoreFault.Damaged()));
   }
 
   @Test

@@ -22,6 +22,8 @@ public final class Audit {
   private final Optional<SignedHead> earlier;
   private final String site;
   private final Findings findings;
+  private final PreparedStatement latest;
+  private final PreparedStatement erased;
   private final Map<ChainKind, RowHash> rows = new EnumMap<>(ChainKind.class);
   private final Map<String, Long> counts = new TreeMap<>();
 
@@ -30,6 +32,10 @@ public final class Audit {
     this.earlier = earlier;
     site = ChainWriter.site(connection);
     findings = new Findings(connection);
+    latest =
+        connection.prepareStatement(
+            "SELECT max(seq) FROM chain WHERE kind = 'STATE' AND dossier = ?");
+    erased = connection.prepareStatement("SELECT count(*) FROM erasure WHERE dossier = ?");
     for (ChainKind kind : ChainKind.values()) {
       rows.put(kind, new RowHash(connection, kind));
     }
@@ -78,6 +84,8 @@ public final class Audit {
     for (RowHash each : rows.values()) {
       each.close();
     }
+    latest.close();
+    erased.close();
     return new AuditReport(head, counts, findings.told(), findings.found());
   }
 
@@ -143,12 +151,11 @@ public final class Audit {
   }
 
   private boolean isLatest(Link link) throws SQLException {
-    return ask("SELECT max(seq) FROM chain WHERE kind = 'STATE' AND dossier = ?", link.dossier())
-        == link.seq();
+    return ask(latest, link.dossier()) == link.seq();
   }
 
   private boolean isErased(@Nullable Long dossier) throws SQLException {
-    return ask("SELECT count(*) FROM erasure WHERE dossier = ?", dossier) > 0;
+    return ask(erased, dossier) > 0;
   }
 
   private void added(ChainKind kind) throws SQLException {
@@ -221,12 +228,10 @@ public final class Audit {
     }
   }
 
-  private long ask(String sql, @Nullable Long dossier) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, dossier);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
+  private static long ask(PreparedStatement statement, @Nullable Long dossier) throws SQLException {
+    statement.setObject(1, dossier);
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 }

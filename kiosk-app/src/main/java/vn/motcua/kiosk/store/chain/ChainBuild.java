@@ -19,8 +19,8 @@ public final class ChainBuild {
    * An audit before a new version is installed tells what happened before it.
    */
   public static void run(Connection connection) throws SQLException {
-    if (number(connection, "SELECT chained FROM site")
-        == number(connection, "SELECT max(number) FROM migration")) {
+    long newest = number(connection, "SELECT max(number) FROM migration");
+    if (upTo(connection) >= newest) {
       return;
     }
     connection.setAutoCommit(false);
@@ -31,9 +31,7 @@ public final class ChainBuild {
         }
       }
       states(connection, writer);
-      try (Statement sql = connection.createStatement()) {
-        sql.executeUpdate("UPDATE site SET chained = (SELECT max(number) FROM migration)");
-      }
+      writer.add(ChainKind.KEY_CHANGE, null, note(connection));
       connection.commit();
     } catch (SQLException trouble) {
       connection.rollback();
@@ -41,6 +39,22 @@ public final class ChainBuild {
     } finally {
       connection.setAutoCommit(true);
     }
+  }
+
+  /**
+   * Up to which migration old rows were chained; stands in the chain, so that nobody sets it back.
+   */
+  public static long upTo(Connection connection) throws SQLException {
+    return number(
+        connection,
+        "SELECT max(CAST(fingerprint AS INTEGER)) FROM key_change WHERE what = 'MIGRATION'");
+  }
+
+  private static long note(Connection connection) throws SQLException {
+    return number(
+        connection,
+        "INSERT INTO key_change (at, what, fingerprint) SELECT applied, 'MIGRATION', number"
+            + " FROM migration ORDER BY number DESC LIMIT 1 RETURNING id");
   }
 
   private static void rows(Connection connection, ChainWriter writer, ChainKind kind)
