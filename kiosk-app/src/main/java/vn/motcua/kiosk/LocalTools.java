@@ -132,6 +132,11 @@ final class LocalTools implements Tools {
   }
 
   @Override
+  public Path dataFolder(Optional<Path> named) {
+    return named.orElse(home);
+  }
+
+  @Override
   public OpenFolder open(Optional<Path> data) throws FaultException {
     Path folder = data.orElse(home);
     if (!DataFolder.isUsed(folder)) {

@@ -72,6 +72,10 @@ public final class CommandLineFace {
             .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
             .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
             .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(AuditCommand.line(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(new RestoreCommand(out, sentences))
+            .addSubcommand(new RetentionCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -103,6 +103,9 @@ public interface Tools {
   /** Opens a data folder; refused if another process has it or nothing was ever kept there. */
   OpenFolder open(Optional<Path> data) throws FaultException;
 
+  /** The data folder that is meant: the one that was named, or the usual place. */
+  Path dataFolder(Optional<Path> named);
+
   /** Opens windows and returns when the last one is closed. */
   void run(RunRequest request) throws FaultException, InterruptedException;
 

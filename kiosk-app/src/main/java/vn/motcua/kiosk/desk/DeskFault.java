@@ -63,6 +63,27 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** There is no such hand-over, or it was confirmed before. */
+  record NoHandOver() implements DeskFault {
+    @Override
+    public String code() {
+      return "CUSTODY-NONE";
+    }
+  }
+
+  /**
+   * The receiver counted another number of pages than was given.
+   *
+   * @param given how many pages were given
+   * @param counted how many came
+   */
+  record PagesDiffer(int given, int counted) implements DeskFault {
+    @Override
+    public String code() {
+      return "CUSTODY-PAGES";
+    }
+  }
+
   /**
    * Something is still missing from an intake.
    *

@@ -206,6 +206,7 @@ public final class IntakeDesk {
       }
       transaction.insert(
           new NewDossier(dossier, event, secret, files.files(), batch, files.removed()));
+      transaction.handOver(dossier.code(), HandOvers.received(dossier, intake.officer()));
       return transaction
           .forms()
           .take(

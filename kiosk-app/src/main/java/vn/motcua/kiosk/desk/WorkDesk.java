@@ -39,7 +39,8 @@ public final class WorkDesk {
    * What a move needs beside its name.
    *
    * @param officer who does it
-   * @param holder who has the dossier afterwards; empty = the usual unit of the next stage
+   * @param holder who has the dossier afterwards; empty = the usual unit of the next stage; at an
+   *     end, who took it
    * @param note a sentence: the reason, the new date's reason; may be empty
    * @param missing for ASK_FOR_PAPERS: what is missing
    * @param newDate for EXTEND: the new date
@@ -96,10 +97,15 @@ public final class WorkDesk {
   /** One dossier, and the view is written into the access ledger. */
   public Optional<Item> open(DossierCode code, String officer) throws FaultException {
     LedgerEntry entry = new LedgerEntry(now(), officer, "xử lý hồ sơ", "");
-    return store.write(transaction -> {
-      transaction.viewed(code, entry);
-      return transaction.find(code).map(this::item);
-    });
+    // The entry goes to the disk while the dossier is read; shown is it only when both are done.
+    DossierStore.Writing<Boolean> written =
+        store.writeLater(transaction -> {
+          transaction.viewed(code, entry);
+          return true;
+        });
+    Optional<Item> item = store.find(code).map(this::item);
+    written.await();
+    return item;
   }
 
   /** What happened to a dossier, oldest first. */
@@ -172,6 +178,14 @@ public final class WorkDesk {
               after.holder(),
               details.note()));
       papers.attach(transaction, current, after, move, details, at);
+      HandOvers.moved(
+              transaction.custody(seen.code()),
+              current,
+              after,
+              at,
+              details.officer(),
+              details.holder())
+          .ifPresent(handOver -> transaction.handOver(seen.code(), handOver));
       return after;
     });
   }

@@ -87,6 +87,11 @@ public final class BlobStore {
     return blobs.resolve(blob.sha256().substring(0, 2)).resolve(blob.sha256());
   }
 
+  /** Where a file is, from the data folder. */
+  static String place(String sha256) {
+    return "blobs/" + sha256.substring(0, 2) + "/" + sha256;
+  }
+
   /** Removes a file that no row names. */
   void remove(Blob blob) {
     Durable.remove(path(blob));

@@ -25,7 +25,7 @@ import vn.motcua.scanner.FaultException;
 public final class DataFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
-  private static final String DATABASE = "motcua.db";
+  static final String DATABASE = "motcua.db";
 
   /** What may lie in a folder that a house is about to move into. */
   private static final Set<String> OURS =

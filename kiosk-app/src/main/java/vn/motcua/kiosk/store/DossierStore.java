@@ -13,14 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.store.chain.ChainBuild;
+import vn.motcua.kiosk.store.chain.ChainReader;
+import vn.motcua.kiosk.store.chain.ChainWriter;
+import vn.motcua.kiosk.store.chain.ChainedRow;
+import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -55,6 +62,7 @@ public final class DossierStore implements AutoCloseable {
 
   private static final byte[] NO_SECRET = new byte[32];
 
+  private final DataFolder folder;
   private final Writer writer;
   private final Readers readers;
   private final List<Connection> connections;
@@ -62,10 +70,20 @@ public final class DossierStore implements AutoCloseable {
   private final Keys keys;
   private final DossierRows rows;
   private final DossierSearch search;
+  private final CustodyRows custody;
+  private final ChainWriter chain;
   private final BlobStore blobs;
   private final Changes changes = new Changes();
 
-  private DossierStore(DataFolder folder, Keys keys, Connection writing, List<Connection> reading) {
+  private DossierStore(
+      DataFolder folder,
+      Keys keys,
+      Connection writing,
+      ChainWriter chain,
+      List<Connection> reading) {
+    this.folder = folder;
+    this.chain = chain;
+    custody = new CustodyRows(keys.seals());
     this.keys = keys;
     key = keys.lookup();
     rows = new DossierRows(keys.seals());
@@ -84,17 +102,21 @@ public final class DossierStore implements AutoCloseable {
    *     StoreFault.Full}
    */
   public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
-    Keys keys = Keys.of(KeyFile.open(folder));
+    MasterKey master = KeyFile.open(folder);
+    Keys keys = Keys.of(master);
     List<Connection> opened = new ArrayList<>();
     try {
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
       check(writing, folder.database());
       Migrations.apply(writing, Migrations.own(keys), clock);
+      ChainBuild.run(writing);
+      ChainWriter chain = new ChainWriter(writing);
+      KeyLedger.check(folder, writing, chain, master, clock);
       for (int i = 0; i < READERS; i++) {
         opened.add(connect(folder.database(), true));
       }
-      return new DossierStore(folder, keys, writing, opened.subList(1, opened.size()));
+      return new DossierStore(folder, keys, writing, chain, opened.subList(1, opened.size()));
     } catch (SQLException trouble) {
       opened.forEach(DossierStore::closeQuietly);
       Optional<FaultException> fault = Trouble.of(trouble, folder.root());
@@ -105,16 +127,35 @@ public final class DossierStore implements AutoCloseable {
     }
   }
 
+  /** Something that was taken into the queue of the writer. */
+  @FunctionalInterface
+  public interface Writing<T> {
+    /** Returns when it is on the disk. */
+    T await() throws FaultException;
+  }
+
   /** Writes in one transaction and returns when it is on the disk. */
   public <T> T write(Work<T> work) throws FaultException {
-    Written<T> written =
-        writer.write(connection -> {
-          Transaction transaction = new Transaction(connection, keys, rows);
+    return writeLater(work).await();
+  }
+
+  /**
+   * Takes {@code work} into the queue and returns at once: whoever reads meanwhile pays for the
+   * longer of the two only. Unless {@link Writing#await} returns, nothing is known to be written.
+   */
+  public <T> Writing<T> writeLater(Work<T> work) {
+    CompletableFuture<Written<T>> queued =
+        writer.later(connection -> {
+          Transaction transaction = new Transaction(connection, keys, rows, chain);
           T result = work.in(transaction);
+          transaction.finish();
           return new Written<>(result, transaction.changed());
         });
-    written.changed().forEach(changes::changed);
-    return written.result();
+    return () -> {
+      Written<T> written = Writer.await(queued);
+      written.changed().forEach(changes::changed);
+      return written.result();
+    };
   }
 
   /** Calls {@code listener} after every change of a dossier; see {@link Changes#listen}. */
@@ -209,14 +250,20 @@ public final class DossierStore implements AutoCloseable {
             code));
   }
 
-  /** The files of a dossier, in the order in which they came. */
+  /** Every hand-over of a dossier, oldest first. */
+  public List<Custody> custody(DossierCode code) throws FaultException {
+    return readers.read(connection -> custody.of(connection, code));
+  }
+
+  /** The files of a dossier that are kept, in the order in which they came. */
   public List<KeptFile> files(DossierCode code) throws FaultException {
     return readers.read(connection ->
         Rows.list(
             connection,
             "SELECT kind, blob.sha256, bytes, paper FROM dossier_file JOIN blob USING (sha256)"
                 + " JOIN dossier ON dossier.id = dossier_file.dossier"
-                + " WHERE code = ? ORDER BY position",
+                + " WHERE code = ? AND sha256 NOT IN (SELECT sha256 FROM erased_blob)"
+                + " ORDER BY position",
             row ->
                 new KeptFile(
                     KeptFile.Kind.valueOf(row.getString(1)),
@@ -230,8 +277,10 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.list(
             connection,
-            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page, sha256, bytes"
-                + " FROM removed_page LEFT JOIN blob USING (sha256)"
+            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page,"
+                + " blob.sha256 AS sha256, bytes FROM removed_page LEFT JOIN blob"
+                + " ON blob.sha256 = removed_page.sha256"
+                + " AND blob.sha256 NOT IN (SELECT sha256 FROM erased_blob)"
                 + " JOIN dossier ON dossier.id = removed_page.dossier"
                 + " WHERE code = ? ORDER BY position",
             DossierRows::removedPage,
@@ -285,6 +334,55 @@ public final class DossierStore implements AutoCloseable {
         Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1)).orElse(0L));
   }
 
+  /** Links of the chain after {@code seq} with what they cover, in order; at most {@code most}. */
+  public List<ChainedRow> chain(long seq, int most) throws FaultException {
+    return readers.read(connection -> ChainReader.after(connection, seq, most));
+  }
+
+  /** The last link that a hub has confirmed; 0 if none. */
+  public long acknowledged() throws FaultException {
+    return readers.read(connection ->
+        Rows.first(connection, "SELECT acknowledged FROM site", row -> row.getLong(1)).orElse(0L));
+  }
+
+  /**
+   * A hub has everything up to {@code seq}; an older number than before changes nothing.
+   *
+   * @throws IllegalArgumentException if there is no such link
+   */
+  public void acknowledge(long seq) throws FaultException {
+    boolean there =
+        readers.read(connection ->
+            Rows.first(connection, "SELECT 1 FROM chain WHERE seq = ?", row -> row.getInt(1), seq)
+                .isPresent());
+    if (!there) {
+      throw new IllegalArgumentException("no link " + seq);
+    }
+    writer.write(connection ->
+        Rows.run(connection, "UPDATE site SET acknowledged = max(acknowledged, ?)", seq));
+  }
+
+  <T> T ask(Readers.Query<T> query) throws FaultException {
+    return readers.read(query);
+  }
+
+  /**
+   * Moves the log into the database and cuts it to nothing: what was erased stands in neither.
+   *
+   * @throws FaultException with {@link StoreFault.InUse} if somebody reads an older state all along
+   */
+  void emptyLog() throws FaultException {
+    try (Connection own = connect(folder.database(), false)) {
+      int busy = Rows.first(own, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
+      if (busy != 0) {
+        throw new FaultException(new StoreFault.InUse());
+      }
+    } catch (SQLException trouble) {
+      throw Trouble.of(trouble, folder.root())
+          .orElseThrow(() -> new IllegalStateException(trouble));
+    }
+  }
+
   /** Removes files that were put for an intake which then failed, unless a dossier names them. */
   public void forget(List<Blob> written) {
     try {
@@ -312,6 +410,7 @@ public final class DossierStore implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    closeQuietly(chain);
     readers.close();
     connections.forEach(DossierStore::closeQuietly);
   }
@@ -322,6 +421,7 @@ public final class DossierStore implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5000);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     Connection connection = config.createConnection("jdbc:sqlite:" + database);
     try (Statement sql = connection.createStatement()) {
       sql.execute("PRAGMA trusted_schema = OFF");
@@ -349,10 +449,10 @@ public final class DossierStore implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(Connection connection) {
+  private static void closeQuietly(AutoCloseable open) {
     try {
-      connection.close();
-    } catch (SQLException gone) {
+      open.close();
+    } catch (Exception gone) {
       // Everything that counts was committed.
     }
   }

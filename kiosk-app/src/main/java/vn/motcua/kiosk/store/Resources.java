@@ -30,6 +30,11 @@ public final class Resources {
     return ProcedureCatalogue.read(text(PROCEDURES));
   }
 
+  /** The rules of retention. */
+  static String retention() {
+    return text("retention-2026-11-20.json");
+  }
+
   private static String text(String name) {
     try (InputStream in = Resources.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.store.chain.Tombstone;
 import vn.motcua.kiosk.store.seal.BrokenSealException;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.kiosk.store.seal.Sealer;
@@ -22,6 +23,10 @@ final class Seals {
   /** SQLITE_CORRUPT. */
   private static final int CORRUPT = 11;
 
+  /** Who a person was is not known any more. */
+  private static final Party ERASED =
+      new Party(Optional.empty(), "(đã xóa)", Optional.empty(), Optional.empty(), "", "");
+
   private final Sealer sealer;
 
   Seals(MasterKey master) {
@@ -32,7 +37,11 @@ final class Seals {
     return sealer.seal(plain, place(dossier, column));
   }
 
+  /** What was sealed; nothing if it was erased. */
   String open(byte[] sealed, DossierCode dossier, String column) throws SQLException {
+    if (Tombstone.is(sealed)) {
+      return "";
+    }
     try {
       return sealer.open(sealed, place(dossier, column));
     } catch (BrokenSealException broken) {
@@ -55,6 +64,9 @@ final class Seals {
   }
 
   Party party(byte[] sealed, DossierCode dossier, String role) throws SQLException {
+    if (Tombstone.is(sealed)) {
+      return ERASED;
+    }
     String[] fields = open(sealed, dossier, role).split(SEPARATOR, -1);
     if (fields.length < FIELDS) {
       throw new SQLException("a party that cannot be read", "", CORRUPT);

@@ -79,6 +79,14 @@ public sealed interface StoreFault extends Fault {
     }
   }
 
+  /** The folder was written with another key. */
+  record KeyWrong() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-KEY-WRONG";
+    }
+  }
+
   /** The disk reports an error, or answers not at all. */
   record Disk() implements StoreFault {
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
@@ -19,6 +20,8 @@ import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
 import vn.motcua.kiosk.dossier.RequiredPaper;
+import vn.motcua.kiosk.store.chain.ChainKind;
+import vn.motcua.kiosk.store.chain.ChainWriter;
 
 /**
  * What can be done inside {@link DossierStore#write}: all of it is written, or nothing. It reads
@@ -29,12 +32,16 @@ public final class Transaction {
   private final Keys keys;
   private final DossierRows rows;
   private final PartyTokens tokens;
+  private final CustodyRows custody;
+  private final ChainWriter chain;
   private final Set<DossierCode> changed = new LinkedHashSet<>();
 
-  Transaction(Connection connection, Keys keys, DossierRows rows) {
+  Transaction(Connection connection, Keys keys, DossierRows rows, ChainWriter chain) {
     this.connection = connection;
     this.keys = keys;
     this.rows = rows;
+    this.chain = chain;
+    custody = new CustodyRows(keys.seals());
     tokens = new PartyTokens(keys.tokens());
   }
 
@@ -143,7 +150,7 @@ public final class Transaction {
       int position = 0;
       for (KeptFile file : made.files()) {
         run(
-            "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+            "INSERT INTO blob (sha256, bytes, stored) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
             file.blob().sha256(),
             file.blob().bytes(),
             made.event().at());
@@ -177,6 +184,7 @@ public final class Transaction {
           page.at(),
           page.by(),
           page.picture().map(Blob::sha256).orElse(null));
+      chain.add(ChainKind.REMOVED_PAGE, id, position - 1L);
     }
   }
 
@@ -249,15 +257,63 @@ public final class Transaction {
 
   /** Writes down that somebody looked at a dossier. */
   public void viewed(DossierCode code, LedgerEntry entry) {
-    sql(() ->
-        run(
-            "INSERT INTO viewing (dossier, at, who, why, terminal)"
-                + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ?",
-            entry.at(),
-            entry.who(),
-            entry.why(),
-            entry.terminal(),
-            code));
+    sql(() -> {
+      Optional<long[]> written =
+          Rows.first(
+              connection,
+              "INSERT INTO viewing (dossier, at, who, why, terminal)"
+                  + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ? RETURNING dossier, id",
+              row -> new long[] {row.getLong(1), row.getLong(2)},
+              entry.at(),
+              entry.who(),
+              entry.why(),
+              entry.terminal(),
+              code);
+      if (written.isPresent()) {
+        chain.add(ChainKind.VIEWING, written.get()[0], written.get()[1]);
+      }
+      return true;
+    });
+  }
+
+  /** Every hand-over of a dossier, oldest first. */
+  public List<Custody> custody(DossierCode code) {
+    return sql(() -> custody.of(connection, code));
+  }
+
+  /** Writes down that a dossier was handed over; its number is the next one. */
+  public void handOver(DossierCode code, Custody handOver) {
+    sql(() -> {
+      custody.write(connection, chain, id(code), code, handOver);
+      return true;
+    });
+  }
+
+  /** Writes down what the receiver of a hand-over has counted; once for each. */
+  public void confirm(DossierCode code, int number, Custody.Confirmation said) {
+    sql(() -> {
+      custody.confirm(connection, chain, id(code), code, number, said);
+      return true;
+    });
+  }
+
+  /** Chains how the dossiers that changed stand now: the last thing in a transaction. */
+  void finish() {
+    sql(() -> {
+      for (DossierCode code : changed) {
+        chain.add(ChainKind.STATE, id(code), 0);
+      }
+      return true;
+    });
+  }
+
+  /** A dossier that was changed in a way of its own: its state is chained, its screens are told. */
+  void touch(DossierCode code) {
+    changed.add(code);
+  }
+
+  ChainWriter chain() {
+    return chain;
   }
 
   Set<DossierCode> changed() {
@@ -359,6 +415,7 @@ public final class Transaction {
         event.actor(),
         event.holder(),
         keys.seals().seal(event.note(), code, "event-" + event.number()));
+    chain.add(ChainKind.EVENT, dossier, event.number());
   }
 
   private long id(DossierCode code) throws SQLException {

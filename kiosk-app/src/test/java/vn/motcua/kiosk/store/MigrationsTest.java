@@ -67,6 +67,14 @@ class MigrationsTest {
         assertThat(store.list(Optional.empty(), "0912345678")).hasSize(1);
         assertThat(store.ledger(CODE)).hasSize(1);
       }
+      assertThat(AuditTrail.verify(folder, Optional.empty(), false))
+          .satisfies(report -> {
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.links())
+                .containsEntry("EVENT", 1L)
+                .containsEntry("STATE", 1L)
+                .containsEntry("VIEWING", 1L);
+          });
     }
     assertThat(everything())
         .as("nothing of a person is left in plain text, in free pages or in the log")

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.store.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -47,6 +48,11 @@ public final class MasterKey {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java 25 has HKDF", impossible);
     }
+  }
+
+  /** Tells one secret from another without saying anything of it: 64 hexadecimal digits. */
+  public String fingerprint() {
+    return HexFormat.of().formatHex(of("fingerprint", "Generic").getEncoded());
   }
 
   /** The secret, for whoever wraps it. The caller wipes it. */
