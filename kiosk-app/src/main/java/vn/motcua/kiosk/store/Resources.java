@@ -8,12 +8,14 @@ import java.util.List;
 import vn.motcua.kiosk.dossier.CalendarYear;
 import vn.motcua.kiosk.dossier.OfficeHours;
 import vn.motcua.kiosk.dossier.ProcedureCatalogue;
+import vn.motcua.kiosk.dossier.SaturdayHours;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 
 /** Opens the dated data files that come with the program. */
 public final class Resources {
   private static final String FOLDER = "/vn/motcua/kiosk/data/";
   private static final List<String> YEARS = List.of("calendar-2026.json", "calendar-2027.json");
+  private static final String HOURS = "office-hours.json";
   private static final String PROCEDURES = "procedures-2026-11-20.json";
 
   private Resources() {}
@@ -22,7 +24,8 @@ public final class Resources {
   public static WorkingCalendar calendar() {
     return new WorkingCalendar(
         YEARS.stream().map(Resources::text).map(CalendarYear::read).toList(),
-        OfficeHours.read(text("office-hours.json")));
+        OfficeHours.read(text(HOURS)),
+        SaturdayHours.read(text(HOURS)));
   }
 
   /** The procedures. */
