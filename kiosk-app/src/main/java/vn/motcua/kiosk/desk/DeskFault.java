@@ -55,6 +55,14 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** Another agency has not done its part of a shared dossier yet. */
+  record PartsOpen() implements DeskFault {
+    @Override
+    public String code() {
+      return "DOSSIER-PARTS";
+    }
+  }
+
   /** The result is not ready yet. */
   record NotReady() implements DeskFault {
     @Override

@@ -53,6 +53,14 @@ final class Json {
     return value.intValue();
   }
 
+  static long amount(JsonNode parent, String name) {
+    JsonNode value = field(parent, name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException(name + " is not an amount");
+    }
+    return value.longValue();
+  }
+
   static boolean yes(JsonNode parent, String name) {
     JsonNode value = field(parent, name);
     if (!value.isBoolean()) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.motcua.kiosk.dossier.Apology;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
@@ -19,15 +21,16 @@ import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ProcedureJson;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
 import vn.motcua.kiosk.dossier.RemovalReason;
-import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.dossier.Stage;
 
 /** Rows turned into dossiers; what is sealed is opened. */
 final class DossierRows {
   private final Seals seals;
+  private final Map<List<String>, Procedure> procedures = new ConcurrentHashMap<>();
 
   DossierRows(Seals seals) {
     this.seals = seals;
@@ -86,7 +89,8 @@ final class DossierRows {
             id),
         seals.open(row.getBytes("reason"), code, "reason"),
         row.getString("counter"),
-        row.getLong("fee"));
+        row.getLong("fee"),
+        HandlingRows.read(connection, id, row));
   }
 
   /** Hands over one dossier after the other, until {@code taker} wants no more. */
@@ -134,7 +138,7 @@ final class DossierRows {
     return text.toString();
   }
 
-  private static Optional<DueDate> due(ResultSet row) throws SQLException {
+  static Optional<DueDate> due(ResultSet row) throws SQLException {
     String at = row.getString("due_at");
     if (at == null) {
       return Optional.empty();
@@ -174,44 +178,23 @@ final class DossierRows {
     return seals.party(sealed, code, role);
   }
 
-  private static Procedure procedure(Connection connection, String code, String version)
+  /** What was published never changes, so that it is read once. */
+  private Procedure procedure(Connection connection, String code, String version)
       throws SQLException {
-    List<String> words =
-        Rows.list(
-            connection,
-            "SELECT word FROM procedure_word WHERE code = ? AND version = ? ORDER BY position",
-            row -> row.getString(1),
-            code,
-            version);
-    List<RequiredPaper> papers =
-        Rows.list(
-            connection,
-            "SELECT name, originals, copies, scan FROM procedure_paper"
-                + " WHERE code = ? AND version = ? ORDER BY position",
-            row ->
-                new RequiredPaper(
-                    row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4) == 1),
-            code,
-            version);
-    return Rows.first(
-            connection,
-            "SELECT * FROM procedure WHERE code = ? AND version = ?",
-            row ->
-                new Procedure(
-                    code,
-                    version,
-                    row.getString("name"),
-                    row.getString("short_name"),
-                    row.getString("name_en"),
-                    row.getString("unit"),
-                    words,
-                    papers,
-                    row.getInt("working_days"),
-                    row.getLong("fee"),
-                    row.getInt("needs_ethnicity") == 1,
-                    row.getInt("confirmed") == 1),
-            code,
-            version)
-        .orElseThrow(() -> new IllegalStateException("a dossier without its procedure"));
+    List<String> key = List.of(code, version);
+    Procedure known = procedures.get(key);
+    if (known != null) {
+      return known;
+    }
+    Procedure read =
+        Rows.first(
+                connection,
+                "SELECT json FROM procedure WHERE code = ? AND version = ?",
+                row -> ProcedureJson.read(row.getString(1)),
+                code,
+                version)
+            .orElseThrow(() -> new IllegalStateException("a dossier without its procedure"));
+    procedures.put(key, read);
+    return read;
   }
 }

@@ -54,7 +54,8 @@ final class Migrations {
     return List.of(
         load("0001_dossiers.sql", NOTHING),
         load("0002_pages.sql", NOTHING),
-        load("0003_sealed.sql", new SealStep(keys)));
+        load("0003_sealed.sql", new SealStep(keys)),
+        load("0004_trade.sql", NOTHING));
   }
 
   /**
