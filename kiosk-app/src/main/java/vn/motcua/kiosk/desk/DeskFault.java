@@ -63,6 +63,14 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** No such payment waits to be confirmed. */
+  record NoPayment() implements DeskFault {
+    @Override
+    public String code() {
+      return "PAYMENT-NONE";
+    }
+  }
+
   /** The result is not ready yet. */
   record NotReady() implements DeskFault {
     @Override

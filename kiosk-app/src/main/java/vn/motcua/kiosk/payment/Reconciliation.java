@@ -2,10 +2,9 @@ package vn.motcua.kiosk.payment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.motcua.kiosk.dossier.Payment;
@@ -42,7 +41,9 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
     /** It names several payments. */
     SEVERAL,
     /** Several transfers name the same payment. */
-    TWICE
+    TWICE,
+    /** The reference stands there, but runs into other letters or digits. */
+    UNCLEAR
   }
 
   public Reconciliation {
@@ -57,7 +58,7 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
     Map<Payment, Pattern> patterns =
         awaited.stream().collect(Collectors.toMap(it -> it, it -> pattern(it.reference())));
     for (Statement.Row row : rows) {
-      String purpose = row.purpose().toUpperCase(java.util.Locale.ROOT);
+      String purpose = row.purpose().toUpperCase(Locale.ROOT);
       List<Payment> names =
           awaited.stream()
               .filter(payment -> patterns.get(payment).matcher(purpose).find())
@@ -67,11 +68,14 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
     }
     List<Match> confirmed = new ArrayList<>();
     List<Doubt> doubtful = new ArrayList<>();
-    Set<Statement.Row> foreign = new HashSet<>();
+    int foreign = 0;
     for (Statement.Row row : rows) {
       List<Payment> names = named.getOrDefault(row, List.of());
-      if (names.isEmpty()) {
-        foreign.add(row);
+      List<Payment> unclear = names.isEmpty() ? loosely(row, awaited) : List.of();
+      if (!unclear.isEmpty()) {
+        doubtful.add(new Doubt(row, unclear, Why.UNCLEAR));
+      } else if (names.isEmpty()) {
+        foreign++;
       } else if (names.size() > 1) {
         doubtful.add(new Doubt(row, names, Why.SEVERAL));
       } else if (times.getOrDefault(names.getFirst(), 0) > 1) {
@@ -82,7 +86,12 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
         confirmed.add(new Match(names.getFirst(), row));
       }
     }
-    return new Reconciliation(confirmed, doubtful, foreign.size());
+    return new Reconciliation(confirmed, doubtful, foreign);
+  }
+
+  private static List<Payment> loosely(Statement.Row row, List<Payment> awaited) {
+    String plain = row.purpose().toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    return awaited.stream().filter(payment -> plain.contains(payment.reference())).toList();
   }
 
   /**

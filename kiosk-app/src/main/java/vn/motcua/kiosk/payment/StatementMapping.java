@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.payment;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.motcua.scanner.FaultException;
 
@@ -39,9 +40,7 @@ public record StatementMapping(
         throw wrong(line);
       }
     }
-    if (!given
-        .keySet()
-        .equals(java.util.Set.of("separator", "id", "amount", "purpose", "thousands"))) {
+    if (!given.keySet().equals(Set.of("separator", "id", "amount", "purpose", "thousands"))) {
       throw wrong("the names " + given.keySet());
     }
     Character separator = SEPARATORS.get(given.getOrDefault("separator", ""));
