@@ -54,9 +54,9 @@ public final class PaymentDesk {
     }
     Payment payment =
         store.write(transaction -> {
-          transaction
-              .find(code)
-              .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+          if (transaction.find(code).isEmpty()) {
+            throw new FaultException(new DeskFault.UnknownReceipt());
+          }
           return transaction.ask(code, amount, now());
         });
     return Optional.of(new Asked(payment, FeeCode.of(account, payment)));

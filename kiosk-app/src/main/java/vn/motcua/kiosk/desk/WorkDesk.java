@@ -204,7 +204,7 @@ public final class WorkDesk {
         case WAITING -> throw new FaultException(new DeskFault.MoveNotAllowed());
       };
     } catch (IllegalArgumentException not) {
-      throw new FaultException(new DeskFault.MoveNotAllowed(), not.getMessage());
+      throw new FaultException(new DeskFault.MoveNotAllowed(), "part " + part);
     }
   }
 

@@ -191,7 +191,7 @@ public final class Moves {
 
   /** Whether nothing can happen to a dossier any more: 8 is an end too once form 05 is issued. */
   public static boolean isEnd(PortalStatus status, Past past) {
-    return isEnd(status) || status == STOPPED && past.stopIssued();
+    return isEnd(status) || (status == STOPPED && past.stopIssued());
   }
 
   /** What the clock of a dossier does. */

@@ -49,7 +49,7 @@ public record Relief(
 
   public Relief {
     groups = List.copyOf(groups);
-    if (percent.isPresent() && (percent.getAsInt() < 1 || percent.getAsInt() > 100)
+    if ((percent.isPresent() && (percent.getAsInt() < 1 || percent.getAsInt() > 100))
         || to.filter(last -> last.isBefore(from)).isPresent()) {
       throw new IllegalArgumentException("no relief: " + percent + " from " + from);
     }

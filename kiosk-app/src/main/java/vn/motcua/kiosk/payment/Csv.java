@@ -11,11 +11,11 @@ final class Csv {
    *
    * @param line the line on which it begins, from 1
    */
-  record Record(int line, List<String> fields) {}
+  record Line(int line, List<String> fields) {}
 
   private final String text;
   private final char separator;
-  private final List<Record> records = new ArrayList<>();
+  private final List<Line> records = new ArrayList<>();
   private List<String> fields = new ArrayList<>();
   private final StringBuilder field = new StringBuilder();
   private int line = 1;
@@ -27,7 +27,7 @@ final class Csv {
   }
 
   /** The records, without empty lines; empty if a quotation mark has no partner. */
-  static Optional<List<Record>> read(String text, char separator) {
+  static Optional<List<Line>> read(String text, char separator) {
     Csv csv = new Csv(text, separator);
     return csv.run() ? Optional.of(csv.records) : Optional.empty();
   }
@@ -71,7 +71,7 @@ final class Csv {
   private void endRecord() {
     if (!fields.isEmpty() || !field.isEmpty()) {
       endField();
-      records.add(new Record(begun, List.copyOf(fields)));
+      records.add(new Line(begun, List.copyOf(fields)));
       fields = new ArrayList<>();
     }
     begun = line;

@@ -46,6 +46,8 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
     UNCLEAR
   }
 
+  private record Sought(Payment payment, Pattern pattern) {}
+
   public Reconciliation {
     confirmed = List.copyOf(confirmed);
     doubtful = List.copyOf(doubtful);
@@ -55,13 +57,14 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
   public static Reconciliation of(List<Statement.Row> rows, List<Payment> awaited) {
     Map<Statement.Row, List<Payment>> named = new HashMap<>();
     Map<Payment, Integer> times = new HashMap<>();
-    Map<Payment, Pattern> patterns =
-        awaited.stream().collect(Collectors.toMap(it -> it, it -> pattern(it.reference())));
+    List<Sought> sought =
+        awaited.stream().map(it -> new Sought(it, pattern(it.reference()))).toList();
     for (Statement.Row row : rows) {
       String purpose = row.purpose().toUpperCase(Locale.ROOT);
       List<Payment> names =
-          awaited.stream()
-              .filter(payment -> patterns.get(payment).matcher(purpose).find())
+          sought.stream()
+              .filter(one -> one.pattern().matcher(purpose).find())
+              .map(Sought::payment)
               .toList();
       named.put(row, names);
       names.forEach(payment -> times.merge(payment, 1, Integer::sum));

@@ -63,7 +63,7 @@ public record Statement(List<Row> rows, List<Unread> unread) {
    * @throws FaultException with {@link PaymentFault.Statement}
    */
   public static Statement read(byte[] file, StatementMapping mapping) throws FaultException {
-    List<Csv.Record> records =
+    List<Csv.Line> records =
         Csv.read(text(file), mapping.separator())
             .orElseThrow(() -> wrong("a quotation mark without its partner"));
     if (records.isEmpty()) {
@@ -76,7 +76,7 @@ public record Statement(List<Row> rows, List<Unread> unread) {
     List<Row> rows = new ArrayList<>();
     List<Unread> unread = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Csv.Record one : records.subList(1, records.size())) {
+    for (Csv.Line one : records.subList(1, records.size())) {
       List<String> fields = one.fields();
       if (fields.size() != heading.size()) {
         unread.add(new Unread(one.line(), Why.COLUMNS));

@@ -104,8 +104,10 @@ class SerialRangeTest {
       assertThat(two.serialRanges(AGENCY, DAY))
           .singleElement()
           .satisfies(rest -> assertThat(rest.unused()).isEqualTo(8));
-      assertThat(two.write(t -> t.take(AGENCY, DAY, DossierCode.of(AGENCY, DAY, 9)))).isFalse();
-      assertThat(two.write(t -> t.take(AGENCY, DAY, DossierCode.of(AGENCY, DAY, 4)))).isTrue();
+      boolean later = two.write(t -> t.take(AGENCY, DAY, DossierCode.of(AGENCY, DAY, 9)));
+      assertThat(later).isFalse();
+      boolean next = two.write(t -> t.take(AGENCY, DAY, DossierCode.of(AGENCY, DAY, 4)));
+      assertThat(next).isTrue();
     }
   }
 
@@ -117,13 +119,17 @@ class SerialRangeTest {
         DossierStore two = cutOff(b, "Q2")) {
       SerialRange range = grant(main, "Q2", 5);
       adopt(two, range);
-      assertThatThrownBy(() -> adopt(two, range)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> adopt(two, range))
+          .hasRootCauseInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> adopt(two, new SerialRange(AGENCY, DAY, "Q2", 5, 9, 5)))
-          .isInstanceOf(IllegalArgumentException.class);
+          .hasRootCauseInstanceOf(IllegalArgumentException.class);
       SerialRange others = grant(main, "Q3", 5);
-      assertThatThrownBy(() -> adopt(two, others)).isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> grant(two, "Q4", 1)).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> grant(main, "Q4", 0)).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> adopt(two, others))
+          .hasRootCauseInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> grant(two, "Q4", 1))
+          .hasRootCauseInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> grant(main, "Q4", 0))
+          .hasRootCauseInstanceOf(IllegalStateException.class);
     }
   }
 
