@@ -40,7 +40,7 @@ public record DossierCode(String value) {
   private static final Pattern DIGIT_LIKE = Pattern.compile("[0-9OIL]+");
 
   /** {@code O01.8616.W04}: an agency of the new layout that reads like one of the old. */
-  private static final Pattern LIKE_OLD = Pattern.compile("[OIL][0-9]{6}[A-Y01][0-9]{2}");
+  private static final Pattern LIKE_OLD = Pattern.compile("[OIL][0-9OIL]{6}[A-Y01][0-9OIL]{2}");
 
   private static final int LONGEST_SERIAL = 10;
 

@@ -140,7 +140,7 @@ class FeeCodeTest {
       for (int n = random.nextInt(7); n > 0; n--) {
         agency.append('.').append(letters(random, 1 + random.nextInt(4)));
       }
-      if (agency.length() > 35) {
+      if (DossierCode.strict(agency + "-260101-0001").isEmpty()) {
         continue;
       }
       DossierCode code =
