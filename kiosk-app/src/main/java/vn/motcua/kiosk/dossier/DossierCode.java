@@ -196,8 +196,13 @@ public record DossierCode(String value) {
       return blanks.stream().anyMatch(at -> at <= end);
     }
 
+    /** Whether the text is parted wherever {@code code} is, and nowhere else. */
+    boolean partsAll(String code) {
+      return partsOnly(code, true) && parted.size() == code.replaceAll("[^.-]", "").length();
+    }
+
     /** Whether whatever parts the text parts two groups of {@code code}. */
-    boolean partsOnly(String code) {
+    boolean partsOnly(String code, boolean withBlanks) {
       Set<Integer> own = new TreeSet<>();
       int at = 0;
       for (char c : code.toCharArray()) {
@@ -207,6 +212,7 @@ public record DossierCode(String value) {
           at++;
         }
       }
+      own.addAll(withBlanks ? Set.of() : blanks);
       return own.containsAll(parted);
     }
   }
@@ -267,8 +273,17 @@ public record DossierCode(String value) {
               + "-"
               + digits(text.substring(dateAt + 6));
       for (String agency : agencies(text.substring(0, dateAt))) {
-        strict(agency + tail).filter(code -> typed.partsOnly(code.value())).ifPresent(found::add);
+        strict(agency + tail).filter(code -> typed.partsOnly(code.value(), false)).ifPresent(found::add);
       }
+    }
+    Set<DossierCode> whole = new HashSet<>(found);
+    whole.removeIf(code -> !typed.partsAll(code.value()));
+    if (whole.size() == 1) {
+      return whole;
+    }
+    // A stray blank must not shut out the right reading and leave a wrong one.
+    if (found.size() > 1 || found.stream().anyMatch(code -> !typed.partsOnly(code.value(), true))) {
+      return Set.of();
     }
     return found;
   }
