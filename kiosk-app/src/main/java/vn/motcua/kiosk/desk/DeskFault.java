@@ -55,6 +55,22 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** Another agency has not done its part of a shared dossier yet. */
+  record PartsOpen() implements DeskFault {
+    @Override
+    public String code() {
+      return "DOSSIER-PARTS";
+    }
+  }
+
+  /** No such payment waits to be confirmed. */
+  record NoPayment() implements DeskFault {
+    @Override
+    public String code() {
+      return "PAYMENT-NONE";
+    }
+  }
+
   /** The result is not ready yet. */
   record NotReady() implements DeskFault {
     @Override

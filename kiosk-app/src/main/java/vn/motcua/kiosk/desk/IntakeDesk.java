@@ -24,6 +24,7 @@ import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Handling;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Party;
@@ -100,7 +101,7 @@ public final class IntakeDesk {
 
   /** When a dossier of that procedure, received now, is due. */
   public DueDate dueIfReceivedNow(Procedure procedure) {
-    return calendar.due(now(), procedure.workingDays());
+    return calendar.due(now(), procedure.limit());
   }
 
   /**
@@ -235,7 +236,7 @@ public final class IntakeDesk {
         intake.applicant(),
         intake.owner(),
         now,
-        Optional.of(calendar.due(now, procedure.workingDays())),
+        Optional.of(calendar.due(now, procedure.limit())),
         Stage.RECEPTION,
         PortalStatus.ACCEPTED,
         Holders.at(Stage.RECEPTION, procedure, intake.counter(), intake.officer()),
@@ -247,7 +248,8 @@ public final class IntakeDesk {
         List.of(),
         "",
         centre.returnCounter(),
-        procedure.fee());
+        procedure.fee(),
+        Handling.LOCAL.with(procedure.details().linked()));
   }
 
   private List<PaperPages> check(Intake intake, List<PilePage> pile) throws FaultException {

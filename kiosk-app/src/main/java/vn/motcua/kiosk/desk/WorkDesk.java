@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,13 @@ import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Handling;
+import vn.motcua.kiosk.dossier.LinkedPart;
+import vn.motcua.kiosk.dossier.LinkedWork;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Moves;
 import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Past;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.dossier.Stage;
@@ -124,7 +127,7 @@ public final class WorkDesk {
   /** What may be done to it now, by its state and its history; nothing if it does not exist. */
   public Set<Move> allowed(DossierCode code) throws FaultException {
     Optional<Dossier> dossier = store.find(code);
-    return dossier.isEmpty() ? Set.of() : allowed(dossier.get(), store.events(code));
+    return dossier.isEmpty() ? Set.of() : Moves.allowed(dossier.get(), store.events(code));
   }
 
   /** Called with the code of every dossier that changes; see {@link DossierStore#onChange}. */
@@ -162,21 +165,17 @@ public final class WorkDesk {
               .find(seen.code())
               .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
       List<DossierEvent> history = transaction.events(seen.code());
-      if (!current.equals(seen) || !allowed(current, history).contains(move)) {
+      if (!current.equals(seen)
+          || move == Move.LINKED_PART
+          || !Moves.allowed(current, history).contains(move)) {
         throw new FaultException(new DeskFault.MoveNotAllowed());
       }
+      boolean leavesAppraisal = move == Move.FORWARD && current.stage() == Stage.APPRAISAL;
+      if (leavesAppraisal && !current.handling().linked().joined()) {
+        throw new FaultException(new DeskFault.PartsOpen());
+      }
       Dossier after = after(current, move, details, history, at);
-      transaction.update(
-          after,
-          new DossierEvent(
-              history.size() + 1,
-              at,
-              move,
-              after.stage(),
-              after.status(),
-              details.officer(),
-              after.holder(),
-              details.note()));
+      transaction.update(after, event(history, at, move, after, details));
       papers.attach(transaction, current, after, move, details, at);
       HandOvers.moved(
               transaction.custody(seen.code()),
@@ -190,20 +189,77 @@ public final class WorkDesk {
     });
   }
 
-  /** The table, and form 02 once only (NĐ 118/2025; the 2018 rule). */
-  private static Set<Move> allowed(Dossier dossier, List<DossierEvent> history) {
-    Set<Move> moves = EnumSet.noneOf(Move.class);
-    moves.addAll(Moves.allowed(dossier.stage(), dossier.status()));
-    if (history.stream().anyMatch(event -> event.move() == Move.ASK_FOR_PAPERS)) {
-      moves.remove(Move.ASK_FOR_PAPERS);
+  /**
+   * Another agency has done, paused or resumed its part of a dossier that several share. The whole
+   * is due when all parts are.
+   *
+   * @param seen the dossier that was on the officer's screen
+   * @param part which, from 0
+   * @param state what it is now: DONE, PAUSED, or RUNNING again
+   * @throws FaultException with {@link DeskFault.MoveNotAllowed} if that part cannot become so now
+   */
+  public Dossier part(Dossier seen, int part, LinkedPart.State state, Details details)
+      throws FaultException {
+    need(!details.officer().isBlank(), "OFFICER");
+    LocalDateTime at = now();
+    return store.write(transaction -> {
+      Dossier current =
+          transaction
+              .find(seen.code())
+              .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+      List<DossierEvent> history = transaction.events(seen.code());
+      if (!current.equals(seen) || !Moves.allowed(current, history).contains(Move.LINKED_PART)) {
+        throw new FaultException(new DeskFault.MoveNotAllowed());
+      }
+      Dossier after = due(current.with(current.handling().with(parts(current, part, state, at))));
+      transaction.update(after, event(history, at, Move.LINKED_PART, after, details));
+      return after;
+    });
+  }
+
+  private LinkedWork parts(Dossier now, int part, LinkedPart.State state, LocalDateTime at)
+      throws FaultException {
+    LinkedWork work = now.handling().linked();
+    try {
+      return switch (state) {
+        case DONE -> work.done(part, at, calendar);
+        case PAUSED -> work.pause(part, at);
+        case RUNNING -> work.resume(part, at, calendar, WAITING_FOR_PAPERS);
+        case WAITING -> throw new FaultException(new DeskFault.MoveNotAllowed());
+      };
+    } catch (IllegalArgumentException not) {
+      throw new FaultException(new DeskFault.MoveNotAllowed(), "part " + part);
     }
-    return moves;
+  }
+
+  /** A dossier that several share is due when the last of its parts is. */
+  private Dossier due(Dossier dossier) {
+    LocalDateTime begun = dossier.since();
+    return dossier
+        .handling()
+        .linked()
+        .expected(begun, calendar)
+        .map(end -> dossier.due(calendar.until(dossier.received(), end.toLocalDate())))
+        .orElse(dossier);
+  }
+
+  private static DossierEvent event(
+      List<DossierEvent> history, LocalDateTime at, Move move, Dossier after, Details details) {
+    return new DossierEvent(
+        history.size() + 1,
+        at,
+        move,
+        after.stage(),
+        after.status(),
+        details.officer(),
+        after.holder(),
+        details.note());
   }
 
   private void check(Move move, Details details, Dossier seen) throws FaultException {
     need(!details.officer().isBlank(), "OFFICER");
     switch (move) {
-      case REFUSE, STOP, EXTEND -> need(!details.note().isBlank(), "NOTE");
+      case REFUSE, STOP, EXTEND, POST_OUT, POST_BACK -> need(!details.note().isBlank(), "NOTE");
       case ASK_FOR_PAPERS -> need(!details.missing().isEmpty(), "MISSING");
       default -> {}
     }
@@ -230,11 +286,14 @@ public final class WorkDesk {
       Dossier now, Move move, Details details, List<DossierEvent> history, LocalDateTime at)
       throws FaultException {
     Moves.Position to =
-        Moves.after(now.stage(), now.status(), move)
+        Moves.after(
+                new Moves.Position(now.stage(), now.status()),
+                Past.of(now.channel(), history),
+                move)
             .orElseThrow(() -> new FaultException(new DeskFault.MoveNotAllowed()));
-    String holder = holder(now, move, details, to);
-    LocalDateTime since =
-        holder.equals(now.holder()) && !Moves.isEnd(to.status()) ? now.since() : at;
+    boolean end = Moves.isEnd(to.status()) || move == Move.ISSUE_STOP;
+    String holder = end ? Holders.atEnd() : holder(now, move, details, to);
+    LocalDateTime since = holder.equals(now.holder()) && !end ? now.since() : at;
     Optional<Apology> apology = now.apology();
     if (move == Move.EXTEND) {
       LocalDate promised = now.due().map(DueDate::date).orElse(at.toLocalDate());
@@ -250,9 +309,8 @@ public final class WorkDesk {
           default -> now.reason();
         };
     Originals originals =
-        Moves.isEnd(to.status()) && now.originals() == Originals.HELD
-            ? Originals.GIVEN_BACK
-            : now.originals();
+        end && now.originals() == Originals.HELD ? Originals.GIVEN_BACK : now.originals();
+    Handling handling = handling(now, move, at);
     return new Dossier(
         now.code(),
         now.procedure(),
@@ -271,30 +329,47 @@ public final class WorkDesk {
         asks ? details.missing() : move == Move.RESUME ? List.of() : now.missing(),
         reason,
         to.status() == PortalStatus.FINISHED ? centre.returnCounter() : now.counter(),
-        now.fee());
+        now.fee(),
+        handling);
+  }
+
+  private Handling handling(Dossier now, Move move, LocalDateTime at) {
+    Handling handling = now.handling();
+    if (move == Move.ISSUE_STOP) {
+      return handling.withStopIssued();
+    }
+    boolean begins = move == Move.FORWARD && now.stage() == Stage.RECEPTION;
+    return begins ? handling.with(handling.linked().begin(at, calendar)) : handling;
   }
 
   private String holder(Dossier now, Move move, Details details, Moves.Position to) {
-    if (Moves.isEnd(to.status())) {
-      return Holders.atEnd(now, to.status());
+    if (move == Move.POST_OUT) {
+      return Holders.POST;
     }
     if (!details.holder().isBlank()) {
       return details.holder().strip();
     }
-    return move == Move.RECEIVE || to.stage() != now.stage()
-        ? Holders.at(to.stage(), now.procedure(), centre.returnCounter(), details.officer())
+    return move == Move.RECEIVE || move == Move.POST_BACK || to.stage() != now.stage()
+        ? Holders.at(to.stage(), now, centre.returnCounter(), details.officer())
         : now.holder();
   }
 
   private Optional<DueDate> due(
       Dossier now, Move move, Details details, List<DossierEvent> history, LocalDateTime at) {
     return switch (move) {
-      case RECEIVE -> Optional.of(calendar.due(at, now.procedure().workingDays()));
+      case RECEIVE -> Optional.of(calendar.due(at, now.procedure().limit()));
       case EXTEND -> Optional.of(calendar.until(now.received(), details.newDate().orElseThrow()));
-      case RESUME ->
-          now.due().map(due -> calendar.resume(due, pausedAt(history, at), at, why(now.status())));
+      case RESUME -> now.due().map(due -> resumed(now, due, pausedAt(history, at), at));
       default -> now.due();
     };
+  }
+
+  /** A day that staff have set themselves (form 04) is a day, whatever the limit was counted in. */
+  private DueDate resumed(Dossier now, DueDate due, LocalDateTime paused, LocalDateTime at) {
+    String why = why(now.status());
+    return now.apology().isPresent()
+        ? calendar.resume(due, paused, at, why)
+        : calendar.resume(due, paused, at, why, now.procedure().limit());
   }
 
   /** When the clock stopped: at the first of the pausing events that nothing resumed since. */

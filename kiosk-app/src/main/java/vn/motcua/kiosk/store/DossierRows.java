@@ -22,18 +22,16 @@ import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ProcedureJson;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
 import vn.motcua.kiosk.dossier.RemovalReason;
-import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.dossier.Stage;
 
 /** Rows turned into dossiers; what is sealed is opened. */
 final class DossierRows {
   private final Seals seals;
-
-  /** A procedure as it was published never changes. */
-  private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
+  private final Map<List<String>, Procedure> procedures = new ConcurrentHashMap<>();
 
   DossierRows(Seals seals) {
     this.seals = seals;
@@ -67,7 +65,7 @@ final class DossierRows {
     Map<String, Party> parties = parties(connection, id, code);
     return new Dossier(
         code,
-        known(connection, row.getString("procedure_code"), row.getString("procedure_version")),
+        procedure(connection, row.getString("procedure_code"), row.getString("procedure_version")),
         party(parties, "APPLICANT"),
         party(parties, "OWNER"),
         received,
@@ -93,7 +91,8 @@ final class DossierRows {
             id),
         seals.open(row.getBytes("reason"), code, "reason"),
         row.getString("counter"),
-        row.getLong("fee"));
+        row.getLong("fee"),
+        HandlingRows.read(connection, id, row));
   }
 
   /** Hands over one dossier after the other, until {@code taker} wants no more. */
@@ -139,7 +138,7 @@ final class DossierRows {
     return text.toString();
   }
 
-  private static Optional<DueDate> due(ResultSet row) throws SQLException {
+  static Optional<DueDate> due(ResultSet row) throws SQLException {
     String at = row.getString("due_at");
     if (at == null) {
       return Optional.empty();
@@ -189,54 +188,23 @@ final class DossierRows {
     return party;
   }
 
-  private Procedure known(Connection connection, String code, String version) throws SQLException {
-    String key = code + "|" + version;
-    @Nullable Procedure known = procedures.get(key);
-    if (known == null) {
-      known = procedure(connection, code, version);
-      procedures.put(key, known);
-    }
-    return known;
-  }
-
-  private static Procedure procedure(Connection connection, String code, String version)
+  /** What was published never changes, so that it is read once. */
+  private Procedure procedure(Connection connection, String code, String version)
       throws SQLException {
-    List<String> words =
-        Rows.list(
-            connection,
-            "SELECT word FROM procedure_word WHERE code = ? AND version = ? ORDER BY position",
-            row -> row.getString(1),
-            code,
-            version);
-    List<RequiredPaper> papers =
-        Rows.list(
-            connection,
-            "SELECT name, originals, copies, scan FROM procedure_paper"
-                + " WHERE code = ? AND version = ? ORDER BY position",
-            row ->
-                new RequiredPaper(
-                    row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4) == 1),
-            code,
-            version);
-    return Rows.first(
-            connection,
-            "SELECT * FROM procedure WHERE code = ? AND version = ?",
-            row ->
-                new Procedure(
-                    code,
-                    version,
-                    row.getString("name"),
-                    row.getString("short_name"),
-                    row.getString("name_en"),
-                    row.getString("unit"),
-                    words,
-                    papers,
-                    row.getInt("working_days"),
-                    row.getLong("fee"),
-                    row.getInt("needs_ethnicity") == 1,
-                    row.getInt("confirmed") == 1),
-            code,
-            version)
-        .orElseThrow(() -> new IllegalStateException("a dossier without its procedure"));
+    List<String> key = List.of(code, version);
+    @Nullable Procedure known = procedures.get(key);
+    if (known != null) {
+      return known;
+    }
+    Procedure read =
+        Rows.first(
+                connection,
+                "SELECT json FROM procedure WHERE code = ? AND version = ?",
+                row -> ProcedureJson.read(row.getString(1)),
+                code,
+                version)
+            .orElseThrow(() -> new IllegalStateException("a dossier without its procedure"));
+    procedures.put(key, read);
+    return read;
   }
 }

@@ -95,7 +95,8 @@ final class DossierSearch {
   private static List<String> procedures(Connection connection, String word) throws SQLException {
     return Rows.list(
             connection,
-            "SELECT DISTINCT code, name, short_name FROM procedure",
+            "SELECT DISTINCT code, json ->> '$.name' AS name,"
+                + " json ->> '$.shortName' AS short_name FROM procedure",
             row -> new String[] {row.getString(1), row.getString(2) + " " + row.getString(3)})
         .stream()
         .filter(row -> SearchText.fold(row[1]).contains(word))

@@ -22,6 +22,8 @@ import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.Payment;
+import vn.motcua.kiosk.dossier.SerialRange;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.store.chain.ChainBuild;
 import vn.motcua.kiosk.store.chain.ChainReader;
@@ -294,9 +296,32 @@ public final class DossierStore implements AutoCloseable {
             .isPresent());
   }
 
-  /** The code that {@link Transaction#reserve} would give out now. */
+  /** Ranges of serial numbers that are set aside for counters, with what of them is unused. */
+  public List<SerialRange> serialRanges(String agency, LocalDate day) throws FaultException {
+    return readers.read(connection -> new SerialRows(connection).ranges(agency, day));
+  }
+
+  /** What was asked for a dossier, oldest first. */
+  public List<Payment> payments(DossierCode code) throws FaultException {
+    return readers.read(connection -> PaymentRows.of(connection, code));
+  }
+
+  /** Payments that wait to be confirmed, oldest first. */
+  public List<Payment> awaitedPayments() throws FaultException {
+    return readers.read(PaymentRows::awaited);
+  }
+
+  /**
+   * The code that {@link Transaction#reserve} would give out now.
+   *
+   * @throws FaultException with {@link StoreFault.SerialsUsedUp} if there is none
+   */
   public DossierCode nextCode(String agency, LocalDate day) throws FaultException {
-    return readers.read(connection -> Transaction.next(connection, agency, day));
+    int serial =
+        readers
+            .read(connection -> new SerialRows(connection).next(agency, day))
+            .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
+    return DossierCode.of(agency, day, serial);
   }
 
   /** The number that {@link FormLedger#take} would give out now. */

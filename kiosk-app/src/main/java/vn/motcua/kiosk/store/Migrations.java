@@ -55,6 +55,7 @@ final class Migrations {
         load("0001_dossiers.sql", NOTHING),
         load("0002_pages.sql", NOTHING),
         load("0003_sealed.sql", new SealStep(keys)),
+        load("0004_trade.sql", NOTHING),
         load("0005_ledgers.sql", NOTHING),
         load("0006_forms.sql", NOTHING));
   }

@@ -94,4 +94,12 @@ public sealed interface StoreFault extends Fault {
       return "STORE-DISK";
     }
   }
+
+  /** The serial numbers that this counter holds are used up. */
+  record SerialsUsedUp() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-SERIALS";
+    }
+  }
 }

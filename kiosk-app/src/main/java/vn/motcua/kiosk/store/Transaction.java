@@ -17,11 +17,14 @@ import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.Payment;
 import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ProcedureJson;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
-import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.store.chain.ChainKind;
 import vn.motcua.kiosk.store.chain.ChainWriter;
+import vn.motcua.kiosk.dossier.SerialRange;
+import vn.motcua.scanner.FaultException;
 
 /**
  * What can be done inside {@link DossierStore#write}: all of it is written, or nothing. It reads
@@ -34,6 +37,7 @@ public final class Transaction {
   private final PartyTokens tokens;
   private final CustodyRows custody;
   private final ChainWriter chain;
+  private final SerialRows serials;
   private final Set<DossierCode> changed = new LinkedHashSet<>();
 
   Transaction(Connection connection, Keys keys, DossierRows rows, ChainWriter chain) {
@@ -43,23 +47,20 @@ public final class Transaction {
     this.chain = chain;
     custody = new CustodyRows(keys.seals());
     tokens = new PartyTokens(keys.tokens());
+    serials = new SerialRows(connection);
   }
 
-  /** Reserves the next code of {@code agency} for {@code day}: 0001, 0002, … */
-  public DossierCode reserve(String agency, LocalDate day) {
-    return DossierCode.of(
-        agency,
-        day,
-        sql(() ->
-            Rows.first(
-                    connection,
-                    "INSERT INTO serial VALUES (?, ?, 1)"
-                        + " ON CONFLICT (agency, day) DO UPDATE SET last = last + 1"
-                        + " RETURNING last",
-                    row -> row.getInt(1),
-                    agency,
-                    day)
-                .orElseThrow()));
+  /**
+   * Reserves the next code of {@code agency} for {@code day}: 0001, 0002, …; at a counter that is
+   * cut off from the one that owns the serial numbers, from the ranges that it holds.
+   *
+   * @throws FaultException with {@link StoreFault.SerialsUsedUp} if they are used up
+   */
+  public DossierCode reserve(String agency, LocalDate day) throws FaultException {
+    int serial =
+        sql(() -> serials.take(agency, day))
+            .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
+    return DossierCode.of(agency, day, serial);
   }
 
   /**
@@ -67,24 +68,80 @@ public final class Transaction {
    *
    * @param code from {@link DossierStore#nextCode}
    * @return whether it is reserved
+   * @throws FaultException with {@link StoreFault.SerialsUsedUp} if no code is left
    */
-  public boolean take(String agency, LocalDate day, DossierCode code) {
-    if (!sql(() -> next(connection, agency, day)).equals(code)) {
-      return false;
-    }
-    return reserve(agency, day).equals(code);
+  public boolean take(String agency, LocalDate day, DossierCode code) throws FaultException {
+    int serial =
+        sql(() -> serials.next(agency, day))
+            .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
+    return DossierCode.of(agency, day, serial).equals(code) && reserve(agency, day).equals(code);
   }
 
-  static DossierCode next(Connection connection, String agency, LocalDate day) throws SQLException {
-    int last =
-        Rows.first(
-                connection,
-                "SELECT last FROM serial WHERE agency = ? AND day = ?",
-                row -> row.getInt(1),
-                agency,
-                day)
-            .orElse(0);
-    return DossierCode.of(agency, day, last + 1);
+  /**
+   * Makes this the store of a counter that does not own the serial numbers: from now on it gives
+   * out only what {@link #adopt} has brought.
+   *
+   * @param site the counter; empty = it owns them
+   */
+  public void become(String site) {
+    sql(() -> {
+      serials.become(site);
+      return true;
+    });
+  }
+
+  /**
+   * Sets the next {@code count} serial numbers aside for another counter; nobody else gets them.
+   *
+   * @param site the counter that may use them
+   * @param who the officer
+   * @throws IllegalStateException if this store does not own the serial numbers itself
+   */
+  public SerialRange grant(
+      String agency, LocalDate day, String site, int count, LocalDateTime at, String who) {
+    return sql(() -> {
+      if (!serials.site().isEmpty() || count < 1) {
+        throw new IllegalStateException("only the owner of the serial numbers grants any");
+      }
+      return serials.grant(agency, day, site, count, at, who);
+    });
+  }
+
+  /**
+   * Takes over a range that another store has granted to this counter.
+   *
+   * @throws IllegalArgumentException if it is another counter's, or overlaps one that is here
+   */
+  public void adopt(SerialRange range, LocalDateTime at, String who) {
+    sql(() -> {
+      boolean overlaps =
+          serials.ranges(range.agency(), range.day()).stream()
+              .anyMatch(own -> own.first() <= range.last() && range.first() <= own.last());
+      if (!range.site().equals(serials.site()) || overlaps) {
+        throw new IllegalArgumentException("not for this counter, or here already");
+      }
+      serials.adopt(range, at, who);
+      return true;
+    });
+  }
+
+  /**
+   * Asks for money: it waits until it is confirmed.
+   *
+   * @param amount in đồng, 1 or more
+   */
+  public Payment ask(DossierCode code, long amount, LocalDateTime at) {
+    return sql(() -> PaymentRows.ask(connection, code, amount, at));
+  }
+
+  /** Confirms a payment; false if it is confirmed already. */
+  public boolean confirm(Payment payment, Payment.Confirmation by) {
+    return sql(() -> PaymentRows.confirm(connection, payment, by));
+  }
+
+  /** Whether a payment was confirmed by that transfer. */
+  public boolean knowsTransfer(String bankId) {
+    return sql(() -> PaymentRows.knows(connection, bankId));
   }
 
   /** The dossier as it stands in this transaction. */
@@ -146,6 +203,7 @@ public final class Transaction {
       run("INSERT INTO secret VALUES (?, ?)", id, keys.lookup().of(dossier.code(), made.secret()));
       papers(id, dossier.papers());
       missing(id, dossier.missing());
+      HandlingRows.write(connection, id, dossier.handling());
       event(id, dossier.code(), made.event());
       int position = 0;
       for (KeptFile file : made.files()) {
@@ -217,6 +275,7 @@ public final class Transaction {
       missing(id, dossier.missing());
       run("DELETE FROM paper WHERE dossier = ?", id);
       papers(id, dossier.papers());
+      HandlingRows.write(connection, id, dossier.handling());
       event(id, dossier.code(), event);
       return true;
     });
@@ -332,44 +391,11 @@ public final class Transaction {
   }
 
   private void keep(Procedure procedure) throws SQLException {
-    int added =
-        run(
-            "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT (code, version) DO NOTHING",
-            procedure.code(),
-            procedure.version(),
-            procedure.name(),
-            procedure.shortName(),
-            procedure.nameEn(),
-            procedure.unit(),
-            procedure.workingDays(),
-            procedure.fee(),
-            procedure.needsEthnicity(),
-            procedure.confirmed());
-    if (added == 0) {
-      return;
-    }
-    int position = 0;
-    for (String word : procedure.words()) {
-      run(
-          "INSERT INTO procedure_word VALUES (?, ?, ?, ?)",
-          procedure.code(),
-          procedure.version(),
-          position++,
-          word);
-    }
-    position = 0;
-    for (RequiredPaper paper : procedure.papers()) {
-      run(
-          "INSERT INTO procedure_paper VALUES (?, ?, ?, ?, ?, ?, ?)",
-          procedure.code(),
-          procedure.version(),
-          position++,
-          paper.name(),
-          paper.originals(),
-          paper.copies(),
-          paper.scan());
-    }
+    run(
+        "INSERT INTO procedure VALUES (?, ?, ?) ON CONFLICT (code, version) DO NOTHING",
+        procedure.code(),
+        procedure.version(),
+        ProcedureJson.write(procedure));
   }
 
   private void party(long dossier, DossierCode code, String role, Party party) throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.Handling;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.RequiredPaper;
 import vn.motcua.kiosk.store.seal.MasterKey;
 
 /** A database of each earlier version becomes one of today, with all that was in it. */
@@ -32,23 +36,42 @@ class MigrationsTest {
 
   @TempDir Path folder;
 
-  /** Versions whose rows were written in plain text. */
-  static Stream<Integer> plain() {
-    return Stream.of(1, 2);
+  /** Versions from which a database may come; its rows were written in plain text up to 2. */
+  static Stream<Integer> earlier() {
+    return Stream.of(1, 2, 3);
   }
 
   @ParameterizedTest
-  @MethodSource("plain")
+  @MethodSource("earlier")
   void whatAnEarlierVersionWroteIsThereAndSealed(int version) throws Exception {
     try (DataFolder data = DataFolder.open(folder)) {
       MasterKey master = KeyFile.open(data);
       Keys keys = Keys.of(master);
       try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
-        Migrations.apply(connection, Migrations.own(keys).subList(0, version), CLOCK);
+        Migrations.apply(connection, Migrations.own(keys).subList(0, Math.min(version, 2)), CLOCK);
         fill(connection, keys, version);
+        Migrations.apply(connection, Migrations.own(keys).subList(0, version), CLOCK);
       }
       try (DossierStore store = DossierStore.open(data, CLOCK)) {
         Dossier dossier = store.find(CODE).orElseThrow();
+        assertThat(dossier.procedure())
+            .isEqualTo(
+                new Procedure(
+                    "1.001193",
+                    "2026-11-20",
+                    "Đăng ký khai sinh",
+                    "Khai sinh",
+                    "Birth",
+                    "Hộ tịch",
+                    List.of("sinh con", "em bé"),
+                    List.of(
+                        new RequiredPaper("Tờ khai", 1, 0, true),
+                        new RequiredPaper("Giấy \"chứng\" sinh", 0, 2, false)),
+                    0,
+                    8000,
+                    true,
+                    false));
+        assertThat(dossier.handling()).isEqualTo(Handling.LOCAL);
         assertThat(dossier.applicant().name()).isEqualTo("Đinh Thị Mai");
         assertThat(dossier.applicant().birth()).contains(LocalDate.of(1991, 3, 12));
         assertThat(dossier.applicant().female()).contains(true);
@@ -126,7 +149,15 @@ class MigrationsTest {
     sql(
         connection,
         "INSERT INTO procedure VALUES ('1.001193', '2026-11-20', 'Đăng ký khai sinh',"
-            + " 'Khai sinh', 'Birth', 'Hộ tịch', 0, 0, 1, 0)");
+            + " 'Khai sinh', 'Birth', 'Hộ tịch', 0, 8000, 1, 0)");
+    sql(
+        connection,
+        "INSERT INTO procedure_word VALUES ('1.001193', '2026-11-20', 0, 'sinh con'),"
+            + " ('1.001193', '2026-11-20', 1, 'em bé')");
+    sql(
+        connection,
+        "INSERT INTO procedure_paper VALUES ('1.001193', '2026-11-20', 1, 'Giấy \"chứng\" sinh',"
+            + " 0, 2, 0), ('1.001193', '2026-11-20', 0, 'Tờ khai', 1, 0, 1)");
     sql(
         connection,
         "INSERT INTO dossier VALUES (1, '"
