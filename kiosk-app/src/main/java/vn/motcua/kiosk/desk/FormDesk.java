@@ -59,8 +59,19 @@ public final class FormDesk implements MovePapers {
       case ASK_FOR_PAPERS -> Optional.of(FormKind.SUPPLEMENT);
       case REFUSE -> Optional.of(FormKind.REFUSAL);
       case EXTEND -> Optional.of(FormKind.APOLOGY);
-      case STOP -> Optional.of(FormKind.STOP);
-      case REGISTER, RECEIVE, FORWARD, ASK_FOR_PAYMENT, RESUME, WITHDRAW, FINISH, HAND_OUT ->
+      case ISSUE_STOP -> Optional.of(FormKind.STOP);
+      case REGISTER,
+          RECEIVE,
+          FORWARD,
+          ASK_FOR_PAYMENT,
+          RESUME,
+          STOP,
+          WITHDRAW,
+          LINKED_PART,
+          FINISH,
+          POST_OUT,
+          POST_BACK,
+          HAND_OUT ->
           Optional.empty();
     };
   }

@@ -273,7 +273,9 @@ public record DossierCode(String value) {
               + "-"
               + digits(text.substring(dateAt + 6));
       for (String agency : agencies(text.substring(0, dateAt))) {
-        strict(agency + tail).filter(code -> typed.partsOnly(code.value(), false)).ifPresent(found::add);
+        strict(agency + tail)
+            .filter(code -> typed.partsOnly(code.value(), false))
+            .ifPresent(found::add);
       }
     }
     Set<DossierCode> whole = new HashSet<>(found);

@@ -21,9 +21,9 @@ import vn.motcua.kiosk.dossier.Payment;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ProcedureJson;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.SerialRange;
 import vn.motcua.kiosk.store.chain.ChainKind;
 import vn.motcua.kiosk.store.chain.ChainWriter;
-import vn.motcua.kiosk.dossier.SerialRange;
 import vn.motcua.scanner.FaultException;
 
 /**
