@@ -42,7 +42,8 @@ final class ReadOnlyStore {
       return query.ask(connection);
     } catch (SQLException trouble) {
       Optional<FaultException> fault = Trouble.of(trouble, folder);
-      throw fault.orElseThrow(() -> new IllegalStateException(trouble));
+      // Nothing is written here: what cannot be asked is not what was written.
+      throw fault.orElseGet(() -> new FaultException(new StoreFault.Damaged(), trouble));
     }
   }
 

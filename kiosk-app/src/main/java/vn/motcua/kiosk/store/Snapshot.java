@@ -32,9 +32,14 @@ record Snapshot(
     ReadOnlyStore.ask(
         folder,
         connection -> {
-          // Made whole anew: what was deleted does not come along in free pages.
-          Rows.run(connection, "VACUUM INTO ?", target.toString());
-          return true;
+          try {
+            // Made whole anew: what was deleted does not come along in free pages.
+            return Rows.run(connection, "VACUUM INTO ?", target.toString());
+          } catch (SQLException trouble) {
+            // Where it is written to is another disk, perhaps, than where it is read from.
+            Optional<FaultException> known = Trouble.of(trouble, Durable.folderOf(target));
+            throw known.orElseThrow(() -> trouble);
+          }
         });
   }
 

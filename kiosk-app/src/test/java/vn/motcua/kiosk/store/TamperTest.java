@@ -282,6 +282,53 @@ class TamperTest {
         .contains("AUDIT-MISSING");
   }
 
+  /** Flips any byte of the file, with or without meaning: found, or all reads as before. */
+  @Test
+  @Tag("long")
+  void aFlippedByteOfTheFileIsFoundOrMeansNothing() throws Exception {
+    Random random = new Random(20_261_122);
+    byte[] good = Files.readAllBytes(whole.resolve("motcua.db"));
+    String before = content(whole);
+    int found = 0;
+    for (int i = 0; i < 1000; i++) {
+      byte[] bad = good.clone();
+      bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+      Path copy = copy("byte");
+      Files.write(copy.resolve("motcua.db"), bad);
+      boolean whole;
+      try {
+        whole = AuditTrail.verifyAgainst(copy, Optional.of(head), false).isWhole();
+      } catch (FaultException refused) {
+        whole = false;
+      }
+      found += whole ? 0 : 1;
+      if (whole) {
+        assertThat(content(copy)).as("try " + i).isEqualTo(before);
+      }
+    }
+    assertThat(found).isGreaterThan(100);
+  }
+
+  private static String content(Path copy) throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Connection connection = connect(copy)) {
+      for (Map.Entry<String, String> table : COVERED.entrySet()) {
+        String order = "SELECT * FROM " + table.getKey() + " ORDER BY " + table.getValue();
+        try (Statement sql = connection.createStatement();
+            ResultSet row = sql.executeQuery(order)) {
+          while (row.next()) {
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+              Object value = row.getObject(i);
+              all.append(value instanceof byte[] b ? java.util.Arrays.toString(b) : value);
+              all.append('|');
+            }
+          }
+        }
+      }
+    }
+    return all.toString();
+  }
+
   @Test
   void aDamagedIndexIsDamage() throws Exception {
     Path copy = copy("index");
