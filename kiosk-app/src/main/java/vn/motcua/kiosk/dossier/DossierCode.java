@@ -47,6 +47,10 @@ public record DossierCode(String value) {
   /** What stands for a dot or a hyphen, beside all dashes. */
   private static final String MARKS = ".,;:/_\u00b7\u2212";
 
+  /** Between these a date is taken for one where separators lack. */
+  private static final int FIRST_YEAR = 2015;
+
+  private static final int LAST_YEAR = 2059;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -274,6 +278,7 @@ public record DossierCode(String value) {
               + digits(text.substring(dateAt + 6));
       for (String agency : agencies(text.substring(0, dateAt))) {
         strict(agency + tail)
+            .filter(code -> isLikely(code.day()))
             .filter(code -> typed.partsOnly(code.value(), false))
             .ifPresent(found::add);
       }
@@ -288,6 +293,11 @@ public record DossierCode(String value) {
       return Set.of();
     }
     return found;
+  }
+
+  /** Codes are given out since 2018; nobody reads those of a time to come. */
+  private static boolean isLikely(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   /** Every way in which {@code text} without dots can be an agency of a published layout. */

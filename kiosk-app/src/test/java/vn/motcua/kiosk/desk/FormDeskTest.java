@@ -62,6 +62,8 @@ class FormDeskTest {
         .contains("PHIẾU YÊU CẦU BỔ SUNG", "0001/2026/HDHS", "Tờ khai có chữ ký", "Thiếu chữ ký.");
 
     work.move(first, Move.STOP, note("Người nộp đề nghị dừng."));
+    assertThat(store.forms(first)).as("a pause needs no paper yet").hasSize(1);
+    work.move(first, Move.ISSUE_STOP, note("Người nộp đề nghị dừng."));
     assertThat(text(first, FormKind.STOP)).contains("0001/2026/TB", "Người nộp đề nghị dừng.");
 
     DossierCode second = receive();
@@ -96,13 +98,14 @@ class FormDeskTest {
                     transaction,
                     transaction.find(code).orElseThrow(),
                     transaction.find(code).orElseThrow(),
-                    Move.STOP,
+                    Move.ISSUE_STOP,
                     note("x"),
                     java.time.LocalDateTime.now(CLOCK));
                 throw new FaultException(new DeskFault.MoveNotAllowed());
               }))
           .isInstanceOf(FaultException.class);
       work.move(code, Move.STOP, note("Người nộp đề nghị dừng."));
+      work.move(code, Move.ISSUE_STOP, note("Người nộp đề nghị dừng."));
       assertThat(store.forms(code)).extracting(IssuedForm::number).containsExactly(i);
     }
     assertThat(store.nextFormNumber(Samples.CENTRE.agency(), "05", 2026)).isEqualTo(4);
