@@ -15,6 +15,7 @@ public final class AppFaults {
             "vn.motcua.kiosk.paper.faults",
             "vn.motcua.kiosk.paper.sign.faults",
             "vn.motcua.kiosk.pdf.faults",
+            "vn.motcua.kiosk.forms.faults",
             "vn.motcua.kiosk.ui.kit.faults",
             "vn.motcua.kiosk.ui.counter.faults",
             FaultSentences.DEVICES));

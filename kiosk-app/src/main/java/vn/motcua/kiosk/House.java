@@ -3,21 +3,29 @@ package vn.motcua.kiosk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PagesAhead;
+import vn.motcua.kiosk.desk.PrintDesk;
+import vn.motcua.kiosk.desk.PrintWorker;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.FormTemplates;
 import vn.motcua.kiosk.forms.ReceiptForm;
+import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.paper.readback.PaperKinds;
 import vn.motcua.kiosk.paper.readback.PaperReader;
@@ -32,14 +40,31 @@ import vn.motcua.scanner.paper.camera.CameraSource;
 
 /** Everything over one open data folder, built with constructors. */
 final class House implements AutoCloseable {
+  private static final Duration LOOK_AT_QUEUE = Duration.ofSeconds(3);
+
   private final DataFolder folder;
   private final DossierStore store;
   private final Digitiser digitiser;
   private final Settings settings;
   private final Desks desks;
+  private final PrintDesk prints;
+  private final Optional<PrintWorker> worker;
+  private final Clock clock;
 
   private House(
-      DataFolder folder, DossierStore store, Digitiser digitiser, Settings settings, Desks desks) {
+      DataFolder folder,
+      DossierStore store,
+      Digitiser digitiser,
+      Settings settings,
+      Desks desks,
+      PrintDesk prints,
+      Clock clock) {
+    this.prints = prints;
+    this.clock = clock;
+    worker =
+        settings.printer().isPresent()
+            ? Optional.of(new PrintWorker(prints, LOOK_AT_QUEUE))
+            : Optional.empty();
     this.folder = folder;
     this.store = store;
     this.digitiser = digitiser;
@@ -85,12 +110,18 @@ final class House implements AutoCloseable {
       store = DossierStore.open(folder, clock);
       Hardware hardware = plugs.connect(settings, folder.root());
       Digitiser digitiser = new Digitiser(clock);
+      Centre centre = settings.centre();
+      SiteSigner signer =
+          SiteSigner.open(
+              folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
       return new House(
           folder,
           store,
           digitiser,
           settings,
-          desks(folder, store, digitiser, settings, hardware, clock));
+          desks(folder, store, digitiser, settings, hardware, clock, signer),
+          new PrintDesk(store, folder, settings.printer(), clock),
+          clock);
     } catch (FaultException | RuntimeException trouble) {
       if (store != null) {
         store.close();
@@ -106,13 +137,17 @@ final class House implements AutoCloseable {
       Digitiser digitiser,
       Settings settings,
       Hardware hardware,
-      Clock clock) {
+      Clock clock,
+      SiteSigner signer) {
+    FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
     Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
     PagesAhead sight = new PagesAhead(digitiser);
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
-    WorkDesk work = new WorkDesk(store, calendar, settings.centre(), clock);
+    WorkDesk work =
+        new WorkDesk(
+            store, calendar, settings.centre(), clock, formDesk(folder, store, settings, clock));
     IntakeDesk intake =
         new IntakeDesk(
             store,
@@ -122,7 +157,7 @@ final class House implements AutoCloseable {
             settings.centre(),
             scans,
             digitiser,
-            new ReceiptForm(clock),
+            new ReceiptForm(clock, templates).signedBy(signer),
             clock,
             new SecureRandom());
     return new Desks(
@@ -137,6 +172,23 @@ final class House implements AutoCloseable {
         new DeviceDesk(hardware.scanners(), devices, folder.temporary()),
         sight,
         new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)));
+  }
+
+  private static FormTemplates templates(DataFolder folder) {
+    return FormTemplates.with(folder.root().resolve("form-templates"));
+  }
+
+  private static FormDesk formDesk(
+      DataFolder folder, DossierStore store, Settings settings, Clock clock) {
+    return new FormDesk(store, folder, templates(folder), settings.centre(), clock);
+  }
+
+  FormDesk formDesk() {
+    return formDesk(folder, store, settings, clock);
+  }
+
+  PrintDesk printDesk() {
+    return prints;
   }
 
   Desks desks() {
@@ -157,6 +209,7 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
+    worker.ifPresent(PrintWorker::close);
     digitiser.close();
     store.close();
     folder.close();

@@ -13,6 +13,7 @@ import vn.motcua.kiosk.bench.ScanBench;
 import vn.motcua.kiosk.bench.StartBench;
 import vn.motcua.kiosk.bench.digitise.DigitiseBench;
 import vn.motcua.kiosk.bench.digitise.FeederBench;
+import vn.motcua.kiosk.bench.lookup.LookupBench;
 import vn.motcua.kiosk.cli.Bench;
 import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
@@ -21,8 +22,10 @@ import vn.motcua.kiosk.demo.DemoHouse;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
+import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanProfiles;
@@ -129,6 +132,11 @@ final class LocalTools implements Tools {
   }
 
   @Override
+  public Path dataFolder(Optional<Path> named) {
+    return named.orElse(home);
+  }
+
+  @Override
   public OpenFolder open(Optional<Path> data) throws FaultException {
     Path folder = data.orElse(home);
     if (!DataFolder.isUsed(folder)) {
@@ -140,6 +148,16 @@ final class LocalTools implements Tools {
       @Override
       public LookupDesk lookupDesk() {
         return house.desks().lookup();
+      }
+
+      @Override
+      public FormDesk formDesk() {
+        return house.formDesk();
+      }
+
+      @Override
+      public PrintDesk printDesk() {
+        return house.printDesk();
       }
 
       @Override
@@ -236,6 +254,7 @@ final class LocalTools implements Tools {
         new ChipBench(),
         new ScanBench(),
         new DigitiseBench(),
-        new FeederBench());
+        new FeederBench(),
+        new LookupBench());
   }
 }

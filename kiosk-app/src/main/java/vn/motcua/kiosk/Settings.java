@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.forms.print.Printer;
+import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -35,6 +38,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param overrides what is known better of an eSCL scanner, by its UUID or address
  * @param folders where copiers and phones put what they scanned
  * @param hidPos whether barcode readers that speak HID-POS are listened to
+ * @param printerAddress where forms are printed, see {@link Printers#at}; empty = nowhere
  */
 record Settings(
     Centre centre,
@@ -46,10 +50,12 @@ record Settings(
     List<String> escl,
     Map<String, ScannerOverride> overrides,
     List<String> folders,
-    boolean hidPos) {
+    boolean hidPos,
+    String printerAddress) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
-  private static final List<String> ADDED_LATER = List.of("escl", "overrides", "folders", "hidPos");
+  private static final List<String> ADDED_LATER =
+      List.of("escl", "overrides", "folders", "hidPos", "printerAddress");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -77,7 +83,8 @@ record Settings(
           List.of(),
           Map.of(),
           List.of(),
-          true);
+          true,
+          "");
 
   Settings {
     officers = List.copyOf(officers);
@@ -89,6 +96,14 @@ record Settings(
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
     }
+    if (!printerAddress.isEmpty()) {
+      Printers.at(printerAddress);
+    }
+  }
+
+  /** The printer, if there is one. */
+  Optional<Printer> printer() {
+    return printerAddress.isEmpty() ? Optional.empty() : Optional.of(Printers.at(printerAddress));
   }
 
   /**

@@ -80,6 +80,11 @@ final class ScannerTools implements Tools {
   }
 
   @Override
+  public Path dataFolder(Optional<Path> named) {
+    return local.dataFolder(named);
+  }
+
+  @Override
   public OpenFolder open(Optional<Path> data) throws FaultException {
     return local.open(data);
   }

@@ -145,6 +145,11 @@ final class StaffCards implements Tools {
   }
 
   @Override
+  public Path dataFolder(Optional<Path> named) {
+    return local.dataFolder(named);
+  }
+
+  @Override
   public OpenFolder open(Optional<Path> data) throws FaultException {
     return local.open(data);
   }

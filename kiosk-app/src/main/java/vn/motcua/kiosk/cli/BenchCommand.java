@@ -42,11 +42,14 @@ final class BenchCommand extends JsonCommand {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "digitise, feeder: of the pages that are made; a fresh one if left out")
+      description = "digitise, feeder, lookup: of what is made; a fresh one if left out")
   private @Nullable Long seed;
 
   @Option(names = "--pages", paramLabel = "N", description = "digitise, feeder: how many pages")
   private @Nullable Integer pages;
+
+  @Option(names = "--dossiers", paramLabel = "N", description = "lookup: how many dossiers")
+  private @Nullable Integer dossiers;
 
   BenchCommand(PrintStream out, FaultSentences sentences, Tools tools) {
     super(out, sentences);
@@ -68,6 +71,16 @@ final class BenchCommand extends JsonCommand {
     PageBench.Order order =
         new PageBench.Order(
             Optional.ofNullable(folder), atLeastOne(rounds), optional(seed), atLeastOne(pages));
+    if (bench instanceof StoreBench ofStore && order.hasNoPages()) {
+      OptionalInt count = atLeastOne(dossiers);
+      return ofStore.run(
+          new StoreBench.Order(
+              count.isPresent() ? OptionalLong.of(count.getAsInt()) : OptionalLong.empty(),
+              optional(seed)));
+    }
+    if (dossiers != null) {
+      throw wrong("the benchmark '" + name + "' knows no --dossiers");
+    }
     if (bench instanceof PageBench ofPages) {
       return ofPages.run(order);
     }
@@ -82,7 +95,7 @@ final class BenchCommand extends JsonCommand {
       return OptionalInt.empty();
     }
     if (number < 1) {
-      throw wrong("--rounds and --pages begin with 1");
+      throw wrong("--rounds, --pages and --dossiers begin with 1");
     }
     return OptionalInt.of(number);
   }

@@ -63,12 +63,19 @@ public final class CommandLineFace {
             .addSubcommand(ProfileCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
+            .addSubcommand(new FormCommand(out, sentences, tools))
+            .addSubcommand(new PrintCommand(out, sentences, tools))
+            .addSubcommand(new VerifyReceiptCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(
                 new SeparatorsCommand(out, sentences, Resources::procedures, Clock.systemUTC()))
             .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
             .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
             .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(AuditCommand.line(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(new RestoreCommand(out, sentences))
+            .addSubcommand(new RetentionCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

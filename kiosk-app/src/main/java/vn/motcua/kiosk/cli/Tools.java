@@ -2,11 +2,14 @@ package vn.motcua.kiosk.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.motcua.kiosk.desk.DeviceDesk;
+import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
+import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.TrustDesk;
@@ -57,6 +60,10 @@ public interface Tools {
   interface OpenFolder extends AutoCloseable {
     LookupDesk lookupDesk();
 
+    FormDesk formDesk();
+
+    PrintDesk printDesk();
+
     @Override
     void close();
   }
@@ -85,11 +92,19 @@ public interface Tools {
   /** The folder of the authorities whose signatures count; need not exist. */
   Path signingAuthorities();
 
+  /** The data folder of commands that are not told another one. */
+  default Path home() {
+    return Objects.requireNonNull(signingAuthorities().toAbsolutePath().getParent());
+  }
+
   /** Turns pages into PDF. */
   Digitiser digitiser() throws FaultException;
 
   /** Opens a data folder; refused if another process has it or nothing was ever kept there. */
   OpenFolder open(Optional<Path> data) throws FaultException;
+
+  /** The data folder that is meant: the one that was named, or the usual place. */
+  Path dataFolder(Optional<Path> named);
 
   /** Opens windows and returns when the last one is closed. */
   void run(RunRequest request) throws FaultException, InterruptedException;

@@ -187,7 +187,7 @@ public final class DemoDossiers {
     boolean online = story == DemoStory.WAITING || story == DemoStory.REFUSED;
     PortalStatus status = online ? PortalStatus.REGISTERED : PortalStatus.ACCEPTED;
     Optional<DueDate> due =
-        online ? Optional.empty() : Optional.of(calendar.due(received, procedure.workingDays()));
+        online ? Optional.empty() : Optional.of(calendar.due(received, procedure.limit()));
     String holder = online ? "Bộ phận Một cửa" : "Bộ phận Một cửa · " + OFFICER;
     List<ReceivedPaper> papers = papers(procedure);
     boolean originals = papers.stream().anyMatch(paper -> paper.originals() > 0);

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -447,19 +448,25 @@ final class SimulatorDesk {
 
   private Optional<String> newestReceipt() throws FaultException, IOException {
     for (DossierCode code : changed) {
-      Optional<Path> file = receiptOf(code);
-      if (file.isPresent()) {
-        return Optional.of(ReceiptUnderLight.qr(file.get()));
+      Optional<KeptFile> receipt =
+          house.store().files(code).stream()
+              .filter(file -> file.kind() == KeptFile.Kind.RECEIPT)
+              .findFirst();
+      if (receipt.isPresent()) {
+        return Optional.of(qr(receipt.get(), code));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Path> receiptOf(DossierCode code) throws FaultException {
-    return house.store().files(code).stream()
-        .filter(file -> file.kind() == KeptFile.Kind.RECEIPT)
-        .map(file -> house.store().blobs().path(file.blob()))
-        .findFirst();
+  private String qr(KeptFile receipt, DossierCode code) throws FaultException, IOException {
+    Path plain = Files.createTempFile("motcua-receipt", ".pdf");
+    try {
+      house.store().blobs().open(receipt.blob(), code, plain);
+      return ReceiptUnderLight.qr(plain);
+    } finally {
+      Files.deleteIfExists(plain);
+    }
   }
 
   private void failed(Exception failure) {

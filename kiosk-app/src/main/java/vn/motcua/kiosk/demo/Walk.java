@@ -1,9 +1,7 @@
 package vn.motcua.kiosk.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +86,7 @@ final class Walk {
       Hand technician = hand(Screen.show(() -> faces.technician(Optional.of(TECHNICIAN))));
       rest(terminal);
       DossierCode code = receive(counter);
-      String receipt = ReceiptUnderLight.qr(file(code, KeptFile.Kind.RECEIPT));
+      String receipt = ReceiptUnderLight.qr(file(code, KeptFile.Kind.RECEIPT, "receipt.pdf"));
       lookUp(terminal, receipt, "receipt");
       moveOn(counter, terminal, code, receipt);
       handOut(counter, receipt);
@@ -349,18 +347,21 @@ final class Walk {
     return shown[0];
   }
 
-  private Path file(DossierCode code, KeptFile.Kind kind) throws FaultException {
-    return house.store().files(code).stream()
-        .filter(file -> file.kind() == kind)
-        .map(file -> house.store().blobs().path(file.blob()))
-        .findFirst()
-        .orElseThrow(() -> new Hand.NotSeen("the file " + kind));
+  /** A plain copy among the results. */
+  private Path file(DossierCode code, KeptFile.Kind kind, String name) throws FaultException {
+    KeptFile kept =
+        house.store().files(code).stream()
+            .filter(file -> file.kind() == kind)
+            .findFirst()
+            .orElseThrow(() -> new Hand.NotSeen("the file " + kind));
+    Path copy = steps.out().resolve(name);
+    house.store().blobs().open(kept.blob(), code, copy);
+    return copy;
   }
 
   private void keep(Map<String, Object> step, DossierCode code, KeptFile.Kind kind, String name)
       throws FaultException, IOException {
-    Path copy = steps.out().resolve(name);
-    Files.copy(file(code, kind), copy, StandardCopyOption.REPLACE_EXISTING);
+    Path copy = file(code, kind, name);
     PdfaVerdict verdict = PdfaCheck.check(copy);
     Map<String, Object> document = Reply.object();
     document.put("file", copy.toAbsolutePath().toString());

@@ -55,11 +55,48 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** Another agency has not done its part of a shared dossier yet. */
+  record PartsOpen() implements DeskFault {
+    @Override
+    public String code() {
+      return "DOSSIER-PARTS";
+    }
+  }
+
+  /** No such payment waits to be confirmed. */
+  record NoPayment() implements DeskFault {
+    @Override
+    public String code() {
+      return "PAYMENT-NONE";
+    }
+  }
+
   /** The result is not ready yet. */
   record NotReady() implements DeskFault {
     @Override
     public String code() {
       return "DOSSIER-NOT-READY";
+    }
+  }
+
+  /** There is no such hand-over, or it was confirmed before. */
+  record NoHandOver() implements DeskFault {
+    @Override
+    public String code() {
+      return "CUSTODY-NONE";
+    }
+  }
+
+  /**
+   * The receiver counted another number of pages than was given.
+   *
+   * @param given how many pages were given
+   * @param counted how many came
+   */
+  record PagesDiffer(int given, int counted) implements DeskFault {
+    @Override
+    public String code() {
+      return "CUSTODY-PAGES";
     }
   }
 

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.Progress;
@@ -16,6 +17,7 @@ import vn.motcua.kiosk.dossier.Progress;
  * @param viewings who has looked at it, newest first
  * @param asOf how fresh this is
  * @param source where it is from; empty if it is our own store
+ * @param custody every hand-over, oldest first; empty for dossiers of other systems
  */
 public record DossierView(
     Dossier dossier,
@@ -23,10 +25,28 @@ public record DossierView(
     List<DossierEvent> history,
     List<Viewing> viewings,
     LocalDateTime asOf,
-    Optional<String> source) {
+    Optional<String> source,
+    List<Custody> custody) {
   public DossierView {
+    custody = List.copyOf(custody);
     history = List.copyOf(history);
     viewings = List.copyOf(viewings);
+  }
+
+  /** One of which no hand-overs are known. */
+  public DossierView(
+      Dossier dossier,
+      Progress progress,
+      List<DossierEvent> history,
+      List<Viewing> viewings,
+      LocalDateTime asOf,
+      Optional<String> source) {
+    this(dossier, progress, history, viewings, asOf, source, List.of());
+  }
+
+  /** Who has the originals now, in plain words; empty if none were handed in. */
+  public Optional<String> originals() {
+    return HandOvers.whereabouts(custody);
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Handling;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Party;
@@ -29,11 +33,13 @@ import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ProcedureCatalogue;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.FormKind;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
+import vn.motcua.kiosk.store.IssuedForm;
 import vn.motcua.kiosk.store.KeptFile;
 import vn.motcua.kiosk.store.NewDossier;
 import vn.motcua.scanner.FaultException;
@@ -58,6 +64,8 @@ public final class IntakeDesk {
    * the transaction, so that a failed intake leaves no gap in the day's numbers.
    */
   private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  private final Queue<Path> shown = new ConcurrentLinkedQueue<>();
 
   /**
    * @param scans throws the pile away once it is received
@@ -93,7 +101,7 @@ public final class IntakeDesk {
 
   /** When a dossier of that procedure, received now, is due. */
   public DueDate dueIfReceivedNow(Procedure procedure) {
-    return calendar.due(now(), procedure.workingDays());
+    return calendar.due(now(), procedure.limit());
   }
 
   /**
@@ -126,7 +134,7 @@ public final class IntakeDesk {
       // Another hand may take the code meanwhile (an import, say); then it is made out anew.
       while (received.isEmpty()) {
         DossierCode code = store.nextCode(centre.agency(), now.toLocalDate());
-        IntakeFiles files = new IntakeFiles(store.blobs(), work);
+        IntakeFiles files = new IntakeFiles(store.blobs(), code, work);
         received = receive(intake, dossier(code, intake, now), secret, files, pile, papers);
       }
       intake.batch().ifPresent(scans::discard);
@@ -147,13 +155,15 @@ public final class IntakeDesk {
     boolean written = false;
     try {
       files.archives(digitiser, dossier, papers);
-      Path receipt = files.receipt(form, dossier, secret, centre, intake);
+      IssuedForm numbered = number(dossier, intake.officer());
+      Path receipt = files.receipt(form, dossier, secret, centre, intake, numbered.number());
       if (intake.batch().isPresent()) {
         files.log(intake.batch().get(), pile, clock.getZone());
       }
-      written = write(intake, dossier, secret, files, pile);
+      written = write(intake, dossier, secret, files, pile, numbered);
       return written
-          ? Optional.of(new Received(dossier, secret, receipt, files.archives(), files.removed()))
+          ? Optional.of(
+              new Received(dossier, secret, shown(receipt), files.archives(), files.removed()))
           : Optional.empty();
     } finally {
       if (!written) {
@@ -164,7 +174,12 @@ public final class IntakeDesk {
 
   /** False if the code was taken by somebody else meanwhile. */
   private boolean write(
-      Intake intake, Dossier dossier, LookupSecret secret, IntakeFiles files, List<PilePage> pile)
+      Intake intake,
+      Dossier dossier,
+      LookupSecret secret,
+      IntakeFiles files,
+      List<PilePage> pile,
+      IssuedForm numbered)
       throws FaultException {
     LocalDate day = dossier.received().toLocalDate();
     Optional<String> batch = intake.batch().map(ScanBatch::id);
@@ -186,13 +201,31 @@ public final class IntakeDesk {
       if (intake.batch().isPresent() && !intake.batch().get().listing().equals(pile)) {
         throw incomplete("PAGES");
       }
-      if (!transaction.take(centre.agency(), day, dossier.code())) {
+      int next = transaction.forms().next(centre.agency(), numbered.form(), numbered.year());
+      if (next != numbered.number() || !transaction.take(centre.agency(), day, dossier.code())) {
         return false;
       }
       transaction.insert(
           new NewDossier(dossier, event, secret, files.files(), batch, files.removed()));
-      return true;
+      transaction.handOver(dossier.code(), HandOvers.received(dossier, intake.officer()));
+      return transaction
+          .forms()
+          .take(
+              centre.agency(), numbered, Optional.of(dossier.code()), Optional.of(files.receipt()));
     });
+  }
+
+  /** Form 01 as it will be numbered if nobody is quicker. */
+  private IssuedForm number(Dossier dossier, String officer) throws FaultException {
+    LocalDateTime at = dossier.received();
+    String kind = FormKind.RECEIPT.number();
+    return new IssuedForm(
+        kind,
+        at.getYear(),
+        store.nextFormNumber(centre.agency(), kind, at.getYear()),
+        form.version(at.toLocalDate()),
+        at,
+        officer);
   }
 
   private Dossier dossier(DossierCode code, Intake intake, LocalDateTime now) {
@@ -203,7 +236,7 @@ public final class IntakeDesk {
         intake.applicant(),
         intake.owner(),
         now,
-        Optional.of(calendar.due(now, procedure.workingDays())),
+        Optional.of(calendar.due(now, procedure.limit())),
         Stage.RECEPTION,
         PortalStatus.ACCEPTED,
         Holders.at(Stage.RECEPTION, procedure, intake.counter(), intake.officer()),
@@ -215,7 +248,8 @@ public final class IntakeDesk {
         List.of(),
         "",
         centre.returnCounter(),
-        procedure.fee());
+        procedure.fee(),
+        Handling.LOCAL.with(procedure.details().linked()));
   }
 
   private List<PaperPages> check(Intake intake, List<PilePage> pile) throws FaultException {
@@ -256,6 +290,29 @@ public final class IntakeDesk {
 
   private LocalDateTime now() {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** A plain copy of the receipt, for eyes and printer, until {@link #putAway}. */
+  private Path shown(Path receipt) throws FaultException {
+    Path copy = folder.temporary().resolve("shown-" + UUID.randomUUID() + ".pdf");
+    try {
+      Files.move(receipt, copy, StandardCopyOption.ATOMIC_MOVE);
+      shown.add(copy);
+      return copy;
+    } catch (IOException trouble) {
+      throw Durable.fault(trouble, folder.temporary());
+    }
+  }
+
+  /** The citizen has gone: removes plain copies of receipts. */
+  public void putAway() {
+    for (Path copy = shown.poll(); copy != null; copy = shown.poll()) {
+      try {
+        Files.deleteIfExists(copy);
+      } catch (IOException stays) {
+        LOG.warn("a plain receipt stays until the next start", stays);
+      }
+    }
   }
 
   private static void remove(Path work) {

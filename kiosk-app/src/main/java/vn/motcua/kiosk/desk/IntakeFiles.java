@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.DigitiseRequest;
@@ -26,6 +27,7 @@ import vn.motcua.scanner.FaultException;
  */
 final class IntakeFiles {
   private final BlobStore blobs;
+  private final DossierCode code;
   private final Path work;
   private final List<KeptFile> files = new ArrayList<>();
   private final List<PaperArchive> archives = new ArrayList<>();
@@ -34,8 +36,9 @@ final class IntakeFiles {
   /**
    * @param work a folder of its own
    */
-  IntakeFiles(BlobStore blobs, Path work) {
+  IntakeFiles(BlobStore blobs, DossierCode code, Path work) {
     this.blobs = blobs;
+    this.code = code;
     this.work = work;
   }
 
@@ -47,6 +50,15 @@ final class IntakeFiles {
   /** The documents, one for each paper that has pages. */
   List<PaperArchive> archives() {
     return archives;
+  }
+
+  /** Form 01 among them. */
+  Blob receipt() {
+    return files.stream()
+        .filter(file -> file.kind() == KeptFile.Kind.RECEIPT)
+        .map(KeptFile::blob)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is told of pages that are in no document. */
@@ -79,16 +91,26 @@ final class IntakeFiles {
         throw new FaultException(new DeskFault.Incomplete("PAGES"), name);
       }
       Blob blob = keep(KeptFile.Kind.ARCHIVE, made.file(), name);
-      archives.add(new PaperArchive(name, blobs.path(blob), made.pages()));
+      archives.add(new PaperArchive(name, blob, made.pages()));
     }
   }
 
-  /** Form 01. */
-  Path receipt(ReceiptForm form, Dossier dossier, LookupSecret secret, Centre centre, Intake intake)
+  /** Form 01; the file lies in the work folder, a sealed copy among the blobs. */
+  Path receipt(
+      ReceiptForm form,
+      Dossier dossier,
+      LookupSecret secret,
+      Centre centre,
+      Intake intake,
+      int number)
       throws FaultException {
     Path paper = work.resolve("receipt.pdf");
-    form.write(ReceiptText.of(dossier, secret, centre, intake.officer(), intake.counter()), paper);
-    return blobs.path(keep(KeptFile.Kind.RECEIPT, paper, ""));
+    form.write(
+        ReceiptText.of(dossier, secret, centre, intake.officer(), intake.counter(), number),
+        dossier.originals(),
+        paper);
+    keep(KeptFile.Kind.RECEIPT, paper, "");
+    return paper;
   }
 
   /** The pictures of pages that were taken out, and the journal of the pile. */
@@ -117,7 +139,7 @@ final class IntakeFiles {
   }
 
   private Blob keep(KeptFile.Kind kind, Path file, String paper) throws FaultException {
-    Blob blob = blobs.put(file);
+    Blob blob = blobs.put(file, code);
     files.add(new KeptFile(kind, blob, paper));
     return blob;
   }

@@ -68,6 +68,7 @@ public final class LookupDesk {
             store.events(code),
             viewings,
             now,
-            Optional.empty()));
+            Optional.empty(),
+            store.custody(code)));
   }
 }

@@ -1,12 +1,12 @@
 package vn.motcua.kiosk.desk;
 
-import java.nio.file.Path;
+import vn.motcua.kiosk.store.Blob;
 
 /**
  * The document of one paper of a dossier.
  *
  * @param paper its name in the checklist
- * @param file searchable PDF/A
+ * @param blob searchable PDF/A, sealed
  * @param images its pages; a page with a sticky note counts twice
  */
-public record PaperArchive(String paper, Path file, int images) {}
+public record PaperArchive(String paper, Blob blob, int images) {}

@@ -19,7 +19,12 @@ final class ReceiptText {
   private ReceiptText() {}
 
   static Receipt of(
-      Dossier dossier, LookupSecret secret, Centre centre, String officer, String counter) {
+      Dossier dossier,
+      LookupSecret secret,
+      Centre centre,
+      String officer,
+      String counter,
+      int number) {
     String code = dossier.code().value();
     Party applicant = dossier.applicant();
     DueDate due = dossier.due().orElseThrow();
@@ -27,7 +32,7 @@ final class ReceiptText {
         "Ủy ban nhân dân " + lowerFirst(centre.name()),
         centre.kind(),
         centre.name(),
-        code.substring(code.lastIndexOf('-') + 1),
+        "%04d".formatted(number),
         Integer.toString(dossier.received().getYear()),
         code,
         secret.value(),
@@ -36,7 +41,7 @@ final class ReceiptText {
         dossier.owner().equals(applicant) ? "" : dossier.owner().name(),
         applicant.address(),
         applicant.phone(),
-        applicant.number().map(number -> new CitizenNumber(number).masked()).orElse(""),
+        applicant.number().map(own -> new CitizenNumber(own).masked()).orElse(""),
         dossier.procedure().name(),
         dossier.papers().stream()
             .map(paper -> new ReceiptPaper(paper.name(), paper.originals(), paper.copies()))

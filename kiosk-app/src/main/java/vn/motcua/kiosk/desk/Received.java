@@ -11,7 +11,7 @@ import vn.motcua.kiosk.store.RemovedPage;
  *
  * @param dossier as it stands in the store
  * @param secret what is printed on the receipt
- * @param receipt form 01 as PDF
+ * @param receipt form 01 as PDF, a plain copy that is there until {@link IntakeDesk#putAway}
  * @param archives the scanned pages as searchable PDF/A, one for each paper that has any
  * @param removed the scanned pages that are in none of them, and why
  */

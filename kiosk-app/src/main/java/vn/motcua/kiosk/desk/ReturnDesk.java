@@ -75,7 +75,7 @@ public final class ReturnDesk {
         Move.HAND_OUT,
         new WorkDesk.Details(
             by.officer(),
-            by.holder(),
+            receiver.strip(),
             "Người nhận: " + receiver.strip(),
             by.missing(),
             by.newDate()));

@@ -5,6 +5,7 @@ import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.forms.receipt.SignedText;
 import vn.motcua.kiosk.payment.VietQr;
 
 /** What a text from a barcode reader means here. */
@@ -47,6 +48,14 @@ public sealed interface ScannedCode {
           ? new Receipt(code.get(), secret.get())
           : new Unknown();
     }
+    if (text.startsWith(SignedText.PREFIX)) {
+      // One that its own key does not bear out was misread, or made by hand.
+      return SignedText.parse(text)
+          .filter(SignedText.Parsed::isSound)
+          .map(SignedText.Parsed::claim)
+          .<ScannedCode>map(claim -> new Receipt(claim.code(), claim.secret()))
+          .orElseGet(Unknown::new);
+    }
     if (text.startsWith(DraftCode.PREFIX)) {
       return DraftCode.strict(text).<ScannedCode>map(Draft::new).orElseGet(Unknown::new);
     }
@@ -59,7 +68,7 @@ public sealed interface ScannedCode {
     return CitizenQr.read(text).<ScannedCode>map(Card::new).orElseGet(Unknown::new);
   }
 
-  /** The text of a receipt's QR: version, code and secret: {@code MC1|code|secret}. */
+  /** The text of an unsigned receipt's QR: version, code and secret: {@code MC1|code|secret}. */
   static String receiptText(DossierCode code, LookupSecret secret) {
     return "MC1|" + code.value() + "|" + secret.value();
   }

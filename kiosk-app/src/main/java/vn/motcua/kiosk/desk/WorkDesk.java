@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,13 @@ import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Handling;
+import vn.motcua.kiosk.dossier.LinkedPart;
+import vn.motcua.kiosk.dossier.LinkedWork;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Moves;
 import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Past;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.dossier.Stage;
@@ -39,7 +42,8 @@ public final class WorkDesk {
    * What a move needs beside its name.
    *
    * @param officer who does it
-   * @param holder who has the dossier afterwards; empty = the usual unit of the next stage
+   * @param holder who has the dossier afterwards; empty = the usual unit of the next stage; at an
+   *     end, who took it
    * @param note a sentence: the reason, the new date's reason; may be empty
    * @param missing for ASK_FOR_PAPERS: what is missing
    * @param newDate for EXTEND: the new date
@@ -68,11 +72,20 @@ public final class WorkDesk {
   private final WorkingCalendar calendar;
   private final Centre centre;
   private final Clock clock;
+  private final MovePapers papers;
+
+  /** Without papers. */
+  public WorkDesk(DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock) {
+    this(store, calendar, centre, clock, MovePapers.NONE);
+  }
 
   /**
    * @param clock local time of the centre
+   * @param papers makes what a move is told with
    */
-  public WorkDesk(DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock) {
+  public WorkDesk(
+      DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock, MovePapers papers) {
+    this.papers = papers;
     this.store = store;
     this.calendar = calendar;
     this.centre = centre;
@@ -87,10 +100,15 @@ public final class WorkDesk {
   /** One dossier, and the view is written into the access ledger. */
   public Optional<Item> open(DossierCode code, String officer) throws FaultException {
     LedgerEntry entry = new LedgerEntry(now(), officer, "xử lý hồ sơ", "");
-    return store.write(transaction -> {
-      transaction.viewed(code, entry);
-      return transaction.find(code).map(this::item);
-    });
+    // The entry goes to the disk while the dossier is read; shown is it only when both are done.
+    DossierStore.Writing<Boolean> written =
+        store.writeLater(transaction -> {
+          transaction.viewed(code, entry);
+          return true;
+        });
+    Optional<Item> item = store.find(code).map(this::item);
+    written.await();
+    return item;
   }
 
   /** What happened to a dossier, oldest first. */
@@ -109,7 +127,7 @@ public final class WorkDesk {
   /** What may be done to it now, by its state and its history; nothing if it does not exist. */
   public Set<Move> allowed(DossierCode code) throws FaultException {
     Optional<Dossier> dossier = store.find(code);
-    return dossier.isEmpty() ? Set.of() : allowed(dossier.get(), store.events(code));
+    return dossier.isEmpty() ? Set.of() : Moves.allowed(dossier.get(), store.events(code));
   }
 
   /** Called with the code of every dossier that changes; see {@link DossierStore#onChange}. */
@@ -147,39 +165,101 @@ public final class WorkDesk {
               .find(seen.code())
               .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
       List<DossierEvent> history = transaction.events(seen.code());
-      if (!current.equals(seen) || !allowed(current, history).contains(move)) {
+      if (!current.equals(seen)
+          || move == Move.LINKED_PART
+          || !Moves.allowed(current, history).contains(move)) {
         throw new FaultException(new DeskFault.MoveNotAllowed());
       }
+      boolean leavesAppraisal = move == Move.FORWARD && current.stage() == Stage.APPRAISAL;
+      if (leavesAppraisal && !current.handling().linked().joined()) {
+        throw new FaultException(new DeskFault.PartsOpen());
+      }
       Dossier after = after(current, move, details, history, at);
-      transaction.update(
-          after,
-          new DossierEvent(
-              history.size() + 1,
+      transaction.update(after, event(history, at, move, after, details));
+      papers.attach(transaction, current, after, move, details, at);
+      HandOvers.moved(
+              transaction.custody(seen.code()),
+              current,
+              after,
               at,
-              move,
-              after.stage(),
-              after.status(),
               details.officer(),
-              after.holder(),
-              details.note()));
+              details.holder())
+          .ifPresent(handOver -> transaction.handOver(seen.code(), handOver));
       return after;
     });
   }
 
-  /** The table, and form 02 once only (NĐ 118/2025; the 2018 rule). */
-  private static Set<Move> allowed(Dossier dossier, List<DossierEvent> history) {
-    Set<Move> moves = EnumSet.noneOf(Move.class);
-    moves.addAll(Moves.allowed(dossier.stage(), dossier.status()));
-    if (history.stream().anyMatch(event -> event.move() == Move.ASK_FOR_PAPERS)) {
-      moves.remove(Move.ASK_FOR_PAPERS);
+  /**
+   * Another agency has done, paused or resumed its part of a dossier that several share. The whole
+   * is due when all parts are.
+   *
+   * @param seen the dossier that was on the officer's screen
+   * @param part which, from 0
+   * @param state what it is now: DONE, PAUSED, or RUNNING again
+   * @throws FaultException with {@link DeskFault.MoveNotAllowed} if that part cannot become so now
+   */
+  public Dossier part(Dossier seen, int part, LinkedPart.State state, Details details)
+      throws FaultException {
+    need(!details.officer().isBlank(), "OFFICER");
+    LocalDateTime at = now();
+    return store.write(transaction -> {
+      Dossier current =
+          transaction
+              .find(seen.code())
+              .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+      List<DossierEvent> history = transaction.events(seen.code());
+      if (!current.equals(seen) || !Moves.allowed(current, history).contains(Move.LINKED_PART)) {
+        throw new FaultException(new DeskFault.MoveNotAllowed());
+      }
+      Dossier after = due(current.with(current.handling().with(parts(current, part, state, at))));
+      transaction.update(after, event(history, at, Move.LINKED_PART, after, details));
+      return after;
+    });
+  }
+
+  private LinkedWork parts(Dossier now, int part, LinkedPart.State state, LocalDateTime at)
+      throws FaultException {
+    LinkedWork work = now.handling().linked();
+    try {
+      return switch (state) {
+        case DONE -> work.done(part, at, calendar);
+        case PAUSED -> work.pause(part, at);
+        case RUNNING -> work.resume(part, at, calendar, WAITING_FOR_PAPERS);
+        case WAITING -> throw new FaultException(new DeskFault.MoveNotAllowed());
+      };
+    } catch (IllegalArgumentException not) {
+      throw new FaultException(new DeskFault.MoveNotAllowed(), "part " + part);
     }
-    return moves;
+  }
+
+  /** A dossier that several share is due when the last of its parts is. */
+  private Dossier due(Dossier dossier) {
+    LocalDateTime begun = dossier.since();
+    return dossier
+        .handling()
+        .linked()
+        .expected(begun, calendar)
+        .map(end -> dossier.due(calendar.until(dossier.received(), end.toLocalDate())))
+        .orElse(dossier);
+  }
+
+  private static DossierEvent event(
+      List<DossierEvent> history, LocalDateTime at, Move move, Dossier after, Details details) {
+    return new DossierEvent(
+        history.size() + 1,
+        at,
+        move,
+        after.stage(),
+        after.status(),
+        details.officer(),
+        after.holder(),
+        details.note());
   }
 
   private void check(Move move, Details details, Dossier seen) throws FaultException {
     need(!details.officer().isBlank(), "OFFICER");
     switch (move) {
-      case REFUSE, STOP, EXTEND -> need(!details.note().isBlank(), "NOTE");
+      case REFUSE, STOP, EXTEND, POST_OUT, POST_BACK -> need(!details.note().isBlank(), "NOTE");
       case ASK_FOR_PAPERS -> need(!details.missing().isEmpty(), "MISSING");
       default -> {}
     }
@@ -206,11 +286,14 @@ public final class WorkDesk {
       Dossier now, Move move, Details details, List<DossierEvent> history, LocalDateTime at)
       throws FaultException {
     Moves.Position to =
-        Moves.after(now.stage(), now.status(), move)
+        Moves.after(
+                new Moves.Position(now.stage(), now.status()),
+                Past.of(now.channel(), history),
+                move)
             .orElseThrow(() -> new FaultException(new DeskFault.MoveNotAllowed()));
-    String holder = holder(now, move, details, to);
-    LocalDateTime since =
-        holder.equals(now.holder()) && !Moves.isEnd(to.status()) ? now.since() : at;
+    boolean end = Moves.isEnd(to.status()) || move == Move.ISSUE_STOP;
+    String holder = end ? Holders.atEnd() : holder(now, move, details, to);
+    LocalDateTime since = holder.equals(now.holder()) && !end ? now.since() : at;
     Optional<Apology> apology = now.apology();
     if (move == Move.EXTEND) {
       LocalDate promised = now.due().map(DueDate::date).orElse(at.toLocalDate());
@@ -226,9 +309,8 @@ public final class WorkDesk {
           default -> now.reason();
         };
     Originals originals =
-        Moves.isEnd(to.status()) && now.originals() == Originals.HELD
-            ? Originals.GIVEN_BACK
-            : now.originals();
+        end && now.originals() == Originals.HELD ? Originals.GIVEN_BACK : now.originals();
+    Handling handling = handling(now, move, at);
     return new Dossier(
         now.code(),
         now.procedure(),
@@ -247,30 +329,47 @@ public final class WorkDesk {
         asks ? details.missing() : move == Move.RESUME ? List.of() : now.missing(),
         reason,
         to.status() == PortalStatus.FINISHED ? centre.returnCounter() : now.counter(),
-        now.fee());
+        now.fee(),
+        handling);
+  }
+
+  private Handling handling(Dossier now, Move move, LocalDateTime at) {
+    Handling handling = now.handling();
+    if (move == Move.ISSUE_STOP) {
+      return handling.withStopIssued();
+    }
+    boolean begins = move == Move.FORWARD && now.stage() == Stage.RECEPTION;
+    return begins ? handling.with(handling.linked().begin(at, calendar)) : handling;
   }
 
   private String holder(Dossier now, Move move, Details details, Moves.Position to) {
-    if (Moves.isEnd(to.status())) {
-      return Holders.atEnd(now, to.status());
+    if (move == Move.POST_OUT) {
+      return Holders.POST;
     }
     if (!details.holder().isBlank()) {
       return details.holder().strip();
     }
-    return move == Move.RECEIVE || to.stage() != now.stage()
-        ? Holders.at(to.stage(), now.procedure(), centre.returnCounter(), details.officer())
+    return move == Move.RECEIVE || move == Move.POST_BACK || to.stage() != now.stage()
+        ? Holders.at(to.stage(), now, centre.returnCounter(), details.officer())
         : now.holder();
   }
 
   private Optional<DueDate> due(
       Dossier now, Move move, Details details, List<DossierEvent> history, LocalDateTime at) {
     return switch (move) {
-      case RECEIVE -> Optional.of(calendar.due(at, now.procedure().workingDays()));
+      case RECEIVE -> Optional.of(calendar.due(at, now.procedure().limit()));
       case EXTEND -> Optional.of(calendar.until(now.received(), details.newDate().orElseThrow()));
-      case RESUME ->
-          now.due().map(due -> calendar.resume(due, pausedAt(history, at), at, why(now.status())));
+      case RESUME -> now.due().map(due -> resumed(now, due, pausedAt(history, at), at));
       default -> now.due();
     };
+  }
+
+  /** A day that staff have set themselves (form 04) is a day, whatever the limit was counted in. */
+  private DueDate resumed(Dossier now, DueDate due, LocalDateTime paused, LocalDateTime at) {
+    String why = why(now.status());
+    return now.apology().isPresent()
+        ? calendar.resume(due, paused, at, why)
+        : calendar.resume(due, paused, at, why, now.procedure().limit());
   }
 
   /** When the clock stopped: at the first of the pausing events that nothing resumed since. */

@@ -12,15 +12,27 @@ import tools.jackson.databind.JsonNode;
  * @param confirmed false as long as the government has not settled its holidays
  * @param revised the day of the file
  * @param days the special days, all of that year
+ * @param proposed what was only proposed when the file was made: told to technicians, never counted
  */
-public record CalendarYear(int year, boolean confirmed, LocalDate revised, List<SpecialDay> days) {
+public record CalendarYear(
+    int year,
+    boolean confirmed,
+    LocalDate revised,
+    List<SpecialDay> days,
+    List<SpecialDay> proposed) {
   public CalendarYear {
     days = List.copyOf(days);
+    proposed = List.copyOf(proposed);
     for (SpecialDay day : days) {
       if (day.date().getYear() != year) {
         throw new IllegalArgumentException(day.date() + " is not in " + year);
       }
     }
+  }
+
+  /** A year in which nothing is merely proposed. */
+  public CalendarYear(int year, boolean confirmed, LocalDate revised, List<SpecialDay> days) {
+    this(year, confirmed, revised, days, List.of());
   }
 
   /**
@@ -30,16 +42,25 @@ public record CalendarYear(int year, boolean confirmed, LocalDate revised, List<
    */
   public static CalendarYear read(String json) {
     JsonNode root = Json.object(json);
+    List<SpecialDay> days = days(Json.list(root, "days"));
+    return new CalendarYear(
+        Json.whole(root, "year"),
+        Json.yes(root, "confirmed"),
+        Json.date(root, "revised"),
+        days,
+        root.has("proposed") ? days(Json.list(root, "proposed")) : List.of());
+  }
+
+  private static List<SpecialDay> days(List<JsonNode> nodes) {
     List<SpecialDay> days = new ArrayList<>();
-    for (JsonNode day : Json.list(root, "days")) {
+    for (JsonNode day : nodes) {
       days.add(
           new SpecialDay(
               Json.date(day, "date"),
-              SpecialDay.Kind.valueOf(Json.text(day, "kind")),
+              Json.choice(day, "kind", SpecialDay.Kind.class),
               Json.text(day, "name"),
               Json.text(day, "source")));
     }
-    return new CalendarYear(
-        Json.whole(root, "year"), Json.yes(root, "confirmed"), Json.date(root, "revised"), days);
+    return days;
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param reason why it was refused, stopped, or what is to be paid (3, 6, 7, 8); may be empty
  * @param counter where the result is handed out, for example {@code 3}
  * @param fee in đồng
+ * @param handling who else has to do with it
  */
 public record Dossier(
     DossierCode code,
@@ -44,7 +45,50 @@ public record Dossier(
     List<String> missing,
     String reason,
     String counter,
-    long fee) {
+    long fee,
+    Handling handling) {
+  /** One that this centre receives and decides alone. */
+  public Dossier(
+      DossierCode code,
+      Procedure procedure,
+      Party applicant,
+      Party owner,
+      LocalDateTime received,
+      Optional<DueDate> due,
+      Stage stage,
+      PortalStatus status,
+      String holder,
+      LocalDateTime since,
+      List<ReceivedPaper> papers,
+      Originals originals,
+      ReturnChannel channel,
+      Optional<Apology> apology,
+      List<String> missing,
+      String reason,
+      String counter,
+      long fee) {
+    this(
+        code,
+        procedure,
+        applicant,
+        owner,
+        received,
+        due,
+        stage,
+        status,
+        holder,
+        since,
+        papers,
+        originals,
+        channel,
+        apology,
+        missing,
+        reason,
+        counter,
+        fee,
+        Handling.LOCAL);
+  }
+
   public Dossier {
     papers = List.copyOf(papers);
     missing = List.copyOf(missing);
@@ -53,5 +97,36 @@ public record Dossier(
   /** How many pages were scanned. */
   public int pages() {
     return papers.stream().mapToInt(ReceivedPaper::pages).sum();
+  }
+
+  /** The same with another handling. */
+  public Dossier with(Handling other) {
+    return new Dossier(
+        code, procedure, applicant, owner, received, due, stage, status, holder, since, papers,
+        originals, channel, apology, missing, reason, counter, fee, other);
+  }
+
+  /** The same with another due date. */
+  public Dossier due(DueDate other) {
+    return new Dossier(
+        code,
+        procedure,
+        applicant,
+        owner,
+        received,
+        Optional.of(other),
+        stage,
+        status,
+        holder,
+        since,
+        papers,
+        originals,
+        channel,
+        apology,
+        missing,
+        reason,
+        counter,
+        fee,
+        handling);
   }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,22 @@ public record DossierCode(String value) {
       Pattern.compile("([0-9]{3})([0-9]{2})([0-9]{2})([A-Y][0-9]{2})");
   private static final Pattern NEW_AGENCY =
       Pattern.compile("([A-Y][0-9]{2})(?:([0-9]{3})([0-9]{2})?)?");
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s.,;:/_\\p{Pd}\u00b7\u2212]+");
+
+  /** What a reader may take for a number; a code whose agency has such letters is not given out. */
+  private static final Pattern DIGIT_LIKE = Pattern.compile("[0-9OIL]+");
+
+  /** {@code O01.8616.W04}: an agency of the new layout that reads like one of the old. */
+  private static final Pattern LIKE_OLD = Pattern.compile("[OIL][0-9OIL]{6}[A-Y01][0-9OIL]{2}");
+
+  private static final int LONGEST_SERIAL = 10;
+
+  /** What stands for a dot or a hyphen, beside all dashes. */
+  private static final String MARKS = ".,;:/_\u00b7\u2212";
+
+  /** Between these a date is taken for one where separators lack. */
+  private static final int FIRST_YEAR = 2015;
+
+  private static final int LAST_YEAR = 2059;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -59,8 +75,9 @@ public record DossierCode(String value) {
   }
 
   /**
-   * Reads a code as people type it: lower case, blanks, missing dots or hyphens where only one
-   * reading is left, O for 0 inside groups of digits. Empty if it cannot be a code.
+   * Reads a code as people type it: lower case, other separators, O for 0 and I or l for 1 inside
+   * groups of digits, blanks and missing dots or hyphens where only one reading of the published
+   * layouts is left. Empty if it cannot be a code, or could be two.
    */
   public static Optional<DossierCode> read(String text) {
     if (text.length() > LONGEST_INPUT) {
@@ -68,25 +85,41 @@ public record DossierCode(String value) {
     }
     // NFKC turns the wide digits of East Asian keyboards into ASCII.
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-    List<String> groups = new ArrayList<>();
-    for (String group : SEPARATORS.split(plain)) {
-      if (!group.isEmpty()) {
-        groups.add(group);
-      }
+    Typed typed = Typed.of(plain);
+    Set<DossierCode> found = new HashSet<>();
+    if (!typed.joined().isEmpty()) {
+      found.addAll(literal(typed));
+      found.addAll(published(typed));
     }
-    if (groups.isEmpty()) {
-      return Optional.empty();
-    }
-    return grouped(groups).or(() -> joined(String.join("", groups)));
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   /** The day of reception that stands in the code. */
   public LocalDate day() {
+    return LocalDate.parse(parts().group(2), DATE);
+  }
+
+  /** The agency that gave it out. */
+  public String agency() {
+    return parts().group(1);
+  }
+
+  /** The running number of the day; of a national system with that system's two digits before. */
+  public long serial() {
+    return Long.parseLong(parts().group(3));
+  }
+
+  /** Day and running number, by which people call a dossier: {@code 261126-0003}. */
+  public String tail() {
+    return parts().group(2) + "-" + parts().group(3);
+  }
+
+  private Matcher parts() {
     Matcher parts = STRICT.matcher(value);
     if (!parts.matches()) {
       throw new IllegalStateException("not a dossier code");
     }
-    return LocalDate.parse(parts.group(2), DATE);
+    return parts;
   }
 
   private static boolean isStrict(String text) {
@@ -94,7 +127,98 @@ public record DossierCode(String value) {
       return false;
     }
     Matcher parts = STRICT.matcher(text);
-    return parts.matches() && parts.group(1).length() <= LONGEST_AGENCY && isDate(parts.group(2));
+    return parts.matches()
+        && parts.group(1).length() <= LONGEST_AGENCY
+        && isDate(parts.group(2))
+        && isPlain(parts.group(1));
+  }
+
+  /**
+   * Nobody can tell {@code O12} from {@code 012}: such groups stand in no code, so that a code
+   * which is typed is never taken for another.
+   */
+  private static boolean isPlain(String agency) {
+    String[] groups = agency.split("\\.", -1);
+    if (LIKE_OLD.matcher(agency.replace(".", "")).matches()) {
+      return false;
+    }
+    // The highest level comes last in the old layout and first in the new one.
+    int top = Character.isDigit(agency.charAt(0)) ? groups.length - 1 : 0;
+    for (int i = 0; i < groups.length; i++) {
+      if (i != top && DIGIT_LIKE.matcher(groups[i]).matches() && !groups[i].matches("[0-9]+")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A text taken apart at its separators.
+   *
+   * @param groups what stands between dots, hyphens and the like, without blanks
+   * @param joined all of it without separators
+   * @param parted where in {@code joined} anything parts it, blanks too
+   * @param blanks where in {@code joined} a blank alone parts it
+   */
+  private record Typed(
+      List<String> groups, String joined, Set<Integer> parted, Set<Integer> blanks) {
+    static Typed of(String text) {
+      List<String> groups = new ArrayList<>();
+      StringBuilder joined = new StringBuilder();
+      StringBuilder group = new StringBuilder();
+      Set<Integer> explicit = new TreeSet<>();
+      Set<Integer> blanks = new TreeSet<>();
+      for (char c : text.toCharArray()) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+          blanks.add(joined.length());
+        } else if (MARKS.indexOf(c) >= 0 || Character.getType(c) == Character.DASH_PUNCTUATION) {
+          explicit.add(joined.length());
+          if (!group.isEmpty()) {
+            groups.add(group.toString());
+            group.setLength(0);
+          }
+        } else {
+          joined.append(c);
+          group.append(c);
+        }
+      }
+      if (!group.isEmpty()) {
+        groups.add(group.toString());
+      }
+      blanks.removeAll(explicit);
+      int end = joined.length();
+      blanks.removeIf(at -> at == 0 || at == end);
+      Set<Integer> parted = new TreeSet<>(explicit);
+      parted.removeIf(at -> at == 0 || at == end);
+      parted.addAll(blanks);
+      return new Typed(groups, joined.toString(), parted, blanks);
+    }
+
+    /** Whether a blank stands inside or before the first {@code count} groups. */
+    boolean blankBefore(int count) {
+      int end = groups.subList(0, count).stream().mapToInt(String::length).sum();
+      return blanks.stream().anyMatch(at -> at <= end);
+    }
+
+    /** Whether the text is parted wherever {@code code} is, and nowhere else. */
+    boolean partsAll(String code) {
+      return partsOnly(code, true) && parted.size() == code.replaceAll("[^.-]", "").length();
+    }
+
+    /** Whether whatever parts the text parts two groups of {@code code}. */
+    boolean partsOnly(String code, boolean withBlanks) {
+      Set<Integer> own = new TreeSet<>();
+      int at = 0;
+      for (char c : code.toCharArray()) {
+        if (c == '.' || c == '-') {
+          own.add(at);
+        } else {
+          at++;
+        }
+      }
+      own.addAll(withBlanks ? Set.of() : blanks);
+      return own.containsAll(parted);
+    }
   }
 
   private static boolean isDate(String sixDigits) {
@@ -106,50 +230,89 @@ public record DossierCode(String value) {
     }
   }
 
-  /** The separators stand where they belong, whichever they are. */
-  private static Optional<DossierCode> grouped(List<String> groups) {
-    if (groups.size() < 3) {
-      return Optional.empty();
-    }
+  /** The separators stand where they belong, whichever they are; blanks part no agency's groups. */
+  private static Set<DossierCode> literal(Typed typed) {
+    List<String> groups = typed.groups();
     int last = groups.size() - 1;
-    String date = zeros(groups.get(last - 1));
-    String serial = zeros(groups.get(last));
-    if (date.length() != 6 || serial.length() < 4) {
-      return Optional.empty();
+    if (last < 2 || typed.blankBefore(last - 1)) {
+      return Set.of();
     }
-    return agency(groups.subList(0, last - 1))
-        .flatMap(agency -> strict(agency + "-" + date + "-" + serial));
+    String tail = "-" + digits(groups.get(last - 1)) + "-" + digits(groups.get(last));
+    Set<DossierCode> found = new HashSet<>();
+    for (int top : List.of(0, last - 2)) {
+      strict(agency(groups.subList(0, last - 1), top) + tail).ifPresent(found::add);
+    }
+    return found;
   }
 
-  private static Optional<String> agency(List<String> groups) {
+  /** Letters that look like digits mean digits, but for the letter of the highest level. */
+  private static String agency(List<String> groups, int top) {
     List<String> parts = new ArrayList<>();
-    for (String group : groups) {
-      parts.add(agencyGroup(group));
+    for (int i = 0; i < groups.size(); i++) {
+      String group = groups.get(i);
+      if (i == top) {
+        parts.add(group.charAt(0) + digits(group.substring(1)));
+      } else {
+        parts.add(DIGIT_LIKE.matcher(group).matches() ? digits(group) : group);
+      }
     }
-    String dotted = String.join(".", parts);
-    if (strict(dotted + "-000101-0000").isPresent()) {
-      return Optional.of(dotted);
-    }
-    Set<String> readings = agencies(String.join("", groups));
-    return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
+    return String.join(".", parts);
   }
 
-  /** A group of digits and O means digits; after a leading letter the rest does. */
-  private static String agencyGroup(String group) {
-    if (group.matches("[0-9O]+")) {
-      return zeros(group);
+  /**
+   * Separators lack: accepted only if it can be read in the published layouts alone, in one way,
+   * and each separator that stands there parts two groups of that reading.
+   */
+  private static Set<DossierCode> published(Typed typed) {
+    String text = typed.joined();
+    Set<DossierCode> found = new HashSet<>();
+    for (int length = 4; length <= LONGEST_SERIAL; length++) {
+      int dateAt = text.length() - length - 6;
+      if (dateAt < 3) {
+        break;
+      }
+      String tail =
+          "-"
+              + digits(text.substring(dateAt, dateAt + 6))
+              + "-"
+              + digits(text.substring(dateAt + 6));
+      for (String agency : agencies(text.substring(0, dateAt))) {
+        strict(agency + tail)
+            .filter(code -> isLikely(code.day()))
+            .filter(code -> typed.partsOnly(code.value(), false))
+            .ifPresent(found::add);
+      }
     }
-    return group.matches("[A-Y][0-9O]{2}") ? group.charAt(0) + zeros(group.substring(1)) : group;
+    Set<DossierCode> whole = new HashSet<>(found);
+    whole.removeIf(code -> !typed.partsAll(code.value()));
+    if (whole.size() == 1) {
+      return whole;
+    }
+    // A stray blank must not shut out the right reading and leave a wrong one.
+    if (found.size() > 1 || found.stream().anyMatch(code -> !typed.partsOnly(code.value(), true))) {
+      return Set.of();
+    }
+    return found;
   }
 
-  /** Every way in which {@code text} without dots can be an agency. */
+  /** Codes are given out since 2018; nobody reads those of a time to come. */
+  private static boolean isLikely(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
+  /** Every way in which {@code text} without dots can be an agency of a published layout. */
   private static Set<String> agencies(String text) {
     Set<String> found = new TreeSet<>();
-    Matcher old = OLD_AGENCY.matcher(zeros(text));
-    if (old.matches()) {
-      found.add(old.group(1) + "." + old.group(2) + "." + old.group(3) + "." + old.group(4));
+    int top = text.length() - 3;
+    if (top == 7) {
+      Matcher old =
+          OLD_AGENCY.matcher(
+              digits(text.substring(0, top)) + text.charAt(top) + digits(text.substring(top + 1)));
+      if (old.matches()) {
+        found.add(old.group(1) + "." + old.group(2) + "." + old.group(3) + "." + old.group(4));
+      }
     }
-    Matcher recent = NEW_AGENCY.matcher(text.charAt(0) + zeros(text.substring(1)));
+    Matcher recent = NEW_AGENCY.matcher(text.charAt(0) + digits(text.substring(1)));
     if (recent.matches()) {
       StringBuilder dotted = new StringBuilder(recent.group(1));
       for (int i = 2; i <= 3; i++) {
@@ -163,25 +326,8 @@ public record DossierCode(String value) {
     return found;
   }
 
-  /** Nothing separates the parts: accepted only if the real dates leave a single reading. */
-  private static Optional<DossierCode> joined(String text) {
-    Set<String> found = new TreeSet<>();
-    for (int digits = 4; digits <= 6; digits++) {
-      int dateAt = text.length() - digits - 6;
-      if (dateAt < 3) {
-        break;
-      }
-      String tail =
-          "-" + zeros(text.substring(dateAt, dateAt + 6)) + "-" + zeros(text.substring(dateAt + 6));
-      for (String agency : agencies(text.substring(0, dateAt))) {
-        strict(agency + tail).ifPresent(code -> found.add(code.value()));
-      }
-    }
-    return found.size() == 1 ? strict(found.iterator().next()) : Optional.empty();
-  }
-
-  private static String zeros(String digits) {
-    return digits.replace('O', '0');
+  private static String digits(String text) {
+    return text.replace('O', '0').replace('I', '1').replace('L', '1');
   }
 
   @Override

@@ -34,4 +34,9 @@ public record DueDate(LocalDateTime at, List<Day> days, boolean provisional) {
   public int workingDays() {
     return (int) days.stream().filter(Day::counted).count();
   }
+
+  /** How a person would count it, step by step. */
+  public List<DueStep> steps(LocalDateTime received) {
+    return DueStep.of(received, this);
+  }
 }

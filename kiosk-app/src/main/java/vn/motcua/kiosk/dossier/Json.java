@@ -53,12 +53,39 @@ final class Json {
     return value.intValue();
   }
 
+  static long amount(JsonNode parent, String name) {
+    JsonNode value = field(parent, name);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException(name + " is not an amount");
+    }
+    return value.longValue();
+  }
+
   static boolean yes(JsonNode parent, String name) {
     JsonNode value = field(parent, name);
     if (!value.isBoolean()) {
       throw new IllegalArgumentException(name + " is neither true nor false");
     }
     return value.booleanValue();
+  }
+
+  static <E extends Enum<E>> E choice(JsonNode parent, String name, Class<E> kind) {
+    try {
+      return Enum.valueOf(kind, text(parent, name));
+    } catch (IllegalArgumentException bad) {
+      throw new IllegalArgumentException(name + " is none of its choices", bad);
+    }
+  }
+
+  static List<String> texts(JsonNode parent, String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : list(parent, name)) {
+      if (!item.isString()) {
+        throw new IllegalArgumentException(name + " holds something that is not a text");
+      }
+      texts.add(item.stringValue());
+    }
+    return texts;
   }
 
   static LocalDate date(JsonNode parent, String name) {

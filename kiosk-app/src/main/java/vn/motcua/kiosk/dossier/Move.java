@@ -18,12 +18,20 @@ public enum Move {
   RESUME,
   /** Late: apology and new date (form 04). */
   EXTEND,
-  /** Stopped before a decision (status 8, form 05). */
+  /** Stopped before a decision (status 8): the clock pauses until form 05 is issued. */
   STOP,
+  /** Form 05 is issued: what was stopped has ended. */
+  ISSUE_STOP,
   /** The citizen takes it back (status 7): an end. */
   WITHDRAW,
   /** The result is ready (status 9). */
   FINISH,
+  /** One of the agencies that share the dossier has done, paused or resumed its part. */
+  LINKED_PART,
+  /** The result was given to the post; it counts as handed out once it is delivered. */
+  POST_OUT,
+  /** The post could not deliver it and brought it back. */
+  POST_BACK,
   /** The result was handed out (status 10): an end. */
   HAND_OUT
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param fee in đồng; 0 = free
  * @param needsEthnicity whether ethnicity may be read from the chip for it
  * @param confirmed whether code and time were confirmed from a public source
+ * @param details what the catalogue says beside that
  */
 public record Procedure(
     String code,
@@ -30,9 +31,47 @@ public record Procedure(
     int workingDays,
     long fee,
     boolean needsEthnicity,
-    boolean confirmed) {
+    boolean confirmed,
+    ProcedureDetails details) {
+  /** One of which the catalogue says nothing more. */
+  public Procedure(
+      String code,
+      String version,
+      String name,
+      String shortName,
+      String nameEn,
+      String unit,
+      List<String> words,
+      List<RequiredPaper> papers,
+      int workingDays,
+      long fee,
+      boolean needsEthnicity,
+      boolean confirmed) {
+    this(
+        code,
+        version,
+        name,
+        shortName,
+        nameEn,
+        unit,
+        words,
+        papers,
+        workingDays,
+        fee,
+        needsEthnicity,
+        confirmed,
+        ProcedureDetails.NONE);
+  }
+
   public Procedure {
     words = List.copyOf(words);
     papers = List.copyOf(papers);
+  }
+
+  /** How long it may take, in the unit in which it was published. */
+  public TimeLimit limit() {
+    return details.limitHours() > 0
+        ? new TimeLimit.Hours(details.limitHours())
+        : new TimeLimit.Days(workingDays);
   }
 }

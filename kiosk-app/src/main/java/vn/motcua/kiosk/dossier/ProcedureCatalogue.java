@@ -1,16 +1,20 @@
 package vn.motcua.kiosk.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The procedures of the centre. */
 public final class ProcedureCatalogue {
-  private record Entry(Procedure procedure, String folded, List<String> words, String initials) {}
+  private record Entry(
+      Procedure procedure, String folded, List<String> words, List<String> initials) {}
 
   private record Hit(Procedure procedure, int rank, int place) {}
 
@@ -38,7 +42,7 @@ public final class ProcedureCatalogue {
               procedure,
               SearchText.fold(procedure.shortName() + " " + procedure.name()),
               words,
-              SearchText.initials(procedure.name())));
+              initials(procedure)));
     }
   }
 
@@ -52,9 +56,30 @@ public final class ProcedureCatalogue {
     String version = Json.date(root, "version").toString();
     List<Procedure> procedures = new ArrayList<>();
     for (JsonNode node : Json.list(root, "procedures")) {
-      procedures.add(procedure(node, version));
+      procedures.add(ProcedureJson.read(node, version));
     }
     return new ProcedureCatalogue(procedures);
+  }
+
+  /**
+   * What holds on {@code day} of several catalogues: of each procedure the newest that dossiers
+   * were already received under then. A procedure that is not yet in force is left out.
+   *
+   * @param catalogues the older ones first
+   */
+  public static ProcedureCatalogue on(LocalDate day, List<ProcedureCatalogue> catalogues) {
+    Map<String, Procedure> holding = new LinkedHashMap<>();
+    for (ProcedureCatalogue catalogue : catalogues) {
+      for (Procedure procedure : catalogue.all()) {
+        LocalDate from = procedure.details().validFrom();
+        Procedure known = holding.get(procedure.code());
+        boolean newer = known == null || !from.isBefore(known.details().validFrom());
+        if (!from.isAfter(day) && newer) {
+          holding.put(procedure.code(), procedure);
+        }
+      }
+    }
+    return new ProcedureCatalogue(List.copyOf(holding.values()));
   }
 
   /** All, in the order of the catalogue. */
@@ -87,58 +112,47 @@ public final class ProcedureCatalogue {
     return hits.stream().map(Hit::procedure).toList();
   }
 
+  /** Of what people call it first: {@code ks} is Khai sinh before anything else. */
+  private static List<String> initials(Procedure procedure) {
+    List<String> letters = new ArrayList<>();
+    letters.add(SearchText.initials(procedure.shortName()));
+    letters.add(SearchText.initials(procedure.name()));
+    for (String word : procedure.words()) {
+      if (SearchText.words(word).size() > 1) {
+        letters.add(SearchText.initials(word));
+      }
+    }
+    return letters;
+  }
+
   /** 0 is the best, negative is no hit. */
   private static int rank(Entry entry, String wanted) {
     if (entry.procedure().code().equals(wanted)) {
       return 0;
     }
-    if (SearchText.fold(entry.procedure().shortName()).startsWith(wanted)) {
+    if (entry.initials().getFirst().equals(wanted)) {
       return 1;
     }
-    if (entry.folded().contains(wanted)) {
+    if (SearchText.fold(entry.procedure().shortName()).startsWith(wanted)) {
       return 2;
     }
-    if (entry.initials().contains(wanted)) {
+    if (entry.initials().stream().anyMatch(letters -> letters.startsWith(wanted))
+        || entry.procedure().words().stream()
+            .anyMatch(word -> SearchText.fold(word).startsWith(wanted))) {
       return 3;
+    }
+    if ((" " + entry.folded()).contains(" " + wanted)) {
+      return 4;
+    }
+    if (entry.initials().stream().anyMatch(letters -> letters.contains(wanted))) {
+      return 5;
     }
     boolean allBegin =
         SearchText.words(wanted).stream()
             .allMatch(word -> entry.words().stream().anyMatch(own -> own.startsWith(word)));
     if (allBegin) {
-      return 4;
+      return 6;
     }
-    return wanted.length() >= 4 && entry.procedure().code().contains(wanted) ? 5 : -1;
-  }
-
-  private static Procedure procedure(JsonNode node, String version) {
-    List<String> words = new ArrayList<>();
-    for (JsonNode word : Json.list(node, "words")) {
-      if (!word.isString()) {
-        throw new IllegalArgumentException("words holds something that is not a text");
-      }
-      words.add(word.stringValue());
-    }
-    List<RequiredPaper> papers = new ArrayList<>();
-    for (JsonNode paper : Json.list(node, "papers")) {
-      papers.add(
-          new RequiredPaper(
-              Json.text(paper, "name"),
-              Json.whole(paper, "originals"),
-              Json.whole(paper, "copies"),
-              Json.yes(paper, "scan")));
-    }
-    return new Procedure(
-        Json.text(node, "code"),
-        version,
-        Json.text(node, "name"),
-        Json.text(node, "shortName"),
-        Json.text(node, "nameEn"),
-        Json.text(node, "unit"),
-        words,
-        papers,
-        Json.whole(node, "workingDays"),
-        Json.whole(node, "fee"),
-        Json.yes(node, "needsEthnicity"),
-        Json.yes(node, "confirmed"));
+    return wanted.length() >= 4 && entry.procedure().code().contains(wanted) ? 7 : -1;
   }
 }

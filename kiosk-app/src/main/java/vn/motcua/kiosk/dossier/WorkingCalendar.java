@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * marked as provisional.
  */
 public final class WorkingCalendar {
-  /** No dossier takes longer; a wrong figure in a file must not run the loop for ever. */
-  private static final int MOST_DAYS = 2000;
+  /** A wrong figure in a file must not run a loop for ever. */
+  private static final int MOST_DAYS = TimeLimit.MOST_DAYS;
+
+  private static final String SAME_DAY = "nhận sau giờ, làm xong trong ngày này";
 
   private final Map<Integer, CalendarYear> years = new TreeMap<>();
   private final Map<LocalDate, SpecialDay> special = new HashMap<>();
+  private final List<SaturdayHours> saturdays;
   private final OfficeHours hours;
 
   /**
@@ -33,7 +36,19 @@ public final class WorkingCalendar {
    * @param hours when the office is open
    */
   public WorkingCalendar(Collection<CalendarYear> years, OfficeHours hours) {
+    this(years, hours, List.of());
+  }
+
+  /**
+   * @param years each year at most once
+   * @param hours when the office is open
+   * @param saturdays when it is open on Saturdays too; the periods must not overlap
+   */
+  public WorkingCalendar(
+      Collection<CalendarYear> years, OfficeHours hours, List<SaturdayHours> saturdays) {
     this.hours = hours;
+    this.saturdays = List.copyOf(saturdays);
+    SaturdayHours.checkApart(saturdays);
     for (CalendarYear year : years) {
       if (this.years.put(year.year(), year) != null) {
         throw new IllegalArgumentException("the year " + year.year() + " stands twice");
@@ -59,6 +74,22 @@ public final class WorkingCalendar {
     }
     DayOfWeek weekday = date.getDayOfWeek();
     return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
+  }
+
+  /**
+   * The hours of a Saturday on which the counter is open although it is no working day. Such a day
+   * receives dossiers (and does those of the same day), but it counts towards no time limit.
+   */
+  public Optional<SaturdayHours> halfSaturday(LocalDate date) {
+    if (date.getDayOfWeek() != DayOfWeek.SATURDAY || special.containsKey(date)) {
+      return Optional.empty();
+    }
+    return saturdays.stream().filter(rule -> rule.holds(date)).findFirst();
+  }
+
+  /** Days off that somebody has proposed and nobody decided: they do not count as days off. */
+  public List<SpecialDay> proposals() {
+    return years.values().stream().flatMap(year -> year.proposed().stream()).toList();
   }
 
   /** Whether the days of that year are settled. */
@@ -88,6 +119,32 @@ public final class WorkingCalendar {
     return count(received.toLocalDate(), List.of(), received, workingDays, "nhận ngoài giờ");
   }
 
+  /** When a dossier received at {@code received} is due, whatever its limit is counted in. */
+  public DueDate due(LocalDateTime received, TimeLimit limit) {
+    return switch (limit) {
+      case TimeLimit.Days days -> due(received, days.days());
+      case TimeLimit.Hours more -> officeClock().due(received, more.hours());
+    };
+  }
+
+  /**
+   * The due date of a dossier whose clock stood still, whatever its limit is counted in; of one
+   * that is counted in hours the office time that was left is added to the minute.
+   *
+   * @see #resume(DueDate, LocalDateTime, LocalDateTime, String)
+   */
+  public DueDate resume(
+      DueDate due, LocalDateTime paused, LocalDateTime resumed, String why, TimeLimit limit) {
+    return switch (limit) {
+      case TimeLimit.Days days -> resume(due, paused, resumed, why);
+      case TimeLimit.Hours more -> officeClock().resume(due, paused, resumed, why);
+    };
+  }
+
+  private OfficeClock officeClock() {
+    return new OfficeClock(this);
+  }
+
   /**
    * A due date that staff have set themselves (form 04), with the days that lead there.
    *
@@ -112,7 +169,7 @@ public final class WorkingCalendar {
    */
   public DueDate resume(DueDate due, LocalDateTime paused, LocalDateTime resumed, String why) {
     LocalDate stop = paused.toLocalDate();
-    if (due.date().isBefore(stop)) {
+    if (due.at().isBefore(paused)) {
       return due;
     }
     List<DueDate.Day> before =
@@ -120,13 +177,18 @@ public final class WorkingCalendar {
     int left =
         (int) due.days().stream().filter(day -> day.counted() && day.date().isAfter(stop)).count();
     List<DueDate.Day> days = new ArrayList<>(before);
-    LocalDate last = resumed.toLocalDate().isBefore(stop) ? stop : resumed.toLocalDate();
-    for (LocalDate date = stop.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-      DueDate.Day plain = day(date);
-      days.add(plain.counted() ? new DueDate.Day(date, false, why) : plain);
-    }
+    days.addAll(standing(stop, resumed.toLocalDate(), why));
     LocalDateTime from = resumed.isBefore(paused) ? paused : resumed;
     return count(stop, days, from, left, why);
+  }
+
+  /** The days of a pause after the day on which it began: none of them counts. */
+  List<DueDate.Day> standing(LocalDate stop, LocalDate resumed, String why) {
+    List<DueDate.Day> days = new ArrayList<>();
+    for (DueDate.Day plain : days(stop.plusDays(1), resumed)) {
+      days.add(plain.counted() ? new DueDate.Day(plain.date(), false, why) : plain);
+    }
+    return days;
   }
 
   /** The first working day after {@code date}. */
@@ -150,17 +212,23 @@ public final class WorkingCalendar {
     }
     List<DueDate.Day> days = new ArrayList<>(before);
     LocalDate from = start.toLocalDate();
-    LocalTime until = workingDays == 0 ? hours.sameDayUntil() : hours.closes();
-    boolean sameDay = isWorkingDay(from) && !start.toLocalTime().isAfter(until);
+    Optional<SaturdayHours> saturday = halfSaturday(from);
+    LocalTime until = saturday.map(SaturdayHours::closes).orElse(hours.closes());
+    if (workingDays == 0) {
+      until = saturday.map(SaturdayHours::sameDayUntil).orElse(hours.sameDayUntil());
+    }
+    boolean open = isWorkingDay(from) || saturday.isPresent();
+    boolean sameDay = open && !start.toLocalTime().isAfter(until);
     LocalDate at = from;
     int left = workingDays;
     if (!sameDay) {
       at = next(from);
-      // For a same-day procedure the next working day is the due day itself.
-      boolean counts = workingDays == 0;
+      // It is the day of reception, or for what is owed the same day the due day itself: no day
+      // that
+      // the limit has counted, or a later pause would give it a second time.
+      String note = workingDays == 0 ? SAME_DAY : lateStart;
       for (DueDate.Day day : days(from.plusDays(1), at)) {
-        boolean thatDay = day.date().equals(at);
-        days.add(thatDay && !counts ? new DueDate.Day(at, false, lateStart) : day);
+        days.add(day.date().equals(at) ? new DueDate.Day(at, false, note) : day);
       }
     }
     while (left > 0) {
@@ -171,7 +239,8 @@ public final class WorkingCalendar {
         left--;
       }
     }
-    return new DueDate(at.atTime(hours.closes()), days, provisional(begin, at));
+    LocalTime end = halfSaturday(at).map(SaturdayHours::closes).orElse(hours.closes());
+    return new DueDate(at.atTime(end), days, provisional(begin, at));
   }
 
   private DueDate.Day day(LocalDate date) {
@@ -180,7 +249,10 @@ public final class WorkingCalendar {
         date, isWorkingDay(date), Optional.ofNullable(day).map(SpecialDay::note).orElse(""));
   }
 
-  private boolean provisional(LocalDate first, LocalDate last) {
+  /**
+   * Whether the way from {@code first} to {@code last} leads through a year that is not settled.
+   */
+  boolean provisional(LocalDate first, LocalDate last) {
     for (int year = first.getYear(); year <= last.getYear(); year++) {
       if (!isConfirmed(year)) {
         return true;

@@ -17,10 +17,29 @@ final class LabelledText {
       double leading,
       String label,
       String value) {
+    return new Stack(lines(labelFont, valueFont, size, x, width, leading, label, value));
+  }
+
+  /** The same, line by line. */
+  static List<Block> lines(
+      EmbeddedFont labelFont,
+      EmbeddedFont valueFont,
+      double size,
+      double x,
+      double width,
+      double leading,
+      String label,
+      String value) {
     String head = label + ": ";
     double indent = labelFont.width(head) * size;
-    List<String> lines = Typesetting.lines(valueFont, size, width, indent, value);
     List<Block> set = new ArrayList<>();
+    if (indent > width * 0.8) {
+      // No room is left beside so long a label.
+      set.addAll(Line.left(labelFont, size, x, width, leading, label + ":"));
+      set.addAll(Line.left(valueFont, size, x, width, leading, value));
+      return set;
+    }
+    List<String> lines = Typesetting.lines(valueFont, size, width, indent, value);
     set.add(
         new SideBySide(
             List.of(
@@ -29,6 +48,6 @@ final class LabelledText {
     for (String line : lines.subList(1, lines.size())) {
       set.add(new Line(valueFont, size, x, line, leading * size));
     }
-    return new Stack(set);
+    return set;
   }
 }

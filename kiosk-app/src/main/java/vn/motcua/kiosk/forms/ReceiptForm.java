@@ -3,39 +3,88 @@ package vn.motcua.kiosk.forms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import vn.motcua.kiosk.pdf.ArchiveDocument;
-import vn.motcua.kiosk.pdf.DocumentInfo;
-import vn.motcua.kiosk.pdf.PageContent;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.forms.receipt.ReceiptClaim;
+import vn.motcua.kiosk.forms.receipt.ReceiptContent;
+import vn.motcua.kiosk.forms.receipt.SignedText;
+import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.pdf.PdfFault;
+import vn.motcua.kiosk.pdf.WholeFile;
 import vn.motcua.scanner.FaultException;
 
 /**
  * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" (TT 03/2025/TT-VPCP, Phụ lục I), on A5 upright
- * (148 × 210 mm) as PDF/A-2b. Long names and long lists first make the letters smaller, then go on
- * overleaf; nothing is cut.
+ * (148 × 210 mm) as PDF/A-2b, by the template in force on the day of reception.
  */
 public final class ReceiptForm {
-  static final String TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ";
+  private final FormWriter writer;
+  private final FormTemplates templates;
+  private final Optional<SiteSigner> signer;
 
-  private static final double WIDTH = 148 * Sheet.MM;
-  private static final double HEIGHT = 210 * Sheet.MM;
-  private static final double SIDE = 9.5 * Sheet.MM;
-  private static final double TOP = 8.5 * Sheet.MM;
-  private static final double FOOT = 15 * Sheet.MM;
-  private static final double ROOM = HEIGHT - TOP - FOOT - 4;
-
-  /** Tried one after the other until the form fits on one page. */
-  private static final double[] SCALES = {1.06, 1, 0.95, 0.9, 0.86};
-
-  /** Used when it goes on overleaf: then there is room. */
-  private static final double SCALE_OF_TWO = 0.95;
-
-  private final Clock clock;
-
+  /** With the templates of the program. */
   public ReceiptForm(Clock clock) {
-    this.clock = clock;
+    this(clock, FormTemplates.own());
+  }
+
+  public ReceiptForm(Clock clock, FormTemplates templates) {
+    this(new FormWriter(clock), templates, Optional.empty());
+  }
+
+  private ReceiptForm(FormWriter writer, FormTemplates templates, Optional<SiteSigner> signer) {
+    this.writer = writer;
+    this.templates = templates;
+    this.signer = signer;
+  }
+
+  /** The same form, whose receipts the site signs. */
+  public ReceiptForm signedBy(SiteSigner site) {
+    return new ReceiptForm(writer, templates, Optional.of(site));
+  }
+
+  /**
+   * Writes the form; if there is a signer, its QR tells the page count, where the originals are and
+   * what is printed, signed.
+   *
+   * @throws FaultException with a {@link PdfFault}; no file is written then
+   */
+  public void write(Receipt receipt, Originals originals, Path out) throws FaultException {
+    FormData data = data(receipt).with("originals", whereabouts(originals));
+    FormTemplate template = template(receipt);
+    // The words of the page, which the signature covers, do not depend on what the QR says.
+    writer.write(template, data, out);
+    if (signer.isEmpty()) {
+      return;
+    }
+    DossierCode code = new DossierCode(receipt.dossierCode());
+    LookupSecret secret = LookupSecret.read(receipt.secret()).orElseThrow();
+    try {
+      String content = ReceiptContent.of(out).orElseThrow();
+      ReceiptClaim claim =
+          new ReceiptClaim(
+              code, secret, receipt.pagesScanned(), originals, receipt.dueAt(), content);
+      writer.write(template, data.with("qr", SignedText.of(claim, signer.get())), out);
+    } catch (IOException e) {
+      throw new FaultException(
+          WholeFile.faultOf(e, Objects.requireNonNullElse(out.toAbsolutePath().getParent(), out)),
+          e);
+    }
+  }
+
+  static String whereabouts(Originals originals) {
+    return switch (originals) {
+      case NONE -> "Không nộp bản chính";
+      case HELD -> "Trung tâm đang giữ";
+      case GIVEN_BACK -> "Đã trả lại người nộp";
+    };
   }
 
   /**
@@ -44,58 +93,61 @@ public final class ReceiptForm {
    * @throws FaultException with a {@link PdfFault}; no file is written then
    */
   public void write(Receipt receipt, Path out) throws FaultException {
-    DocumentInfo info =
-        new DocumentInfo(
-            "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-            receipt.dossierCode(),
-            "vi",
-            clock.instant());
-    Sheet.write(info, out, (document, faces) -> draw(document, faces, receipt));
+    writer.write(template(receipt), data(receipt), out);
   }
 
-  private static void draw(ArchiveDocument document, Faces faces, Receipt receipt)
-      throws IOException {
-    for (double scale : SCALES) {
-      ReceiptLayout layout = new ReceiptLayout(faces, receipt, SIDE, WIDTH - 2 * SIDE, scale);
-      List<Block> blocks = layout.blocks(false);
-      if (blocks.stream().mapToDouble(Block::height).sum() <= ROOM) {
-        paint(document, layout, List.of(blocks));
-        return;
-      }
-    }
-    ReceiptLayout layout = new ReceiptLayout(faces, receipt, SIDE, WIDTH - 2 * SIDE, SCALE_OF_TWO);
-    paint(document, layout, pages(layout));
+  /** The version of the template in force on {@code day}. */
+  public String version(LocalDate day) {
+    return templates.inForce(FormKind.RECEIPT, day).version();
   }
 
-  /** Fills page after page. A page that would end within the table repeats its head overleaf. */
-  private static List<List<Block>> pages(ReceiptLayout layout) {
-    List<List<Block>> pages = new ArrayList<>();
-    List<Block> page = new ArrayList<>();
-    double left = ROOM;
-    for (Block block : layout.blocks(true)) {
-      if (block.height() > left && !page.isEmpty()) {
-        pages.add(page);
-        page = new ArrayList<>(layout.overleaf(block));
-        left = ROOM - page.stream().mapToDouble(Block::height).sum();
-      }
-      page.add(block);
-      left -= block.height();
-    }
-    pages.add(page);
-    return pages;
+  /** The template by which {@code receipt} is made. */
+  public FormTemplate template(Receipt receipt) {
+    return templates.inForce(FormKind.RECEIPT, receipt.receivedAt().toLocalDate());
   }
 
-  private static void paint(ArchiveDocument document, ReceiptLayout layout, List<List<Block>> pages)
-      throws IOException {
-    for (int i = 0; i < pages.size(); i++) {
-      PageContent content = new PageContent();
-      double top = HEIGHT - TOP;
-      for (Block block : pages.get(i)) {
-        block.draw(content, top);
-        top -= block.height();
-      }
-      layout.foot(i + 1, pages.size()).draw(content, FOOT);
-      Sheet.addPage(document, WIDTH, HEIGHT, content);
+  static FormData data(Receipt receipt) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("authority", receipt.authority());
+    values.put("centre", receipt.centre());
+    values.put("place", receipt.place());
+    values.put("number", receipt.number());
+    values.put("book", receipt.book());
+    values.put("code", receipt.dossierCode());
+    values.put("secret", receipt.secret());
+    values.put("qr", receipt.qrText());
+    values.put("applicant", receipt.applicant());
+    String owner = Typesetting.clean(receipt.owner());
+    values.put("owner", owner.equals(Typesetting.clean(receipt.applicant())) ? "" : owner);
+    values.put("address", receipt.address());
+    values.put("phone", receipt.phone());
+    values.put("id", receipt.maskedId());
+    values.put("procedure", receipt.procedure());
+    values.put("sets", "%02d".formatted(receipt.sets()));
+    values.put("pages", Integer.toString(receipt.pagesScanned()));
+    values.put("limit", receipt.processingTime());
+    values.put("received", VietnameseTime.moment(receipt.receivedAt()));
+    values.put("date", VietnameseTime.dateLine(receipt.receivedAt()));
+    values.put("due", VietnameseTime.appointment(receipt.dueAt()));
+    values.put("dueNote", receipt.dueExplanation());
+    values.put("channel", receipt.channel());
+    values.put("fee", receipt.fee());
+    values.put("counter", receipt.counter());
+    values.put("officer", receipt.officer());
+    values.put("hotline", receipt.hotline());
+    List<Map<String, String>> papers = new ArrayList<>();
+    for (ReceiptPaper paper : receipt.papers()) {
+      papers.add(
+          Map.of(
+              "name", paper.name(),
+              "originals", count(paper.originals()),
+              "copies", count(paper.copies())));
     }
+    return new FormData(values, Map.of("papers", papers));
+  }
+
+  /** Papers of a kind, as the forms count them. */
+  static String count(int papers) {
+    return papers == 0 ? "–" : "%02d".formatted(papers);
   }
 }

@@ -8,7 +8,7 @@ import vn.motcua.kiosk.pdf.EmbeddedFont;
 /** Breaks text into lines and fits it into widths. */
 final class Typesetting {
   /** A field longer than this is cut: it is not a name any more. */
-  private static final int LONGEST = 1200;
+  private static final int LONGEST = 6000;
 
   private Typesetting() {}
 
@@ -30,7 +30,7 @@ final class Typesetting {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     double room = width - indent;
-    for (String word : clean(text).split(" ", -1)) {
+    for (String word : words(font, size, width, clean(text))) {
       String rest = word;
       String joined = line.isEmpty() ? rest : line + " " + rest;
       if (font.width(joined) * size <= room) {
@@ -51,7 +51,39 @@ final class Typesetting {
     if (!line.isEmpty() || lines.isEmpty()) {
       lines.add(line.toString());
     }
+    keepCompany(font, size, indent > 0 && lines.size() == 2 ? width - indent : width, lines);
+    lines.replaceAll(NonBreaking::asBlanks);
     return lines;
+  }
+
+  /** Words that belong together count as one, unless no line could hold them. */
+  private static List<String> words(EmbeddedFont font, double size, double width, String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : NonBreaking.bind(text).split(" ", -1)) {
+      if (font.width(word) * size <= width * 0.7) {
+        words.add(word);
+      } else {
+        words.addAll(List.of(NonBreaking.asBlanks(word).split(" ", -1)));
+      }
+    }
+    return words;
+  }
+
+  /** A short syllable does not stand alone in the last line of several. */
+  private static void keepCompany(
+      EmbeddedFont font, double size, double width, List<String> lines) {
+    int last = lines.size() - 1;
+    if (last < 1 || lines.get(last).contains(" ") || lines.get(last).length() > 5) {
+      return;
+    }
+    String before = lines.get(last - 1);
+    int cut = before.lastIndexOf(' ');
+    // Only where enough is left in the line above.
+    if (cut < 0 || font.width(before.substring(0, cut)) * size < width * 0.5) {
+      return;
+    }
+    lines.set(last - 1, before.substring(0, cut));
+    lines.set(last, before.substring(cut + 1) + " " + lines.get(last));
   }
 
   /** The same, with lines of about equal length: for what stands in the middle. */

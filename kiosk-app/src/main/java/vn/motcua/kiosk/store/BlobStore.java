@@ -1,41 +1,52 @@
 package vn.motcua.kiosk.store;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.store.seal.BrokenSealException;
+import vn.motcua.kiosk.store.seal.SealedFiles;
 import vn.motcua.scanner.FaultException;
 
-/** Files under the name of their SHA-256: whole and on the disk, or not there. */
+/**
+ * Files, sealed, under the name of the SHA-256 of their sealed form: whole and on the disk, or not
+ * there. Whether they are whole can be told without the key.
+ */
 public final class BlobStore {
   private final Path blobs;
   private final Path temporary;
+  private final SealedFiles files;
 
-  BlobStore(DataFolder folder) {
+  BlobStore(DataFolder folder, SealedFiles files) {
+    this.files = files;
     blobs = folder.blobs();
     temporary = folder.temporary();
   }
 
   /**
-   * Keeps a copy of {@code source}.
+   * Keeps a sealed copy of {@code source}.
    *
+   * @param dossier to which it belongs; it opens for no other
    * @throws FaultException with {@link StoreFault.Full}, {@link StoreFault.ReadOnly} or {@link
    *     StoreFault.Disk}; then nothing is left behind
    */
-  public Blob put(Path source) throws FaultException {
+  public Blob put(Path source, DossierCode dossier) throws FaultException {
     Path beside = temporary.resolve("blob-" + UUID.randomUUID());
     try (InputStream in = Files.newInputStream(source)) {
-      MessageDigest digest = sha256();
-      long bytes = copy(in, beside, digest);
-      Blob blob = new Blob(HexFormat.of().formatHex(digest.digest()), bytes);
+      Blob blob = seal(in, beside, dossier);
       Path target = path(blob);
       Path folder = blobs.resolve(blob.sha256().substring(0, 2));
       if (!Files.isDirectory(folder)) {
@@ -52,9 +63,33 @@ public final class BlobStore {
     }
   }
 
+  /**
+   * Writes the plain content of {@code blob} to {@code target}. Whoever asked for it removes it.
+   *
+   * @throws FaultException with {@link StoreFault.Damaged} if it is missing, was changed or belongs
+   *     to another dossier; then nothing is left behind
+   */
+  public void open(Blob blob, DossierCode dossier, Path target) throws FaultException {
+    try (InputStream sealed = Files.newInputStream(path(blob));
+        OutputStream plain = Files.newOutputStream(target)) {
+      files.open(new BufferedInputStream(sealed), plain, dossier.value());
+    } catch (BrokenSealException | NoSuchFileException damaged) {
+      Durable.remove(target);
+      throw new FaultException(new StoreFault.Damaged(), damaged);
+    } catch (IOException trouble) {
+      Durable.remove(target);
+      throw Trouble.of(trouble, temporary);
+    }
+  }
+
   /** Where the file of {@code blob} is, or would be. */
   public Path path(Blob blob) {
     return blobs.resolve(blob.sha256().substring(0, 2)).resolve(blob.sha256());
+  }
+
+  /** Where a file is, from the data folder. */
+  static String place(String sha256) {
+    return "blobs/" + sha256.substring(0, 2) + "/" + sha256;
   }
 
   /** Removes a file that no row names. */
@@ -62,22 +97,15 @@ public final class BlobStore {
     Durable.remove(path(blob));
   }
 
-  private static long copy(InputStream in, Path target, MessageDigest digest) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long bytes = 0;
+  private Blob seal(InputStream plain, Path target, DossierCode dossier) throws IOException {
+    MessageDigest digest = sha256();
     try (FileChannel channel =
-        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-        ByteBuffer left = ByteBuffer.wrap(buffer, 0, n);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        bytes += n;
-      }
+            FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+      files.seal(plain, out, dossier.value());
       channel.force(true);
+      return new Blob(HexFormat.of().formatHex(digest.digest()), channel.size());
     }
-    return bytes;
   }
 
   private static MessageDigest sha256() {

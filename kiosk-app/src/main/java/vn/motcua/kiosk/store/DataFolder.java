@@ -25,7 +25,7 @@ import vn.motcua.scanner.FaultException;
 public final class DataFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
-  private static final String DATABASE = "motcua.db";
+  static final String DATABASE = "motcua.db";
 
   /** What may lie in a folder that a house is about to move into. */
   private static final Set<String> OURS =
@@ -37,6 +37,8 @@ public final class DataFolder implements AutoCloseable {
           "blobs",
           "keys",
           "trust",
+          "receipt-sites",
+          "form-templates",
           "profiles",
           "scanner-pins",
           "settings.json",
@@ -123,7 +125,8 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve(DATABASE);
   }
 
-  Path keys() {
+  /** For keys that only this user may read. */
+  public Path keys() {
     return root.resolve("keys");
   }
 

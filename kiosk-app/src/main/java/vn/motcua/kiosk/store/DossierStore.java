@@ -13,16 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import vn.motcua.kiosk.citizen.CitizenNumber;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
-import vn.motcua.kiosk.dossier.SearchText;
+import vn.motcua.kiosk.dossier.Payment;
+import vn.motcua.kiosk.dossier.SerialRange;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.store.chain.ChainBuild;
+import vn.motcua.kiosk.store.chain.ChainReader;
+import vn.motcua.kiosk.store.chain.ChainWriter;
+import vn.motcua.kiosk.store.chain.ChainedRow;
+import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -47,25 +54,46 @@ public final class DossierStore implements AutoCloseable {
 
   private static final int READERS = 4;
 
+  /** KiB of pages that a connection keeps: keyed hashes lie all over their table. */
+  private static final int WRITING_CACHE = 64 << 10;
+
+  private static final int READING_CACHE = 16 << 10;
+
   /** A bigger database is not read through at every start. */
   private static final long CHECKED_WHOLE = 256L << 20;
 
   private static final byte[] NO_SECRET = new byte[32];
 
+  private final DataFolder folder;
   private final Writer writer;
   private final Readers readers;
   private final List<Connection> connections;
   private final LookupKey key;
+  private final Keys keys;
+  private final DossierRows rows;
+  private final DossierSearch search;
+  private final CustodyRows custody;
+  private final ChainWriter chain;
   private final BlobStore blobs;
   private final Changes changes = new Changes();
 
   private DossierStore(
-      DataFolder folder, LookupKey key, Connection writing, List<Connection> reading) {
-    this.key = key;
+      DataFolder folder,
+      Keys keys,
+      Connection writing,
+      ChainWriter chain,
+      List<Connection> reading) {
+    this.folder = folder;
+    this.chain = chain;
+    custody = new CustodyRows(keys.seals());
+    this.keys = keys;
+    key = keys.lookup();
+    rows = new DossierRows(keys.seals());
+    search = new DossierSearch(rows, keys.tokens());
     connections = List.of(writing);
     writer = new Writer(writing, folder.root());
     readers = new Readers(reading, folder.root());
-    blobs = new BlobStore(folder);
+    blobs = new BlobStore(folder, keys.files());
   }
 
   /**
@@ -76,17 +104,21 @@ public final class DossierStore implements AutoCloseable {
    *     StoreFault.Full}
    */
   public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
-    LookupKey key = LookupKey.open(folder);
+    MasterKey master = KeyFile.open(folder);
+    Keys keys = Keys.of(master);
     List<Connection> opened = new ArrayList<>();
     try {
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
       check(writing, folder.database());
-      Migrations.apply(writing, Migrations.own(), clock);
+      Migrations.apply(writing, Migrations.own(keys), clock);
+      ChainBuild.run(writing);
+      ChainWriter chain = new ChainWriter(writing);
+      KeyLedger.check(folder, writing, chain, master, clock);
       for (int i = 0; i < READERS; i++) {
         opened.add(connect(folder.database(), true));
       }
-      return new DossierStore(folder, key, writing, opened.subList(1, opened.size()));
+      return new DossierStore(folder, keys, writing, chain, opened.subList(1, opened.size()));
     } catch (SQLException trouble) {
       opened.forEach(DossierStore::closeQuietly);
       Optional<FaultException> fault = Trouble.of(trouble, folder.root());
@@ -97,16 +129,35 @@ public final class DossierStore implements AutoCloseable {
     }
   }
 
+  /** Something that was taken into the queue of the writer. */
+  @FunctionalInterface
+  public interface Writing<T> {
+    /** Returns when it is on the disk. */
+    T await() throws FaultException;
+  }
+
   /** Writes in one transaction and returns when it is on the disk. */
   public <T> T write(Work<T> work) throws FaultException {
-    Written<T> written =
-        writer.write(connection -> {
-          Transaction transaction = new Transaction(connection, key);
+    return writeLater(work).await();
+  }
+
+  /**
+   * Takes {@code work} into the queue and returns at once: whoever reads meanwhile pays for the
+   * longer of the two only. Unless {@link Writing#await} returns, nothing is known to be written.
+   */
+  public <T> Writing<T> writeLater(Work<T> work) {
+    CompletableFuture<Written<T>> queued =
+        writer.later(connection -> {
+          Transaction transaction = new Transaction(connection, keys, rows, chain);
           T result = work.in(transaction);
+          transaction.finish();
           return new Written<>(result, transaction.changed());
         });
-    written.changed().forEach(changes::changed);
-    return written.result();
+    return () -> {
+      Written<T> written = Writer.await(queued);
+      written.changed().forEach(changes::changed);
+      return written.result();
+    };
   }
 
   /** Calls {@code listener} after every change of a dossier; see {@link Changes#listen}. */
@@ -121,12 +172,12 @@ public final class DossierStore implements AutoCloseable {
 
   /** The dossier with that code. */
   public Optional<Dossier> find(DossierCode code) throws FaultException {
-    return readers.read(connection -> Rows.dossier(connection, code));
+    return readers.read(connection -> rows.dossier(connection, code));
   }
 
   /** What happened to it, oldest first. */
   public List<DossierEvent> events(DossierCode code) throws FaultException {
-    return readers.read(connection -> Rows.events(connection, code));
+    return readers.read(connection -> rows.events(connection, code));
   }
 
   /**
@@ -156,7 +207,7 @@ public final class DossierStore implements AutoCloseable {
             "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
                 + " ORDER BY status IN (3, 7, 10), received DESC LIMIT "
                 + LONGEST_LIST,
-            row -> Rows.dossier(connection, row),
+            row -> rows.dossier(connection, row),
             mac));
   }
 
@@ -168,34 +219,21 @@ public final class DossierStore implements AutoCloseable {
    * @param text words without diacritics, all of which must occur; all dossiers if empty
    */
   public List<Dossier> list(Optional<Stage> stage, String text) throws FaultException {
-    StringBuilder sql = new StringBuilder("SELECT * FROM dossier WHERE 1 = 1");
-    List<@Nullable Object> values = new ArrayList<>();
-    if (stage.isPresent()) {
-      sql.append(" AND stage = ?");
-      values.add(stage.get());
-    }
-    Optional<DossierCode> code = DossierCode.read(text);
-    if (code.isPresent()) {
-      sql.append(" AND code = ?");
-      values.add(code.get());
-    } else {
-      String capped = text.length() > 200 ? text.substring(0, 200) : text;
-      for (String word : SearchText.words(capped)) {
-        sql.append(" AND instr(search, ?) > 0");
-        values.add(word);
-      }
-    }
-    sql.append(
-        " ORDER BY CASE WHEN status IN (2, 4) THEN 0 WHEN status = 1 THEN 1"
-            + " WHEN status IN (5, 6, 8) THEN 2 WHEN status = 9 THEN 3 ELSE 4 END,"
-            + " CASE WHEN status IN (2, 4) THEN due_at END, received DESC, id LIMIT ");
-    sql.append(LONGEST_LIST);
-    return readers.read(connection ->
-        Rows.list(
-            connection,
-            sql.toString(),
-            row -> Rows.dossier(connection, row),
-            values.toArray(new @Nullable Object[0])));
+    return find(DossierQuery.of(stage, text));
+  }
+
+  /** Dossiers that fit, the most urgent first; of what very many share, the newest. */
+  public List<Dossier> find(DossierQuery query) throws FaultException {
+    return readers.read(connection -> search.find(connection, query));
+  }
+
+  /**
+   * Dossiers of people with exactly that name, diacritics and case left out; the newest first.
+   *
+   * @param most how many are wanted
+   */
+  public List<Dossier> named(String name, int most) throws FaultException {
+    return readers.read(connection -> search.named(connection, name, most));
   }
 
   /** Who has looked at a dossier, newest first; at most 100. */
@@ -214,14 +252,20 @@ public final class DossierStore implements AutoCloseable {
             code));
   }
 
-  /** The files of a dossier, in the order in which they came. */
+  /** Every hand-over of a dossier, oldest first. */
+  public List<Custody> custody(DossierCode code) throws FaultException {
+    return readers.read(connection -> custody.of(connection, code));
+  }
+
+  /** The files of a dossier that are kept, in the order in which they came. */
   public List<KeptFile> files(DossierCode code) throws FaultException {
     return readers.read(connection ->
         Rows.list(
             connection,
             "SELECT kind, blob.sha256, bytes, paper FROM dossier_file JOIN blob USING (sha256)"
                 + " JOIN dossier ON dossier.id = dossier_file.dossier"
-                + " WHERE code = ? ORDER BY position",
+                + " WHERE code = ? AND sha256 NOT IN (SELECT sha256 FROM erased_blob)"
+                + " ORDER BY position",
             row ->
                 new KeptFile(
                     KeptFile.Kind.valueOf(row.getString(1)),
@@ -235,11 +279,13 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.list(
             connection,
-            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page, sha256, bytes"
-                + " FROM removed_page LEFT JOIN blob USING (sha256)"
+            "SELECT number, paper, removed_page.reason AS reason, who, at, by_page,"
+                + " blob.sha256 AS sha256, bytes FROM removed_page LEFT JOIN blob"
+                + " ON blob.sha256 = removed_page.sha256"
+                + " AND blob.sha256 NOT IN (SELECT sha256 FROM erased_blob)"
                 + " JOIN dossier ON dossier.id = removed_page.dossier"
                 + " WHERE code = ? ORDER BY position",
-            Rows::removedPage,
+            DossierRows::removedPage,
             code));
   }
 
@@ -250,15 +296,116 @@ public final class DossierStore implements AutoCloseable {
             .isPresent());
   }
 
-  /** The code that {@link Transaction#reserve} would give out now. */
+  /** Ranges of serial numbers that are set aside for counters, with what of them is unused. */
+  public List<SerialRange> serialRanges(String agency, LocalDate day) throws FaultException {
+    return readers.read(connection -> new SerialRows(connection).ranges(agency, day));
+  }
+
+  /** What was asked for a dossier, oldest first. */
+  public List<Payment> payments(DossierCode code) throws FaultException {
+    return readers.read(connection -> PaymentRows.of(connection, code));
+  }
+
+  /** Payments that wait to be confirmed, oldest first. */
+  public List<Payment> awaitedPayments() throws FaultException {
+    return readers.read(PaymentRows::awaited);
+  }
+
+  /**
+   * The code that {@link Transaction#reserve} would give out now.
+   *
+   * @throws FaultException with {@link StoreFault.SerialsUsedUp} if there is none
+   */
   public DossierCode nextCode(String agency, LocalDate day) throws FaultException {
-    return readers.read(connection -> Transaction.next(connection, agency, day));
+    int serial =
+        readers
+            .read(connection -> new SerialRows(connection).next(agency, day))
+            .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
+    return DossierCode.of(agency, day, serial);
+  }
+
+  /** The number that {@link FormLedger#take} would give out now. */
+  public int nextFormNumber(String site, String form, int year) throws FaultException {
+    return readers.read(connection -> FormLedger.next(connection, site, form, year));
+  }
+
+  /** The forms that were made for a dossier, the oldest first. */
+  public List<IssuedForm> forms(DossierCode code) throws FaultException {
+    return readers.read(connection -> FormLedger.of(connection, code));
+  }
+
+  /** What is to be printed or was, the newest first; at most {@link #LONGEST_LIST}. */
+  public List<PrintRow> prints() throws FaultException {
+    return readers.read(PrintRows::all);
+  }
+
+  /**
+   * Dossiers that were received from the first day to the last, in the order of their reception:
+   * what form 07 tells.
+   */
+  public List<Dossier> receivedBetween(LocalDate from, LocalDate to) throws FaultException {
+    return readers.read(connection ->
+        Rows.list(
+            connection,
+            "SELECT * FROM dossier WHERE received >= ? AND received < ? ORDER BY received, id",
+            row -> rows.dossier(connection, row),
+            from.toString(),
+            to.plusDays(1).toString()));
   }
 
   /** How many dossiers there are. */
   public long count() throws FaultException {
     return readers.read(connection ->
         Rows.first(connection, "SELECT count(*) FROM dossier", row -> row.getLong(1)).orElse(0L));
+  }
+
+  /** Links of the chain after {@code seq} with what they cover, in order; at most {@code most}. */
+  public List<ChainedRow> chain(long seq, int most) throws FaultException {
+    return readers.read(connection -> ChainReader.after(connection, seq, most));
+  }
+
+  /** The last link that a hub has confirmed; 0 if none. */
+  public long acknowledged() throws FaultException {
+    return readers.read(connection ->
+        Rows.first(connection, "SELECT acknowledged FROM site", row -> row.getLong(1)).orElse(0L));
+  }
+
+  /**
+   * A hub has everything up to {@code seq}; an older number than before changes nothing.
+   *
+   * @throws IllegalArgumentException if there is no such link
+   */
+  public void acknowledge(long seq) throws FaultException {
+    boolean there =
+        readers.read(connection ->
+            Rows.first(connection, "SELECT 1 FROM chain WHERE seq = ?", row -> row.getInt(1), seq)
+                .isPresent());
+    if (!there) {
+      throw new IllegalArgumentException("no link " + seq);
+    }
+    writer.write(connection ->
+        Rows.run(connection, "UPDATE site SET acknowledged = max(acknowledged, ?)", seq));
+  }
+
+  <T> T ask(Readers.Query<T> query) throws FaultException {
+    return readers.read(query);
+  }
+
+  /**
+   * Moves the log into the database and cuts it to nothing: what was erased stands in neither.
+   *
+   * @throws FaultException with {@link StoreFault.InUse} if somebody reads an older state all along
+   */
+  void emptyLog() throws FaultException {
+    try (Connection own = connect(folder.database(), false)) {
+      int busy = Rows.first(own, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
+      if (busy != 0) {
+        throw new FaultException(new StoreFault.InUse());
+      }
+    } catch (SQLException trouble) {
+      throw Trouble.of(trouble, folder.root())
+          .orElseThrow(() -> new IllegalStateException(trouble));
+    }
   }
 
   /** Removes files that were put for an intake which then failed, unless a dossier names them. */
@@ -288,6 +435,7 @@ public final class DossierStore implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    closeQuietly(chain);
     readers.close();
     connections.forEach(DossierStore::closeQuietly);
   }
@@ -298,9 +446,11 @@ public final class DossierStore implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5000);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     Connection connection = config.createConnection("jdbc:sqlite:" + database);
     try (Statement sql = connection.createStatement()) {
       sql.execute("PRAGMA trusted_schema = OFF");
+      sql.execute("PRAGMA cache_size = -" + (reading ? READING_CACHE : WRITING_CACHE));
       if (reading) {
         sql.execute("PRAGMA query_only = ON");
       }
@@ -324,10 +474,10 @@ public final class DossierStore implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(Connection connection) {
+  private static void closeQuietly(AutoCloseable open) {
     try {
-      connection.close();
-    } catch (SQLException gone) {
+      open.close();
+    } catch (Exception gone) {
       // Everything that counts was committed.
     }
   }

@@ -19,6 +19,8 @@ public record KeptFile(Kind kind, Blob blob, String paper) {
     ARCHIVE,
     /** Form 01 as it was handed out. */
     RECEIPT,
+    /** Another form (02 to 06) as it was handed out. */
+    FORM,
     /** The result. */
     RESULT,
     /** The picture of a page that was taken out, see {@link RemovedPage}. */

@@ -1,56 +1,24 @@
 package vn.motcua.kiosk.store;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
-import vn.motcua.scanner.FaultException;
+import vn.motcua.kiosk.store.seal.MasterKey;
 
 /**
- * The key under which secrets and citizen numbers are hashed (HMAC-SHA-256). Twelve digits and six
- * characters can be tried through; without this file the hashes say nothing.
+ * Hashes secrets and citizen numbers (HMAC-SHA-256). Twelve digits and six characters can be tried
+ * through; without the key the hashes say nothing.
  */
 final class LookupKey {
-  private static final int BYTES = 32;
+  private final SecretKey key;
 
-  private final SecretKeySpec key;
-
-  private LookupKey(byte[] bytes) {
-    key = new SecretKeySpec(bytes, "HmacSHA256");
-  }
-
-  /** Reads the key file, or makes it for a folder that has no database yet. */
-  static LookupKey open(DataFolder folder) throws FaultException {
-    Path file = folder.key();
-    try {
-      if (Files.exists(file)) {
-        byte[] bytes = Files.readAllBytes(file);
-        if (bytes.length != BYTES) {
-          throw new FaultException(new StoreFault.KeyMissing());
-        }
-        return new LookupKey(bytes);
-      }
-      if (Files.exists(folder.database())) {
-        throw new FaultException(new StoreFault.KeyMissing());
-      }
-      byte[] bytes = new byte[BYTES];
-      new SecureRandom().nextBytes(bytes);
-      keepPrivate(folder.keys(), "rwx------");
-      Durable.write(file, bytes);
-      keepPrivate(file, "rw-------");
-      return new LookupKey(bytes);
-    } catch (IOException trouble) {
-      throw Trouble.of(trouble, folder.root());
-    }
+  /** The master key itself: these hashes are older than the derived keys. */
+  LookupKey(MasterKey master) {
+    key = master.itself("HmacSHA256");
   }
 
   byte[] of(DossierCode code, LookupSecret secret) {
@@ -72,14 +40,6 @@ final class LookupKey {
       return mac.doFinal();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has HmacSHA256", impossible);
-    }
-  }
-
-  private static void keepPrivate(Path file, String permissions) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    // Where there are no such permissions, the folder of the user or service protects the file.
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString(permissions));
     }
   }
 

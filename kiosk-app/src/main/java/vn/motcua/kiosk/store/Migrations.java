@@ -22,8 +22,20 @@ import vn.motcua.scanner.FaultException;
  * transaction, each remembered with its SHA-256. What was applied may never change.
  */
 final class Migrations {
-  /** One numbered file. */
-  record Step(int number, String name, String sql) {
+  /** What SQL cannot do: runs where the file says {@code -- then}. */
+  interface Half {
+    void run(Connection connection) throws SQLException;
+  }
+
+  private static final Half NOTHING = connection -> {};
+  private static final String THEN = "\n-- then\n";
+
+  /**
+   * One numbered file.
+   *
+   * @param half its half in Java
+   */
+  record Step(int number, String name, String sql, Half half) {
     String sha256() {
       try {
         byte[] hash =
@@ -35,13 +47,17 @@ final class Migrations {
     }
   }
 
-  private static final List<String> FILES = List.of("0001_dossiers.sql", "0002_pages.sql");
-
   private Migrations() {}
 
   /** The steps of this program, in order. */
-  static List<Step> own() {
-    return FILES.stream().map(Migrations::load).toList();
+  static List<Step> own(Keys keys) {
+    return List.of(
+        load("0001_dossiers.sql", NOTHING),
+        load("0002_pages.sql", NOTHING),
+        load("0003_sealed.sql", new SealStep(keys)),
+        load("0004_trade.sql", NOTHING),
+        load("0005_ledgers.sql", NOTHING),
+        load("0006_forms.sql", NOTHING));
   }
 
   /**
@@ -60,17 +76,53 @@ final class Migrations {
     }
     int applied = check(connection, steps);
     for (Step step : steps.subList(applied, steps.size())) {
-      connection.setAutoCommit(false);
-      try (Statement sql = connection.createStatement()) {
-        sql.executeUpdate(step.sql());
-        remember(connection, step, clock);
-        connection.commit();
-      } catch (SQLException trouble) {
-        connection.rollback();
-        throw trouble;
-      } finally {
-        connection.setAutoCommit(true);
+      apply(connection, step, clock);
+    }
+    if (applied > 0 && applied < steps.size()) {
+      rewrite(connection);
+    }
+  }
+
+  /** Tables may be made anew, so that keys into them are looked at when all is done. */
+  private static void apply(Connection connection, Step step, Clock clock) throws SQLException {
+    pragma(connection, "foreign_keys = OFF");
+    connection.setAutoCommit(false);
+    try (Statement sql = connection.createStatement()) {
+      int then = step.sql().indexOf(THEN);
+      sql.executeUpdate(then < 0 ? step.sql() : step.sql().substring(0, then));
+      step.half().run(connection);
+      if (then >= 0) {
+        sql.executeUpdate(step.sql().substring(then + THEN.length()));
       }
+      try (ResultSet broken = sql.executeQuery("PRAGMA foreign_key_check")) {
+        if (broken.next()) {
+          throw new SQLException(step.name() + " breaks a key of " + broken.getString(1));
+        }
+      }
+      remember(connection, step, clock);
+      connection.commit();
+    } catch (SQLException trouble) {
+      connection.rollback();
+      throw trouble;
+    } finally {
+      connection.setAutoCommit(true);
+      pragma(connection, "foreign_keys = ON");
+    }
+  }
+
+  /** What an older version wrote in plain text must not stay in free pages or in the log. */
+  private static void rewrite(Connection connection) throws SQLException {
+    Statements.close(connection);
+    pragma(connection, "wal_checkpoint(TRUNCATE)");
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("VACUUM");
+    }
+    pragma(connection, "wal_checkpoint(TRUNCATE)");
+  }
+
+  private static void pragma(Connection connection, String what) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("PRAGMA " + what);
     }
   }
 
@@ -104,14 +156,14 @@ final class Migrations {
     }
   }
 
-  private static Step load(String name) {
+  private static Step load(String name, Half half) {
     try (InputStream in = Migrations.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks " + name);
       }
       // Line ends differ between checkouts; they must not look like another migration.
       String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-      return new Step(Integer.parseInt(name.substring(0, 4)), name, sql);
+      return new Step(Integer.parseInt(name.substring(0, 4)), name, sql, half);
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

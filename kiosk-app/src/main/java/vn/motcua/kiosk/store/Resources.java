@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.kiosk.dossier.CalendarYear;
 import vn.motcua.kiosk.dossier.OfficeHours;
 import vn.motcua.kiosk.dossier.ProcedureCatalogue;
+import vn.motcua.kiosk.dossier.Relief;
+import vn.motcua.kiosk.dossier.SaturdayHours;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 
 /** Opens the dated data files that come with the program. */
 public final class Resources {
   private static final String FOLDER = "/vn/motcua/kiosk/data/";
   private static final List<String> YEARS = List.of("calendar-2026.json", "calendar-2027.json");
-  private static final String PROCEDURES = "procedures-2026-11-20.json";
+  private static final String HOURS = "office-hours.json";
+  private static final String PROCEDURES = "procedures-2026-11-25.json";
+
+  private static final String RELIEFS = "reliefs-2026-11-25.json";
 
   private Resources() {}
 
@@ -22,12 +28,28 @@ public final class Resources {
   public static WorkingCalendar calendar() {
     return new WorkingCalendar(
         YEARS.stream().map(Resources::text).map(CalendarYear::read).toList(),
-        OfficeHours.read(text("office-hours.json")));
+        OfficeHours.read(text(HOURS)),
+        SaturdayHours.read(text(HOURS)));
   }
 
   /** The procedures. */
   public static ProcedureCatalogue procedures() {
     return ProcedureCatalogue.read(text(PROCEDURES));
+  }
+
+  /** The rules of retention. */
+  static String retention() {
+    return text("retention-2026-11-20.json");
+  }
+
+  /** The procedures that hold on {@code day}; see {@link ProcedureCatalogue#on}. */
+  public static ProcedureCatalogue procedures(LocalDate day) {
+    return ProcedureCatalogue.on(day, List.of(procedures()));
+  }
+
+  /** The reliefs of fees. */
+  public static List<Relief> reliefs() {
+    return Relief.read(text(RELIEFS));
   }
 
   private static String text(String name) {

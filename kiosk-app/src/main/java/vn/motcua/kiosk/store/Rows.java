@@ -4,29 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kiosk.dossier.Apology;
-import vn.motcua.kiosk.dossier.Dossier;
-import vn.motcua.kiosk.dossier.DossierCode;
-import vn.motcua.kiosk.dossier.DossierEvent;
-import vn.motcua.kiosk.dossier.DueDate;
-import vn.motcua.kiosk.dossier.Move;
-import vn.motcua.kiosk.dossier.Originals;
-import vn.motcua.kiosk.dossier.Party;
-import vn.motcua.kiosk.dossier.PortalStatus;
-import vn.motcua.kiosk.dossier.Procedure;
-import vn.motcua.kiosk.dossier.ReceivedPaper;
-import vn.motcua.kiosk.dossier.RemovalReason;
-import vn.motcua.kiosk.dossier.RequiredPaper;
-import vn.motcua.kiosk.dossier.ReturnChannel;
-import vn.motcua.kiosk.dossier.Stage;
 
-/** Rows turned into values. Every parameter is bound, never pasted into SQL. */
+/** Questions to the database. Every parameter is bound, never pasted into SQL. */
 final class Rows {
   /** Makes a value of the row under the cursor. */
   @FunctionalInterface
@@ -52,15 +35,50 @@ final class Rows {
     return statement;
   }
 
+  /** Carries out an order; gives how many rows it touched. */
+  static int run(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    Statements statements = Statements.of(connection);
+    PreparedStatement statement = statements.take(connection, sql);
+    boolean done = false;
+    try {
+      int touched = bind(statement, values).executeUpdate();
+      done = true;
+      return touched;
+    } finally {
+      statements.end(sql, statement, done);
+    }
+  }
+
   static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = bind(statement, values).executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(row.read(rows));
+    List<T> found = new ArrayList<>();
+    each(
+        connection,
+        sql,
+        next -> {
+          found.add(row.read(next));
+          return true;
+        },
+        values);
+    return found;
+  }
+
+  /** Hands over one row after the other, as long as {@code taker} wants more. */
+  static void each(
+      Connection connection, String sql, Row<Boolean> taker, @Nullable Object... values)
+      throws SQLException {
+    Statements statements = Statements.of(connection);
+    PreparedStatement statement = statements.take(connection, sql);
+    boolean done = false;
+    try (ResultSet rows = bind(statement, values).executeQuery()) {
+      boolean more = true;
+      while (more && rows.next()) {
+        more = taker.read(rows);
       }
-      return found;
+      done = true;
+    } finally {
+      statements.end(sql, statement, done);
     }
   }
 
@@ -68,178 +86,5 @@ final class Rows {
       Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     return list(connection, sql, row, values).stream().findFirst();
-  }
-
-  static RemovedPage removedPage(ResultSet row) throws SQLException {
-    Optional<String> sha256 = Optional.ofNullable(row.getString("sha256"));
-    long bytes = row.getLong("bytes");
-    return new RemovedPage(
-        row.getInt("number"),
-        row.getString("paper"),
-        RemovalReason.valueOf(row.getString("reason")),
-        row.getString("who"),
-        LocalDateTime.parse(row.getString("at")),
-        row.getInt("by_page"),
-        sha256.map(hash -> new Blob(hash, bytes)));
-  }
-
-  static Optional<Dossier> dossier(Connection connection, DossierCode code) throws SQLException {
-    return first(
-        connection,
-        "SELECT * FROM dossier WHERE code = ?",
-        row -> dossier(connection, row),
-        code.value());
-  }
-
-  static Dossier dossier(Connection connection, ResultSet row) throws SQLException {
-    long id = row.getLong("id");
-    LocalDateTime received = LocalDateTime.parse(row.getString("received"));
-    return new Dossier(
-        new DossierCode(row.getString("code")),
-        procedure(connection, row.getString("procedure_code"), row.getString("procedure_version")),
-        party(connection, id, "APPLICANT"),
-        party(connection, id, "OWNER"),
-        received,
-        due(row),
-        Stage.valueOf(row.getString("stage")),
-        PortalStatus.of(row.getInt("status")),
-        row.getString("holder"),
-        LocalDateTime.parse(row.getString("since")),
-        list(
-            connection,
-            "SELECT name, originals, copies, pages FROM paper WHERE dossier = ? ORDER BY position",
-            paper ->
-                new ReceivedPaper(
-                    paper.getString(1), paper.getInt(2), paper.getInt(3), paper.getInt(4)),
-            id),
-        Originals.valueOf(row.getString("originals")),
-        ReturnChannel.valueOf(row.getString("channel")),
-        apology(row),
-        list(
-            connection,
-            "SELECT name FROM missing WHERE dossier = ? ORDER BY position",
-            name -> name.getString(1),
-            id),
-        row.getString("reason"),
-        row.getString("counter"),
-        row.getLong("fee"));
-  }
-
-  static List<DossierEvent> events(Connection connection, DossierCode code) throws SQLException {
-    return list(
-        connection,
-        "SELECT event.* FROM event JOIN dossier ON dossier.id = event.dossier"
-            + " WHERE dossier.code = ? ORDER BY event.number",
-        row ->
-            new DossierEvent(
-                row.getInt("number"),
-                LocalDateTime.parse(row.getString("at")),
-                Move.valueOf(row.getString("move")),
-                Stage.valueOf(row.getString("stage")),
-                PortalStatus.of(row.getInt("status")),
-                row.getString("actor"),
-                row.getString("holder"),
-                row.getString("note")),
-        code.value());
-  }
-
-  static String days(DueDate due) {
-    StringBuilder text = new StringBuilder();
-    for (DueDate.Day day : due.days()) {
-      text.append(day.date())
-          .append(day.counted() ? "+" : "-")
-          .append(day.note().replace('\n', ' '))
-          .append('\n');
-    }
-    return text.toString();
-  }
-
-  private static Optional<DueDate> due(ResultSet row) throws SQLException {
-    String at = row.getString("due_at");
-    if (at == null) {
-      return Optional.empty();
-    }
-    List<DueDate.Day> days = new ArrayList<>();
-    for (String line : row.getString("due_days").lines().toList()) {
-      days.add(
-          new DueDate.Day(
-              LocalDate.parse(line.substring(0, 10)), line.charAt(10) == '+', line.substring(11)));
-    }
-    return Optional.of(
-        new DueDate(LocalDateTime.parse(at), days, row.getInt("due_provisional") == 1));
-  }
-
-  private static Optional<Apology> apology(ResultSet row) throws SQLException {
-    String old = row.getString("apology_old");
-    if (old == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Apology(
-            LocalDate.parse(old),
-            LocalDate.parse(row.getString("apology_new")),
-            row.getString("apology_reason")));
-  }
-
-  private static Party party(Connection connection, long dossier, String role) throws SQLException {
-    return first(
-            connection,
-            "SELECT * FROM party WHERE dossier = ? AND role = ?",
-            row -> {
-              String birth = row.getString("birth");
-              int female = row.getInt("female");
-              boolean unknown = row.wasNull();
-              return new Party(
-                  Optional.ofNullable(row.getString("number")),
-                  row.getString("name"),
-                  Optional.ofNullable(birth).map(LocalDate::parse),
-                  unknown ? Optional.empty() : Optional.of(female == 1),
-                  row.getString("address"),
-                  row.getString("phone"));
-            },
-            dossier,
-            role)
-        .orElseThrow(() -> new IllegalStateException("a dossier without its " + role));
-  }
-
-  private static Procedure procedure(Connection connection, String code, String version)
-      throws SQLException {
-    List<String> words =
-        list(
-            connection,
-            "SELECT word FROM procedure_word WHERE code = ? AND version = ? ORDER BY position",
-            row -> row.getString(1),
-            code,
-            version);
-    List<RequiredPaper> papers =
-        list(
-            connection,
-            "SELECT name, originals, copies, scan FROM procedure_paper"
-                + " WHERE code = ? AND version = ? ORDER BY position",
-            row ->
-                new RequiredPaper(
-                    row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4) == 1),
-            code,
-            version);
-    return first(
-            connection,
-            "SELECT * FROM procedure WHERE code = ? AND version = ?",
-            row ->
-                new Procedure(
-                    code,
-                    version,
-                    row.getString("name"),
-                    row.getString("short_name"),
-                    row.getString("name_en"),
-                    row.getString("unit"),
-                    words,
-                    papers,
-                    row.getInt("working_days"),
-                    row.getLong("fee"),
-                    row.getInt("needs_ethnicity") == 1,
-                    row.getInt("confirmed") == 1),
-            code,
-            version)
-        .orElseThrow(() -> new IllegalStateException("a dossier without its procedure"));
   }
 }

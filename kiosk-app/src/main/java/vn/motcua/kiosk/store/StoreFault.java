@@ -79,11 +79,27 @@ public sealed interface StoreFault extends Fault {
     }
   }
 
+  /** The folder was written with another key. */
+  record KeyWrong() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-KEY-WRONG";
+    }
+  }
+
   /** The disk reports an error, or answers not at all. */
   record Disk() implements StoreFault {
     @Override
     public String code() {
       return "STORE-DISK";
+    }
+  }
+
+  /** The serial numbers that this counter holds are used up. */
+  record SerialsUsedUp() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-SERIALS";
     }
   }
 }

@@ -1,9 +1,9 @@
 package vn.motcua.kiosk.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +11,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.Payment;
 import vn.motcua.kiosk.dossier.Procedure;
+import vn.motcua.kiosk.dossier.ProcedureJson;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
-import vn.motcua.kiosk.dossier.RequiredPaper;
-import vn.motcua.kiosk.dossier.SearchText;
+import vn.motcua.kiosk.dossier.SerialRange;
+import vn.motcua.kiosk.store.chain.ChainKind;
+import vn.motcua.kiosk.store.chain.ChainWriter;
+import vn.motcua.scanner.FaultException;
 
 /**
  * What can be done inside {@link DossierStore#write}: all of it is written, or nothing. It reads
@@ -27,29 +32,35 @@ import vn.motcua.kiosk.dossier.SearchText;
  */
 public final class Transaction {
   private final Connection connection;
-  private final LookupKey key;
+  private final Keys keys;
+  private final DossierRows rows;
+  private final PartyTokens tokens;
+  private final CustodyRows custody;
+  private final ChainWriter chain;
+  private final SerialRows serials;
   private final Set<DossierCode> changed = new LinkedHashSet<>();
 
-  Transaction(Connection connection, LookupKey key) {
+  Transaction(Connection connection, Keys keys, DossierRows rows, ChainWriter chain) {
     this.connection = connection;
-    this.key = key;
+    this.keys = keys;
+    this.rows = rows;
+    this.chain = chain;
+    custody = new CustodyRows(keys.seals());
+    tokens = new PartyTokens(keys.tokens());
+    serials = new SerialRows(connection);
   }
 
-  /** Reserves the next code of {@code agency} for {@code day}: 0001, 0002, … */
-  public DossierCode reserve(String agency, LocalDate day) {
-    return DossierCode.of(
-        agency,
-        day,
-        sql(() ->
-            Rows.first(
-                    connection,
-                    "INSERT INTO serial VALUES (?, ?, 1)"
-                        + " ON CONFLICT (agency, day) DO UPDATE SET last = last + 1"
-                        + " RETURNING last",
-                    row -> row.getInt(1),
-                    agency,
-                    day)
-                .orElseThrow()));
+  /**
+   * Reserves the next code of {@code agency} for {@code day}: 0001, 0002, …; at a counter that is
+   * cut off from the one that owns the serial numbers, from the ranges that it holds.
+   *
+   * @throws FaultException with {@link StoreFault.SerialsUsedUp} if they are used up
+   */
+  public DossierCode reserve(String agency, LocalDate day) throws FaultException {
+    int serial =
+        sql(() -> serials.take(agency, day))
+            .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
+    return DossierCode.of(agency, day, serial);
   }
 
   /**
@@ -57,34 +68,90 @@ public final class Transaction {
    *
    * @param code from {@link DossierStore#nextCode}
    * @return whether it is reserved
+   * @throws FaultException with {@link StoreFault.SerialsUsedUp} if no code is left
    */
-  public boolean take(String agency, LocalDate day, DossierCode code) {
-    if (!sql(() -> next(connection, agency, day)).equals(code)) {
-      return false;
-    }
-    return reserve(agency, day).equals(code);
+  public boolean take(String agency, LocalDate day, DossierCode code) throws FaultException {
+    int serial =
+        sql(() -> serials.next(agency, day))
+            .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
+    return DossierCode.of(agency, day, serial).equals(code) && reserve(agency, day).equals(code);
   }
 
-  static DossierCode next(Connection connection, String agency, LocalDate day) throws SQLException {
-    int last =
-        Rows.first(
-                connection,
-                "SELECT last FROM serial WHERE agency = ? AND day = ?",
-                row -> row.getInt(1),
-                agency,
-                day)
-            .orElse(0);
-    return DossierCode.of(agency, day, last + 1);
+  /**
+   * Makes this the store of a counter that does not own the serial numbers: from now on it gives
+   * out only what {@link #adopt} has brought.
+   *
+   * @param site the counter; empty = it owns them
+   */
+  public void become(String site) {
+    sql(() -> {
+      serials.become(site);
+      return true;
+    });
+  }
+
+  /**
+   * Sets the next {@code count} serial numbers aside for another counter; nobody else gets them.
+   *
+   * @param site the counter that may use them
+   * @param who the officer
+   * @throws IllegalStateException if this store does not own the serial numbers itself
+   */
+  public SerialRange grant(
+      String agency, LocalDate day, String site, int count, LocalDateTime at, String who) {
+    return sql(() -> {
+      if (!serials.site().isEmpty() || count < 1) {
+        throw new IllegalStateException("only the owner of the serial numbers grants any");
+      }
+      return serials.grant(agency, day, site, count, at, who);
+    });
+  }
+
+  /**
+   * Takes over a range that another store has granted to this counter.
+   *
+   * @throws IllegalArgumentException if it is another counter's, or overlaps one that is here
+   */
+  public void adopt(SerialRange range, LocalDateTime at, String who) {
+    sql(() -> {
+      boolean overlaps =
+          serials.ranges(range.agency(), range.day()).stream()
+              .anyMatch(own -> own.first() <= range.last() && range.first() <= own.last());
+      if (!range.site().equals(serials.site()) || overlaps) {
+        throw new IllegalArgumentException("not for this counter, or here already");
+      }
+      serials.adopt(range, at, who);
+      return true;
+    });
+  }
+
+  /**
+   * Asks for money: it waits until it is confirmed.
+   *
+   * @param amount in đồng, 1 or more
+   */
+  public Payment ask(DossierCode code, long amount, LocalDateTime at) {
+    return sql(() -> PaymentRows.ask(connection, code, amount, at));
+  }
+
+  /** Confirms a payment; false if it is confirmed already. */
+  public boolean confirm(Payment payment, Payment.Confirmation by) {
+    return sql(() -> PaymentRows.confirm(connection, payment, by));
+  }
+
+  /** Whether a payment was confirmed by that transfer. */
+  public boolean knowsTransfer(String bankId) {
+    return sql(() -> PaymentRows.knows(connection, bankId));
   }
 
   /** The dossier as it stands in this transaction. */
   public Optional<Dossier> find(DossierCode code) {
-    return sql(() -> Rows.dossier(connection, code));
+    return sql(() -> rows.dossier(connection, code));
   }
 
   /** What happened to it, oldest first. */
   public List<DossierEvent> events(DossierCode code) {
-    return sql(() -> Rows.events(connection, code));
+    return sql(() -> rows.events(connection, code));
   }
 
   /** Whether a dossier was made from that pile already. */
@@ -100,16 +167,18 @@ public final class Transaction {
     sql(() -> {
       keep(dossier.procedure());
       run(
-          "INSERT INTO dossier (code, procedure_code, procedure_version, received, due_at,"
+          "INSERT INTO dossier (code, tail, serial, procedure_code, procedure_version, received, due_at,"
               + " due_days, due_provisional, stage, status, holder, since, originals, channel,"
-              + " apology_old, apology_new, apology_reason, reason, counter, fee, batch, search)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + " apology_old, apology_new, apology_reason, reason, counter, fee, batch)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           dossier.code(),
+          dossier.code().tail(),
+          dossier.code().serial(),
           dossier.procedure().code(),
           dossier.procedure().version(),
           dossier.received(),
           dossier.due().map(DueDate::at).orElse(null),
-          dossier.due().map(Rows::days).orElse(""),
+          dossier.due().map(DossierRows::days).orElse(""),
           dossier.due().map(DueDate::provisional).orElse(false),
           dossier.stage(),
           dossier.status().number(),
@@ -119,23 +188,27 @@ public final class Transaction {
           dossier.channel(),
           dossier.apology().map(Apology::oldDate).orElse(null),
           dossier.apology().map(Apology::newDate).orElse(null),
-          dossier.apology().map(Apology::reason).orElse(null),
-          dossier.reason(),
+          sealedApology(dossier),
+          keys.seals().seal(dossier.reason(), dossier.code(), "reason"),
           dossier.counter(),
           dossier.fee(),
-          made.batch().orElse(null),
-          searchWords(dossier));
+          made.batch().orElse(null));
       long id = id(dossier.code());
-      party(id, "APPLICANT", dossier.applicant());
-      party(id, "OWNER", dossier.owner());
-      run("INSERT INTO secret VALUES (?, ?)", id, key.of(dossier.code(), made.secret()));
+      party(id, dossier.code(), "APPLICANT", dossier.applicant());
+      party(id, dossier.code(), "OWNER", dossier.owner());
+      tokens.write(connection, id, dossier.applicant());
+      if (!dossier.owner().equals(dossier.applicant())) {
+        tokens.write(connection, id, dossier.owner());
+      }
+      run("INSERT INTO secret VALUES (?, ?)", id, keys.lookup().of(dossier.code(), made.secret()));
       papers(id, dossier.papers());
       missing(id, dossier.missing());
-      event(id, made.event());
+      HandlingRows.write(connection, id, dossier.handling());
+      event(id, dossier.code(), made.event());
       int position = 0;
       for (KeptFile file : made.files()) {
         run(
-            "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+            "INSERT INTO blob (sha256, bytes, stored) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
             file.blob().sha256(),
             file.blob().bytes(),
             made.event().at());
@@ -169,6 +242,7 @@ public final class Transaction {
           page.at(),
           page.by(),
           page.picture().map(Blob::sha256).orElse(null));
+      chain.add(ChainKind.REMOVED_PAGE, id, position - 1L);
     }
   }
 
@@ -182,7 +256,7 @@ public final class Transaction {
               + " apology_old = ?, apology_new = ?, apology_reason = ?, reason = ?,"
               + " counter = ?, fee = ? WHERE id = ?",
           dossier.due().map(DueDate::at).orElse(null),
-          dossier.due().map(Rows::days).orElse(""),
+          dossier.due().map(DossierRows::days).orElse(""),
           dossier.due().map(DueDate::provisional).orElse(false),
           dossier.stage(),
           dossier.status().number(),
@@ -192,8 +266,8 @@ public final class Transaction {
           dossier.channel(),
           dossier.apology().map(Apology::oldDate).orElse(null),
           dossier.apology().map(Apology::newDate).orElse(null),
-          dossier.apology().map(Apology::reason).orElse(null),
-          dossier.reason(),
+          sealedApology(dossier),
+          keys.seals().seal(dossier.reason(), dossier.code(), "reason"),
           dossier.counter(),
           dossier.fee(),
           id);
@@ -201,23 +275,104 @@ public final class Transaction {
       missing(id, dossier.missing());
       run("DELETE FROM paper WHERE dossier = ?", id);
       papers(id, dossier.papers());
-      event(id, event);
+      HandlingRows.write(connection, id, dossier.handling());
+      event(id, dossier.code(), event);
       return true;
     });
     changed.add(dossier.code());
   }
 
+  /** Adds a file to a dossier that exists. */
+  public void add(DossierCode code, KeptFile file, LocalDateTime at) {
+    sql(() -> {
+      long id = id(code);
+      run(
+          "INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+          file.blob().sha256(),
+          file.blob().bytes(),
+          at);
+      return run(
+          "INSERT INTO dossier_file (dossier, position, kind, sha256, paper)"
+              + " SELECT ?, coalesce(max(position) + 1, 0), ?, ?, ? FROM dossier_file"
+              + " WHERE dossier = ?",
+          id,
+          file.kind(),
+          file.blob().sha256(),
+          file.paper(),
+          id);
+    });
+    changed.add(code);
+  }
+
+  /** The numbers of forms, and which were made. */
+  public FormLedger forms() {
+    return new FormLedger(connection);
+  }
+
+  /** What is to be printed. */
+  public PrintRows prints() {
+    return new PrintRows(connection);
+  }
+
   /** Writes down that somebody looked at a dossier. */
   public void viewed(DossierCode code, LedgerEntry entry) {
-    sql(() ->
-        run(
-            "INSERT INTO viewing (dossier, at, who, why, terminal)"
-                + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ?",
-            entry.at(),
-            entry.who(),
-            entry.why(),
-            entry.terminal(),
-            code));
+    sql(() -> {
+      Optional<long[]> written =
+          Rows.first(
+              connection,
+              "INSERT INTO viewing (dossier, at, who, why, terminal)"
+                  + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ? RETURNING dossier, id",
+              row -> new long[] {row.getLong(1), row.getLong(2)},
+              entry.at(),
+              entry.who(),
+              entry.why(),
+              entry.terminal(),
+              code);
+      if (written.isPresent()) {
+        chain.add(ChainKind.VIEWING, written.get()[0], written.get()[1]);
+      }
+      return true;
+    });
+  }
+
+  /** Every hand-over of a dossier, oldest first. */
+  public List<Custody> custody(DossierCode code) {
+    return sql(() -> custody.of(connection, code));
+  }
+
+  /** Writes down that a dossier was handed over; its number is the next one. */
+  public void handOver(DossierCode code, Custody handOver) {
+    sql(() -> {
+      custody.write(connection, chain, id(code), code, handOver);
+      return true;
+    });
+  }
+
+  /** Writes down what the receiver of a hand-over has counted; once for each. */
+  public void confirm(DossierCode code, int number, Custody.Confirmation said) {
+    sql(() -> {
+      custody.confirm(connection, chain, id(code), code, number, said);
+      return true;
+    });
+  }
+
+  /** Chains how the dossiers that changed stand now: the last thing in a transaction. */
+  void finish() {
+    sql(() -> {
+      for (DossierCode code : changed) {
+        chain.add(ChainKind.STATE, id(code), 0);
+      }
+      return true;
+    });
+  }
+
+  /** A dossier that was changed in a way of its own: its state is chained, its screens are told. */
+  void touch(DossierCode code) {
+    changed.add(code);
+  }
+
+  ChainWriter chain() {
+    return chain;
   }
 
   Set<DossierCode> changed() {
@@ -228,73 +383,29 @@ public final class Transaction {
     return connection;
   }
 
-  private static String searchWords(Dossier dossier) {
-    return SearchText.fold(
-        dossier.code()
-            + " "
-            + dossier.applicant().name()
-            + " "
-            + dossier.owner().name()
-            + " "
-            + dossier.procedure().shortName()
-            + " "
-            + dossier.procedure().name());
+  private byte @Nullable [] sealedApology(Dossier dossier) {
+    return dossier
+        .apology()
+        .map(apology -> keys.seals().seal(apology.reason(), dossier.code(), "apology_reason"))
+        .orElse(null);
   }
 
   private void keep(Procedure procedure) throws SQLException {
-    int added =
-        run(
-            "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT (code, version) DO NOTHING",
-            procedure.code(),
-            procedure.version(),
-            procedure.name(),
-            procedure.shortName(),
-            procedure.nameEn(),
-            procedure.unit(),
-            procedure.workingDays(),
-            procedure.fee(),
-            procedure.needsEthnicity(),
-            procedure.confirmed());
-    if (added == 0) {
-      return;
-    }
-    int position = 0;
-    for (String word : procedure.words()) {
-      run(
-          "INSERT INTO procedure_word VALUES (?, ?, ?, ?)",
-          procedure.code(),
-          procedure.version(),
-          position++,
-          word);
-    }
-    position = 0;
-    for (RequiredPaper paper : procedure.papers()) {
-      run(
-          "INSERT INTO procedure_paper VALUES (?, ?, ?, ?, ?, ?, ?)",
-          procedure.code(),
-          procedure.version(),
-          position++,
-          paper.name(),
-          paper.originals(),
-          paper.copies(),
-          paper.scan());
-    }
+    run(
+        "INSERT INTO procedure VALUES (?, ?, ?) ON CONFLICT (code, version) DO NOTHING",
+        procedure.code(),
+        procedure.version(),
+        ProcedureJson.write(procedure));
   }
 
-  private void party(long dossier, String role, Party party) throws SQLException {
+  private void party(long dossier, DossierCode code, String role, Party party) throws SQLException {
     Optional<CitizenNumber> number = party.number().map(CitizenNumber::new);
     run(
-        "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO party VALUES (?, ?, ?, ?)",
         dossier,
         role,
-        number.map(CitizenNumber::value).orElse(null),
-        number.map(key::of).orElse(null),
-        party.name(),
-        party.birth().orElse(null),
-        party.female().orElse(null),
-        party.address(),
-        party.phone());
+        number.map(keys.lookup()::of).orElse(null),
+        keys.seals().seal(party, code, role));
   }
 
   private void papers(long dossier, List<ReceivedPaper> papers) throws SQLException {
@@ -318,7 +429,7 @@ public final class Transaction {
     }
   }
 
-  private void event(long dossier, DossierEvent event) throws SQLException {
+  private void event(long dossier, DossierCode code, DossierEvent event) throws SQLException {
     run(
         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         dossier,
@@ -329,7 +440,8 @@ public final class Transaction {
         event.status().number(),
         event.actor(),
         event.holder(),
-        event.note());
+        keys.seals().seal(event.note(), code, "event-" + event.number()));
+    chain.add(ChainKind.EVENT, dossier, event.number());
   }
 
   private long id(DossierCode code) throws SQLException {
@@ -339,9 +451,7 @@ public final class Transaction {
   }
 
   private int run(String sql, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return Rows.bind(statement, values).executeUpdate();
-    }
+    return Rows.run(connection, sql, values);
   }
 
   /** A question or an order to the database. */

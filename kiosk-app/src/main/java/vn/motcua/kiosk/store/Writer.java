@@ -75,9 +75,14 @@ final class Writer implements AutoCloseable {
    * @throws FaultException its own fault, or the store's; then nothing of it was written
    */
   <T> T write(Work<T> work) throws FaultException {
+    return await(later(work));
+  }
+
+  /** Takes {@code work} into the queue and returns at once. */
+  <T> CompletableFuture<T> later(Work<T> work) {
     Job<T> job = new Job<>(work);
     submit(job);
-    return await(job.done);
+    return job.done;
   }
 
   @Override
@@ -127,7 +132,7 @@ final class Writer implements AutoCloseable {
   }
 
   /** Waits whatever happens: an interrupted caller must still learn whether it was written. */
-  private static <T> T await(CompletableFuture<T> done) throws FaultException {
+  static <T> T await(CompletableFuture<T> done) throws FaultException {
     boolean interrupted = false;
     try {
       while (true) {

@@ -35,6 +35,7 @@ import vn.motcua.kiosk.dossier.RemovalReason;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.store.Blob;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
@@ -146,7 +147,8 @@ class IntakeDeskTest {
         .containsExactly(KeptFile.Kind.ARCHIVE, KeptFile.Kind.RECEIPT, KeptFile.Kind.PAGE_LOG);
     assertThat(store.ofCitizen(new CitizenNumber("051191407263"))).hasSize(1);
 
-    try (PDDocument archive = Loader.loadPDF(received.archives().getFirst().file().toFile())) {
+    try (PDDocument archive =
+        Loader.loadPDF(plain(received, received.archives().getFirst().blob()).toFile())) {
       assertThat(archive.getNumberOfPages()).isEqualTo(2);
       assertThat(new PDFTextStripper().getText(archive)).contains("TRANG 1", "TRANG 2");
     }
@@ -157,6 +159,7 @@ class IntakeDeskTest {
           .doesNotContain("051191407263");
     }
     assertThat(data.batches()).isEmptyDirectory();
+    desk.putAway();
     assertThat(data.temporary()).isEmptyDirectory();
     assertThat(batch.pages()).noneMatch(Files::exists);
   }
@@ -204,7 +207,7 @@ class IntakeDeskTest {
         .containsExactly(tuple("Tờ khai", 2), tuple("Giấy chứng sinh", 1));
     assertThat(received.dossier().pages()).isEqualTo(2);
     for (PaperArchive archive : received.archives()) {
-      try (PDDocument pdf = Loader.loadPDF(archive.file().toFile())) {
+      try (PDDocument pdf = Loader.loadPDF(plain(received, archive.blob()).toFile())) {
         assertThat(pdf.getDocumentInformation().getTitle()).contains(archive.paper());
         assertThat(new PDFTextStripper().getText(pdf))
             .contains(archive.paper().equals("Tờ khai") ? "TRANG 3" : "TRANG 1")
@@ -222,7 +225,7 @@ class IntakeDeskTest {
             received.removed().getFirst().picture());
     assertThat(received.removed()).containsExactly(expected);
     assertThat(store.removedPages(received.dossier().code())).containsExactly(expected);
-    assertThat(store.blobs().path(expected.picture().orElseThrow())).hasBinaryContent(blank);
+    assertThat(plain(received, expected.picture().orElseThrow())).hasBinaryContent(blank);
     assertThat(store.files(received.dossier().code()))
         .extracting(KeptFile::kind, KeptFile::paper)
         .containsExactly(
@@ -231,8 +234,23 @@ class IntakeDeskTest {
             tuple(KeptFile.Kind.RECEIPT, ""),
             tuple(KeptFile.Kind.REMOVED_PAGE, "Giấy chứng sinh"),
             tuple(KeptFile.Kind.PAGE_LOG, ""));
-    Path log = store.blobs().path(store.files(received.dossier().code()).getLast().blob());
+    Path log = plain(received, store.files(received.dossier().code()).getLast().blob());
     assertThat(log).content().contains("\"removed\":\"BLANK\"", "\"noteOver\":3");
+  }
+
+  private Path plain(Received received, Blob blob) throws Exception {
+    Path copy = Files.createTempDirectory(folder, "plain").resolve("file");
+    store.blobs().open(blob, received.dossier().code(), copy);
+    return copy;
+  }
+
+  @Test
+  void aReceiptIsShownUntilTheCitizenHasGone() throws Exception {
+    Received received = desk.receive(intake(MAI, 1, Optional.of(scan(1))));
+    assertThat(received.receipt()).exists();
+    desk.putAway();
+    assertThat(received.receipt()).doesNotExist();
+    assertThat(data.temporary()).isEmptyDirectory();
   }
 
   @Test
@@ -369,7 +387,7 @@ class IntakeDeskTest {
   void findsProceduresAndSaysWhenTheyAreDue() {
     Procedure birth = desk.procedures("khai sinh").getFirst();
     assertThat(birth.code()).isEqualTo("1.001193");
-    assertThat(desk.procedures("")).hasSize(12);
+    assertThat(desk.procedures("")).hasSize(40);
     assertThat(desk.dueIfReceivedNow(birth).date()).isEqualTo(LocalDate.of(2026, 11, 23));
   }
 

@@ -68,7 +68,7 @@ public final class StoreProcess {
           Path.of(System.getProperty("java.io.tmpdir"), "page-" + ProcessHandle.current().pid());
       Files.write(page, new byte[100_000]);
       try {
-        store.blobs().put(page);
+        store.blobs().put(page, acknowledged.getFirst());
         say("blob kept");
       } catch (FaultException fault) {
         say("blob " + fault.fault().code());

@@ -73,7 +73,7 @@ public final class MoveDraft {
   /** Whether it cannot be done without a reason, because the citizen is owed one. */
   public boolean wantsReason() {
     return switch (move) {
-      case EXTEND, STOP, REFUSE, ASK_FOR_PAPERS -> true;
+      case EXTEND, STOP, REFUSE, ASK_FOR_PAPERS, POST_OUT, POST_BACK -> true;
       default -> false;
     };
   }

@@ -18,6 +18,9 @@ enum MoveKeys {
   EXTEND(Move.EXTEND, KeyCode.F8, false),
   STOP(Move.STOP, KeyCode.F8, true),
   REFUSE(Move.REFUSE, KeyCode.F9, true),
+  ISSUE_STOP(Move.ISSUE_STOP, KeyCode.F8, false),
+  POST_OUT(Move.POST_OUT, KeyCode.F6, false),
+  POST_BACK(Move.POST_BACK, KeyCode.F7, false),
   WITHDRAW(Move.WITHDRAW, KeyCode.F7, true);
 
   private final Move move;

@@ -335,6 +335,7 @@ public final class ReceiveModel {
 
   /** Clears everything for the next person. Pages that were not received are thrown away. */
   public void next() {
+    intake.putAway();
     if (received.get().isPresent()) {
       scan.forget();
     } else {

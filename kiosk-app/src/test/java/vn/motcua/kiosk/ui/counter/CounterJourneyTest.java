@@ -122,7 +122,7 @@ class CounterJourneyTest {
         look(robot, "counter-7-received" + tag);
         assertThat(received.archives())
             .singleElement()
-            .satisfies(pdf -> assertThat(pdf.file()).isNotEmptyFile());
+            .satisfies(pdf -> assertThat(world.store.blobs().path(pdf.blob())).isNotEmptyFile());
         assertThat(world.store.find(received.dossier().code())).contains(received.dossier());
         robot.press(KeyCode.F9);
         robot.await("next", () -> receive.received().get().isEmpty());

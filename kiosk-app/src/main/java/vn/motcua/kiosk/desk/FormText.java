@@ -1,0 +1,216 @@
+package vn.motcua.kiosk.desk;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
+import vn.motcua.kiosk.dossier.Move;
+import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.PortalStatus;
+import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.forms.FormData;
+import vn.motcua.kiosk.forms.FormDates;
+import vn.motcua.kiosk.forms.FormKind;
+
+/** Puts a dossier into the words of forms 02 to 06, which are always Vietnamese. */
+final class FormText {
+  /**
+   * What a form is made of.
+   *
+   * @param before the dossier before the move that the form tells of
+   * @param after as it stands now
+   * @param note what the officer wrote
+   * @param number of the form
+   */
+  record Facts(
+      FormKind kind,
+      Dossier before,
+      Dossier after,
+      List<DossierEvent> history,
+      String officer,
+      String note,
+      int number,
+      LocalDateTime at) {
+    Facts {
+      history = List.copyOf(history);
+    }
+  }
+
+  private FormText() {}
+
+  /** How the kept files of a form are called. */
+  static String prefix(FormKind kind) {
+    return "Mẫu " + kind.number() + " ";
+  }
+
+  /** Whether a dossier is in a state that the form tells of. */
+  static boolean fits(FormKind kind, Dossier dossier) {
+    return switch (kind) {
+      case RECEIPT, REGISTER -> false;
+      case SUPPLEMENT -> dossier.status() == PortalStatus.SUPPLEMENT_REQUESTED;
+      case REFUSAL -> dossier.status() == PortalStatus.REFUSED;
+      case APOLOGY -> dossier.apology().isPresent();
+      case STOP -> dossier.status() == PortalStatus.STOPPED;
+      case CONTROL -> true;
+    };
+  }
+
+  /** What the officer wrote when the dossier came into that state. */
+  static String note(FormKind kind, List<DossierEvent> history) {
+    return history.reversed().stream()
+        .filter(event -> FormDesk.formOf(event.move()).filter(kind::equals).isPresent())
+        .findFirst()
+        .map(DossierEvent::note)
+        .orElse("");
+  }
+
+  static FormData of(Facts facts, Centre centre) {
+    Dossier dossier = facts.after();
+    Map<String, String> values = head(centre, facts.number(), facts.officer(), facts.at());
+    String code = dossier.code().value();
+    values.put("code", code);
+    // The secret is nowhere but on the receipt: this QR leads to the dossier, it opens nothing.
+    values.put("qr", code);
+    values.put("applicant", dossier.applicant().name());
+    boolean other = !dossier.owner().equals(dossier.applicant());
+    boolean control = facts.kind() == FormKind.CONTROL;
+    values.put("owner", other || control ? dossier.owner().name() : "");
+    values.put("address", dossier.applicant().address());
+    values.put("phone", dossier.applicant().phone());
+    values.put("procedure", dossier.procedure().name());
+    values.put("unit", dossier.procedure().unit());
+    values.put("received", FormDates.moment(dossier.received()));
+    values.put("receivedDay", FormDates.day(dossier.received()));
+    values.put("due", dossier.due().map(due -> FormDates.appointment(due.at())).orElse(""));
+    values.put("reason", facts.note().isBlank() ? dossier.reason() : facts.note());
+    values.put("originals", originals(facts.before().originals(), dossier.originals()));
+    values.put("requested", FormDates.moment(facts.at()));
+    values.put("stopped", FormDates.moment(facts.at()));
+    values.put("state", "Đang ở bước " + stage(dossier.stage()) + ", chưa có quyết định");
+    values.put("feeHandling", dossier.fee() == 0 ? "Không thu" : "");
+    if (dossier.apology().isPresent()) {
+      Apology apology = dossier.apology().get();
+      values.put("oldDue", facts.before().due().map(FormText::due).orElse(""));
+      if (facts.before().equals(dossier)) {
+        values.put("oldDue", FormDates.day(apology.oldDate().atStartOfDay()));
+      }
+      values.put("newDue", dossier.due().map(FormText::due).orElse(""));
+      if (facts.kind() == FormKind.APOLOGY) {
+        values.put("reason", apology.reason());
+      }
+    }
+    return new FormData(
+        values,
+        Map.of(
+            "papers", papers(dossier),
+            "missing", missing(dossier),
+            "handovers", handovers(facts)));
+  }
+
+  /** What stands on all forms. */
+  static Map<String, String> head(Centre centre, int number, String officer, LocalDateTime at) {
+    Map<String, String> values = new LinkedHashMap<>();
+    String name = centre.name();
+    String small =
+        name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    values.put("authority", "Ủy ban nhân dân " + small);
+    values.put("centre", centre.kind());
+    values.put("centreStart", centre.kind() + " " + small);
+    values.put("centreSentence", centre.kind() + " " + small);
+    values.put("place", name);
+    values.put("date", FormDates.dateLine(at));
+    values.put("number", "%04d/%d".formatted(number, at.getYear()));
+    values.put("book", Integer.toString(at.getYear()));
+    values.put("officer", officer);
+    values.put("signerRole", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ");
+    values.put("hotline", centre.hotline());
+    return values;
+  }
+
+  static String stage(Stage stage) {
+    return switch (stage) {
+      case RECEPTION -> "tiếp nhận";
+      case APPRAISAL -> "thẩm định";
+      case APPROVAL -> "phê duyệt";
+      case SIGNING -> "ký số";
+      case RETURN -> "trả kết quả";
+    };
+  }
+
+  private static String due(DueDate due) {
+    return FormDates.appointment(due.at());
+  }
+
+  private static String originals(Originals before, Originals now) {
+    if (before == Originals.HELD && now == Originals.GIVEN_BACK) {
+      return "Trả lại cho người nộp cùng phiếu này";
+    }
+    return switch (now) {
+      case NONE -> "Không nộp bản chính";
+      case HELD -> "Trung tâm đang giữ";
+      case GIVEN_BACK -> "Đã trả lại người nộp";
+    };
+  }
+
+  private static List<Map<String, String>> papers(Dossier dossier) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (ReceivedPaper paper : dossier.papers()) {
+      rows.add(
+          Map.of(
+              "name", paper.name(),
+              "originals", count(paper.originals()),
+              "copies", count(paper.copies())));
+    }
+    return rows;
+  }
+
+  private static String count(int papers) {
+    return papers == 0 ? "–" : "%02d".formatted(papers);
+  }
+
+  private static List<Map<String, String>> missing(Dossier dossier) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    dossier.missing().forEach(name -> rows.add(Map.of("name", name, "count", "01")));
+    return rows;
+  }
+
+  /** A row for every event after which somebody else had the dossier. */
+  private static List<Map<String, String>> handovers(Facts facts) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    String last = "";
+    for (DossierEvent event : facts.history()) {
+      if (event.holder().equals(last) && event.move() != Move.FINISH) {
+        continue;
+      }
+      last = event.holder();
+      rows.add(
+          Map.of(
+              "unit", "Bước " + stage(event.stage()),
+              "time", FormDates.moment(event.at()),
+              "giver", event.move() == Move.RECEIVE ? "Người nộp hồ sơ" : event.actor(),
+              "receiver", event.holder(),
+              "pages", Integer.toString(facts.after().pages()),
+              "result", result(facts.after(), event),
+              "note", event.note()));
+    }
+    return rows;
+  }
+
+  private static String result(Dossier dossier, DossierEvent event) {
+    if (event.status() != PortalStatus.FINISHED || dossier.due().isEmpty()) {
+      return "";
+    }
+    DueDate due = dossier.due().get();
+    if (event.at().toLocalDate().isBefore(due.date())) {
+      return "Trước hạn";
+    }
+    return event.at().isAfter(due.at()) ? "Quá hạn" : "Đúng hạn";
+  }
+}

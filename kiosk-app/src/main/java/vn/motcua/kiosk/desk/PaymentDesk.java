@@ -1,0 +1,118 @@
+package vn.motcua.kiosk.desk;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.Payment;
+import vn.motcua.kiosk.payment.FeeCode;
+import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.kiosk.payment.Reconciliation;
+import vn.motcua.kiosk.payment.Statement;
+import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.scanner.FaultException;
+
+/**
+ * Where fees are asked for and confirmed. A payment waits ("chờ đối soát") until an officer or a
+ * bank's statement says that the money is there. All methods block.
+ */
+public final class PaymentDesk {
+  /**
+   * A payment and the code by which it is made.
+   *
+   * @param payment it waits
+   * @param vietQr the text of its QR
+   */
+  public record Asked(Payment payment, String vietQr) {}
+
+  private final DossierStore store;
+  private final PaymentAccount account;
+  private final Clock clock;
+
+  /**
+   * @param account where fees go
+   * @param clock local time of the centre
+   */
+  public PaymentDesk(DossierStore store, PaymentAccount account, Clock clock) {
+    this.store = store;
+    this.account = account;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for money. A dossier with nothing to pay is never asked: there is no payment of 0.
+   *
+   * @param amount in đồng
+   * @return empty if the amount is 0
+   * @throws FaultException with {@link DeskFault.UnknownReceipt} if there is no such dossier
+   */
+  public Optional<Asked> ask(DossierCode code, long amount) throws FaultException {
+    if (amount == 0) {
+      return Optional.empty();
+    }
+    Payment payment =
+        store.write(transaction -> {
+          if (transaction.find(code).isEmpty()) {
+            throw new FaultException(new DeskFault.UnknownReceipt());
+          }
+          return transaction.ask(code, amount, now());
+        });
+    return Optional.of(new Asked(payment, FeeCode.of(account, payment)));
+  }
+
+  /** The payments of a dossier, oldest first. */
+  public List<Payment> payments(DossierCode code) throws FaultException {
+    return store.payments(code);
+  }
+
+  /**
+   * An officer has seen the money.
+   *
+   * @throws FaultException with {@link DeskFault.NoPayment} if it does not wait (any more)
+   */
+  public void confirm(Payment payment, String officer) throws FaultException {
+    if (officer.isBlank()) {
+      throw new FaultException(new DeskFault.Incomplete("OFFICER"), "OFFICER");
+    }
+    Payment.Confirmation by = new Payment.Confirmation(now(), officer.strip(), Optional.empty());
+    boolean waited = store.write(transaction -> transaction.confirm(payment, by));
+    if (!waited) {
+      throw new FaultException(new DeskFault.NoPayment());
+    }
+  }
+
+  /**
+   * Confirms what a statement proves, all of it or nothing; transfers that have confirmed a payment
+   * before are left out, so that reading a statement twice does no harm.
+   *
+   * @param officer who read it in
+   */
+  public Reconciliation reconcile(Statement statement, String officer) throws FaultException {
+    if (officer.isBlank()) {
+      throw new FaultException(new DeskFault.Incomplete("OFFICER"), "OFFICER");
+    }
+    LocalDateTime at = now();
+    List<Payment> awaited = store.awaitedPayments();
+    return store.write(transaction -> {
+      List<Statement.Row> fresh =
+          statement.rows().stream().filter(row -> !transaction.knowsTransfer(row.id())).toList();
+      Reconciliation found = Reconciliation.of(fresh, awaited);
+      for (Reconciliation.Match match : found.confirmed()) {
+        boolean waited =
+            transaction.confirm(
+                match.payment(),
+                new Payment.Confirmation(at, officer.strip(), Optional.of(match.row().id())));
+        if (!waited) {
+          throw new FaultException(new DeskFault.NoPayment());
+        }
+      }
+      return found;
+    });
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,138 @@
+package vn.motcua.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.dossier.SerialRange;
+
+/**
+ * Serial numbers: the counter of the one who owns them, and ranges for counters that are cut off.
+ */
+final class SerialRows {
+  private final Connection connection;
+
+  SerialRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The counter that this store belongs to; empty = it owns the serial numbers. */
+  String site() throws SQLException {
+    return Rows.first(connection, "SELECT site FROM own_site", row -> row.getString(1)).orElse("");
+  }
+
+  void become(String site) throws SQLException {
+    Rows.run(
+        connection,
+        "INSERT INTO own_site VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET site = excluded.site",
+        site);
+  }
+
+  /** The number that {@link #take} would give; empty if the counter's ranges are used up. */
+  Optional<Integer> next(String agency, LocalDate day) throws SQLException {
+    String site = site();
+    if (!site.isEmpty()) {
+      return open(agency, day, site).map(SerialRange::next);
+    }
+    return Optional.of(last(agency, day) + 1);
+  }
+
+  Optional<Integer> take(String agency, LocalDate day) throws SQLException {
+    String site = site();
+    if (site.isEmpty()) {
+      return Optional.of(raise(agency, day, 1));
+    }
+    Optional<SerialRange> range = open(agency, day, site);
+    if (range.isPresent()) {
+      Rows.run(
+          connection,
+          "UPDATE serial_range SET next = next + 1 WHERE agency = ? AND day = ? AND first = ?",
+          agency,
+          day,
+          range.get().first());
+    }
+    return range.map(SerialRange::next);
+  }
+
+  /** Sets numbers aside for another counter. */
+  SerialRange grant(
+      String agency, LocalDate day, String site, int count, LocalDateTime at, String who)
+      throws SQLException {
+    int last = raise(agency, day, count);
+    SerialRange range =
+        new SerialRange(agency, day, site, last - count + 1, last, last - count + 1);
+    insert(range, at, who);
+    return range;
+  }
+
+  /** Takes over what another store has granted to this one. */
+  void adopt(SerialRange range, LocalDateTime at, String who) throws SQLException {
+    insert(range, at, who);
+  }
+
+  List<SerialRange> ranges(String agency, LocalDate day) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT * FROM serial_range WHERE agency = ? AND day = ? ORDER BY first",
+        SerialRows::range,
+        agency,
+        day);
+  }
+
+  private Optional<SerialRange> open(String agency, LocalDate day, String site)
+      throws SQLException {
+    return ranges(agency, day).stream()
+        .filter(range -> range.site().equals(site) && range.unused() > 0)
+        .findFirst();
+  }
+
+  private int last(String agency, LocalDate day) throws SQLException {
+    return Rows.first(
+            connection,
+            "SELECT last FROM serial WHERE agency = ? AND day = ?",
+            row -> row.getInt(1),
+            agency,
+            day)
+        .orElse(0);
+  }
+
+  private int raise(String agency, LocalDate day, int by) throws SQLException {
+    return Rows.first(
+            connection,
+            "INSERT INTO serial VALUES (?, ?, ?)"
+                + " ON CONFLICT (agency, day) DO UPDATE SET last = last + excluded.last"
+                + " RETURNING last",
+            row -> row.getInt(1),
+            agency,
+            day,
+            by)
+        .orElseThrow();
+  }
+
+  private void insert(SerialRange range, LocalDateTime at, String who) throws SQLException {
+    Rows.run(
+        connection,
+        "INSERT INTO serial_range VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        range.agency(),
+        range.day(),
+        range.first(),
+        range.last(),
+        range.next(),
+        range.site(),
+        at,
+        who);
+  }
+
+  private static SerialRange range(ResultSet row) throws SQLException {
+    return new SerialRange(
+        row.getString("agency"),
+        LocalDate.parse(row.getString("day")),
+        row.getString("site"),
+        row.getInt("first"),
+        row.getInt("last"),
+        row.getInt("next"));
+  }
+}
