@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,8 @@ class HidPosBarcodeReaderTest {
   private final BlockingQueue<BarcodeEvent> events = new LinkedBlockingQueue<>();
 
   /** A device whose every report is read as one, as hidraw does. */
+  private final CountDownLatch listening = new CountDownLatch(1);
+
   private HidLine line(byte[] descriptor, boolean stream) {
     return new HidLine() {
       @Override
@@ -37,6 +40,7 @@ class HidPosBarcodeReaderTest {
       @Override
       public int read(byte[] target, Duration patience) throws IOException {
         try {
+          listening.await(); // what comes before anybody listens is lost, as with every reader
           byte[] report = reports.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
           if (report == null) {
             return 0;
@@ -62,6 +66,7 @@ class HidPosBarcodeReaderTest {
   private HidPosBarcodeReader open(HidOpener opener) {
     HidPosBarcodeReader reader = new HidPosBarcodeReader(SETTINGS, opener);
     reader.listen(events::add);
+    listening.countDown();
     return reader;
   }
 
