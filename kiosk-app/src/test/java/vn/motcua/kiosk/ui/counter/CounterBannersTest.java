@@ -59,7 +59,7 @@ class CounterBannersTest {
         CounterModel model = window[0].model();
         FxRobot.runFx(window[0]::open);
         robot.await("procedures", () -> !model.receive().found().isEmpty());
-        FxRobot.runFx(() -> model.receive().search().set("ket hon"));
+        FxRobot.runFx(() -> model.receive().search().set("1.000894"));
         robot.await("one found", () -> model.receive().found().size() == 1);
         robot.press(KeyCode.F6);
         robot.press(KeyCode.ENTER);
