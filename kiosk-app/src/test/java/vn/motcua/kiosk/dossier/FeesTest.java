@@ -15,10 +15,11 @@ import vn.motcua.kiosk.store.Resources;
 
 class FeesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+  private static final ProcedureCatalogue CATALOGUE = Resources.procedures();
   private static final Fees FEES = new Fees(Resources.reliefs());
 
   private static Procedure procedure(String code) {
-    return Resources.procedures().find(code).orElseThrow();
+    return CATALOGUE.find(code).orElseThrow();
   }
 
   private static Relief relief(Relief.Ground ground, int percent) {
