@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,9 @@ import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 class WalkTest {
   @TempDir Path dir;
 
+  /** The package's own test walks in the ordinary run. */
   @Test
+  @Tag("long")
   void walksWithAnotherCardAndOtherPages() throws IOException {
     Path pages = Files.createDirectory(dir.resolve("pages"));
     List<byte[]> pictures =

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,6 +332,7 @@ class DigitiserTest {
   }
 
   @Test
+  @Tag("long")
   void nativeMemoryIsGivenBack() throws Exception {
     // One line and the stamp: reading words takes long and leaks no more by the page than a few do.
     BufferedImage picture = TestPages.draw(100, 1, true, true);

@@ -191,6 +191,7 @@ class PcscCardsTest {
   }
 
   @Test
+  @Tag("long")
   void readsOnAfterMoreRemovalsThanTheServiceGrantsConnections() throws Exception {
     for (int i = 0; i < Integer.parseInt(Pcscd.HANDLES) + 2; i++) {
       present(
