@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import vn.motcua.kiosk.store.chain.Audit;
 import vn.motcua.kiosk.store.chain.AuditFault;
 import vn.motcua.kiosk.store.chain.AuditKey;
 import vn.motcua.kiosk.store.chain.AuditReport;
+import vn.motcua.kiosk.store.chain.Sha256;
 import vn.motcua.kiosk.store.chain.SignedHead;
 import vn.motcua.scanner.FaultException;
 
@@ -129,11 +129,9 @@ public final class AuditTrail {
 
   static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.begin();
       new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.motcua.kiosk.store.chain.Sha256;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -173,18 +173,10 @@ public final class Backup {
   }
 
   private void put(String name, InputStream in) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     zip.putNextEntry(new ZipEntry(name));
     long bytes = in.transferTo(new DigestOutputStream(zip, digest));
     zip.closeEntry();
     parts.put(name, new BackupManifest.Part(bytes, HexFormat.of().formatHex(digest.digest())));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

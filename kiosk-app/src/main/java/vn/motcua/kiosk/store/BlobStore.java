@@ -13,10 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.store.chain.Sha256;
 import vn.motcua.kiosk.store.seal.BrokenSealException;
 import vn.motcua.kiosk.store.seal.SealedFiles;
 import vn.motcua.scanner.FaultException;
@@ -98,21 +98,13 @@ public final class BlobStore {
   }
 
   private Blob seal(InputStream plain, Path target, DossierCode dossier) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     try (FileChannel channel =
             FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
       files.seal(plain, out, dossier.value());
       channel.force(true);
       return new Blob(HexFormat.of().formatHex(digest.digest()), channel.size());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -3,7 +3,9 @@ package vn.motcua.kiosk.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.dossier.Dossier;
@@ -76,6 +78,7 @@ final class DossierSearch {
     if (!phone.isEmpty()) {
       return List.of(new Word(typed.getFirst(), phone, List.of(), false));
     }
+    Map<String, List<String>> procedures = procedures(connection);
     List<Word> words = new ArrayList<>();
     int count = Math.min(typed.size(), MOST_WORDS);
     for (int i = 0; i < count; i++) {
@@ -85,23 +88,30 @@ final class DossierSearch {
           new Word(
               word,
               unfinished ? tokens.beginning(word) : List.of(tokens.word(word)),
-              procedures(connection, word),
+              having(procedures, word),
               unfinished));
     }
     return words;
   }
 
-  /** Procedures are few: their names are compared as they are. */
-  private static List<String> procedures(Connection connection, String word) throws SQLException {
-    return Rows.list(
-            connection,
-            "SELECT DISTINCT code, json ->> '$.name' AS name,"
-                + " json ->> '$.shortName' AS short_name FROM procedure",
-            row -> new String[] {row.getString(1), row.getString(2) + " " + row.getString(3)})
-        .stream()
-        .filter(row -> SearchText.fold(row[1]).contains(word))
-        .map(row -> row[0])
-        .distinct()
+  /** The folded names of each procedure, by its code: there are few. */
+  private static Map<String, List<String>> procedures(Connection connection) throws SQLException {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    Rows.each(
+        connection,
+        "SELECT DISTINCT code, json ->> '$.name' AS name,"
+            + " json ->> '$.shortName' AS short_name FROM procedure",
+        row ->
+            names
+                .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                .add(SearchText.fold(row.getString(2) + " " + row.getString(3))));
+    return names;
+  }
+
+  private static List<String> having(Map<String, List<String>> procedures, String word) {
+    return procedures.entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(name -> name.contains(word)))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

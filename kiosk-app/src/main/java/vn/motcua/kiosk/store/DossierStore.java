@@ -68,7 +68,6 @@ public final class DossierStore implements AutoCloseable {
   private final Writer writer;
   private final Readers readers;
   private final List<Connection> connections;
-  private final LookupKey key;
   private final Keys keys;
   private final DossierRows rows;
   private final DossierSearch search;
@@ -87,7 +86,6 @@ public final class DossierStore implements AutoCloseable {
     this.chain = chain;
     custody = new CustodyRows(keys.seals());
     this.keys = keys;
-    key = keys.lookup();
     rows = new DossierRows(keys.seals());
     search = new DossierSearch(rows, keys.tokens());
     connections = List.of(writing);
@@ -185,7 +183,7 @@ public final class DossierStore implements AutoCloseable {
    * secret.
    */
   public boolean opens(DossierCode code, LookupSecret secret) throws FaultException {
-    byte[] given = key.of(code, secret);
+    byte[] given = keys.lookup().of(code, secret);
     Optional<byte[]> kept =
         readers.read(connection ->
             Rows.first(
@@ -200,7 +198,7 @@ public final class DossierStore implements AutoCloseable {
 
   /** Dossiers that this citizen handed in or owns: the open ones first, then the newest. */
   public List<Dossier> ofCitizen(CitizenNumber number) throws FaultException {
-    byte[] mac = key.of(number);
+    byte[] mac = keys.lookup().of(number);
     return readers.read(connection ->
         Rows.list(
             connection,

@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.motcua.kiosk.store.chain.AuditReport;
+import vn.motcua.kiosk.store.chain.Sha256;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
@@ -146,7 +147,7 @@ public final class Restore {
 
   private void unpack(String name, BackupManifest.Part part, OutputStream out)
       throws IOException, FaultException {
-    MessageDigest digest = Backup.sha256();
+    MessageDigest digest = Sha256.begin();
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new FaultException(new BackupFault.Damaged(), name);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kiosk.store.chain.Sha256;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -92,9 +93,7 @@ public record RetentionRules(String version, String sha256, List<Rule> rules) {
         rules.add(rule(each));
       }
       return new RetentionRules(
-          all.required("version").stringValue(),
-          HexFormat.of().formatHex(Backup.sha256().digest(bytes)),
-          rules);
+          all.required("version").stringValue(), HexFormat.of().formatHex(Sha256.of(bytes)), rules);
     } catch (JacksonException | IllegalArgumentException strange) {
       throw new FaultException(new RetentionFault.BadRules(), strange);
     }

@@ -4,12 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 (FIPS 180-4). */
-final class Sha256 {
+public final class Sha256 {
   static final int BYTES = 32;
 
   private Sha256() {}
 
-  static MessageDigest begin() {
+  /** A digest to which nothing was given yet. */
+  public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -17,7 +18,8 @@ final class Sha256 {
     }
   }
 
-  static byte[] of(byte[] bytes) {
+  /** The digest of all of {@code bytes}. */
+  public static byte[] of(byte[] bytes) {
     return begin().digest(bytes);
   }
 }
