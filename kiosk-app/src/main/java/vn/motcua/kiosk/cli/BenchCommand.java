@@ -33,7 +33,8 @@ final class BenchCommand extends JsonCommand {
       arity = "0..1",
       paramLabel = "DIR",
       description =
-          "digitise, feeder: page pictures, with text files of the same names beside them")
+          "digitise, feeder: page pictures, with text files of the same names beside them;"
+              + " lookup: where the store is kept, and found again by a later run")
   private @Nullable Path folder;
 
   @Option(names = "--rounds", paramLabel = "N", description = "digitise: how often to measure")
@@ -71,12 +72,13 @@ final class BenchCommand extends JsonCommand {
     PageBench.Order order =
         new PageBench.Order(
             Optional.ofNullable(folder), atLeastOne(rounds), optional(seed), atLeastOne(pages));
-    if (bench instanceof StoreBench ofStore && order.hasNoPages()) {
+    if (bench instanceof StoreBench ofStore && rounds == null && pages == null) {
       OptionalInt count = atLeastOne(dossiers);
       return ofStore.run(
           new StoreBench.Order(
               count.isPresent() ? OptionalLong.of(count.getAsInt()) : OptionalLong.empty(),
-              optional(seed)));
+              optional(seed),
+              Optional.ofNullable(folder)));
     }
     if (dossiers != null) {
       throw wrong("the benchmark '" + name + "' knows no --dossiers");

@@ -25,11 +25,6 @@ public interface PageBench extends Bench {
    * @param pages how many are made, at least 1
    */
   record Order(Optional<Path> folder, OptionalInt rounds, OptionalLong seed, OptionalInt pages) {
-    /** Whether nothing is asked that only pages have. */
-    boolean hasNoPages() {
-      return folder.isEmpty() && rounds.isEmpty() && pages.isEmpty();
-    }
-
     /** Everything as the bench likes it. */
     public static final Order USUAL =
         new Order(Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty());

@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import vn.motcua.scanner.FaultException;
 
@@ -10,7 +12,7 @@ public interface StoreBench extends Bench {
 
   @Override
   default Result run() throws FaultException, InterruptedException {
-    return run(new Order(OptionalLong.empty(), OptionalLong.empty()));
+    return run(new Order(OptionalLong.empty(), OptionalLong.empty(), Optional.empty()));
   }
 
   /**
@@ -18,6 +20,7 @@ public interface StoreBench extends Bench {
    *
    * @param dossiers how many are made, at least 1
    * @param seed of the dossiers that are made
+   * @param kept where the store is kept and found again; empty: nothing is left
    */
-  record Order(OptionalLong dossiers, OptionalLong seed) {}
+  record Order(OptionalLong dossiers, OptionalLong seed, Optional<Path> kept) {}
 }

@@ -3,16 +3,12 @@ package vn.motcua.kiosk.bench.lookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import vn.motcua.kiosk.bench.BenchFault;
 import vn.motcua.kiosk.bench.Figures;
 import vn.motcua.kiosk.citizen.CitizenNumber;
@@ -20,7 +16,6 @@ import vn.motcua.kiosk.cli.StoreBench;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.SearchText;
-import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.kiosk.store.bare.BareStatements;
@@ -55,27 +50,27 @@ public final class LookupBench implements StoreBench {
   @Override
   public Result run(Order order) throws FaultException {
     long count = order.dossiers().orElse(DOSSIERS);
-    long seed = order.seed().orElseGet(() -> new SecureRandom().nextInt(1_000_000));
     Map<String, Object> figures = new LinkedHashMap<>();
     List<Goal> goals = new ArrayList<>();
-    figures.put("dossiers", count);
-    figures.put("seed", seed);
-    Path folder = temporary();
-    try (DataFolder data = DataFolder.open(folder.resolve("data"));
-        DossierStore store = DossierStore.open(data, Clock.systemDefaultZone())) {
+    try (FilledStore filled = FilledStore.open(order)) {
+      long seed = filled.seed();
+      figures.put("dossiers", count);
+      figures.put("seed", seed);
+      DossierStore store = filled.store();
       ManyDossiers many = new ManyDossiers(seed);
       long begin = System.nanoTime();
-      many.write(store, 0, count);
-      figures.put("written a second, 2000 together", (long) (count / seconds(begin)));
-      figures.put("bytes a dossier", Files.size(folder.resolve("data/motcua.db")) / count);
-      lookups(store, many, folder.resolve("data"), count, seed, figures, goals);
+      long written = filled.fill(many, count);
+      if (written > 0) {
+        figures.put("written a second, 2000 together", (long) (written / seconds(begin)));
+      }
+      Path data = filled.data();
+      figures.put("bytes a dossier", Files.size(data.resolve("motcua.db")) / count);
+      lookups(store, many, data, count, seed, figures, goals);
       views(store, count, seed, figures);
-      new WriteRates(store, many, count).measure(figures);
+      new WriteRates(store, many, filled.firstMissing()).measure(figures);
       return new Result(figures, goals);
     } catch (IOException e) {
       throw new FaultException(new BenchFault.CannotMeasure(), e);
-    } finally {
-      remove(folder);
     }
   }
 
@@ -198,23 +193,5 @@ public final class LookupBench implements StoreBench {
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static Path temporary() throws FaultException {
-    try {
-      return Files.createTempDirectory("motcua-lookup");
-    } catch (IOException e) {
-      throw new FaultException(new BenchFault.CannotMeasure(), e);
-    }
-  }
-
-  private static void remove(Path folder) throws FaultException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new FaultException(new BenchFault.CannotMeasure(), e);
-    }
   }
 }
