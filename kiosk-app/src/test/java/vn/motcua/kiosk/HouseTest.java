@@ -101,6 +101,20 @@ class HouseTest {
   }
 
   @Test
+  void tokensStandBelowPaperAndStore() {
+    List<String> forbidden = new ArrayList<>(List.of(UPPER));
+    MIDDLE.forEach(name -> forbidden.add(APP + "." + name + ".."));
+    forbidden.add(APP + ".dossier..");
+    noClasses()
+        .that()
+        .resideInAPackage(APP + ".token..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(new String[0]))
+        .check(HOUSE);
+  }
+
+  @Test
   void desksKnowNeitherScreensNorSql() {
     noClasses()
         .that()

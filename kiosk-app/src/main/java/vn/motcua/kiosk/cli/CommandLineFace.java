@@ -57,6 +57,7 @@ public final class CommandLineFace {
             .addSubcommand(new DevicesCommand(out, sentences, tools))
             .addSubcommand(new ReadCardCommand(out, sentences, tools))
             .addSubcommand(TrustCommand.line(out, sentences, tools))
+            .addSubcommand(KeyCommand.line(out, sentences, tools))
             .addSubcommand(new SimulateCardCommand(out, sentences, Clock.systemUTC()))
             .addSubcommand(new SimulateScannerCommand(out, sentences, System.in))
             .addSubcommand(ScannerCommand.line(out, sentences, tools::pairingDesk))

@@ -134,6 +134,10 @@ public final class DataFolder implements AutoCloseable {
     return keys().resolve("lookup.key");
   }
 
+  Path wrappedKey() {
+    return keys().resolve(WrappedKey.FILE);
+  }
+
   /** Gives the folder back. */
   @Override
   public void close() {

@@ -9,19 +9,28 @@ import java.security.SecureRandom;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
 
-/** The key of a data folder in a file that only its user can read. */
+/** The key of a data folder: a file that only its user can read, or one that a token unwraps. */
 final class KeyFile {
   private KeyFile() {}
 
   /**
-   * Reads the key file, or makes it for a folder that has no database yet.
+   * Reads the key file, has a token unwrap it, or makes it for a folder that has no database yet.
    *
    * @throws FaultException with {@link StoreFault.KeyMissing} if it is missing or has the wrong
-   *     length
+   *     length, with {@link StoreFault.KeyToken} or {@link StoreFault.KeyPinMissing} if it is in a
+   *     token that does not give it
    */
   static MasterKey open(DataFolder folder) throws FaultException {
     Path file = folder.key();
     try {
+      if (Files.exists(folder.wrappedKey())) {
+        MasterKey master = WrappedKey.read(folder.wrappedKey()).open();
+        // A power cut came between wrapping and taking the plain file away.
+        if (Files.exists(file)) {
+          KeyPlace.remove(folder);
+        }
+        return master;
+      }
       if (Files.exists(file)) {
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length != MasterKey.BYTES) {
@@ -35,11 +44,20 @@ final class KeyFile {
       byte[] bytes = new byte[MasterKey.BYTES];
       new SecureRandom().nextBytes(bytes);
       keepPrivate(folder.keys(), "rwx------");
-      Durable.write(file, bytes);
-      keepPrivate(file, "rw-------");
+      write(file, bytes);
       return new MasterKey(bytes);
     } catch (IOException trouble) {
       throw Trouble.of(trouble, folder.root());
+    }
+  }
+
+  /** Writes what only this user may read. */
+  static void write(Path file, byte[] bytes) throws FaultException {
+    Durable.write(file, bytes);
+    try {
+      keepPrivate(file, "rw-------");
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, Durable.folderOf(file));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.store;
 
+import vn.motcua.kiosk.token.TokenException;
 import vn.motcua.scanner.Fault;
 
 /**
@@ -76,6 +77,32 @@ public sealed interface StoreFault extends Fault {
     @Override
     public String code() {
       return "STORE-KEY";
+    }
+  }
+
+  /**
+   * The key of the folder is in a token that does not give it.
+   *
+   * @param trouble why
+   */
+  record KeyToken(TokenException.Trouble trouble) implements StoreFault {
+    @Override
+    public String code() {
+      return switch (trouble) {
+        case MODULE -> "STORE-TOKEN-MODULE";
+        case NONE, SEVERAL, GONE -> "STORE-TOKEN-NONE";
+        case PIN -> "STORE-TOKEN-PIN";
+        case LOCKED -> "STORE-TOKEN-LOCKED";
+        case REFUSED -> "STORE-TOKEN-REFUSED";
+      };
+    }
+  }
+
+  /** The key is in a token, and nobody has said where its PIN lies. */
+  record KeyPinMissing() implements StoreFault {
+    @Override
+    public String code() {
+      return "STORE-TOKEN-NO-PIN";
     }
   }
 

@@ -1,18 +1,13 @@
 package vn.motcua.kiosk.paper.sign;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.Provider;
 import java.security.ProviderException;
-import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.token.Token;
+import vn.motcua.kiosk.token.TokenException;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -20,16 +15,12 @@ import vn.motcua.scanner.FaultException;
  * nowhere else. A token that is pulled out at any moment is answered with {@code SIGN-TOKEN-GONE}.
  */
 public final class TokenKey implements SigningKey {
-  private static final AtomicLong COUNT = new AtomicLong();
-
   private final KeyStoreKey key;
-  private final Provider provider;
-  private final String place;
+  private final Token token;
 
-  private TokenKey(KeyStoreKey key, Provider provider, String place) {
+  private TokenKey(KeyStoreKey key, Token token) {
     this.key = key;
-    this.provider = provider;
-    this.place = place;
+    this.token = token;
   }
 
   /**
@@ -45,23 +36,20 @@ public final class TokenKey implements SigningKey {
   public static TokenKey open(
       Path module, Optional<String> label, Optional<String> alias, char[] pin)
       throws FaultException {
-    if (!Files.isRegularFile(module)) {
-      throw KeyStoreKey.fault(SignFault.KeyTrouble.MODULE);
-    }
-    TokenSlots.Slot slot = TokenSlots.find(module, label);
-    Provider provider = provider(module, slot);
+    Token token;
     try {
-      KeyStore store = KeyStore.getInstance("PKCS11", provider);
-      store.load(null, pin);
+      token = Token.open(module, label, pin);
+    } catch (TokenException e) {
+      throw fault(e);
+    }
+    try {
       return new TokenKey(
-          KeyStoreKey.in(store, alias, null, Optional.of(provider)),
-          provider,
-          "PKCS#11 " + slot.label());
-    } catch (IOException | GeneralSecurityException | ProviderException e) {
-      logOut(provider);
-      throw fault(e, SignFault.KeyTrouble.REFUSED);
+          KeyStoreKey.in(token.keys(), alias, null, Optional.of(token.provider())), token);
+    } catch (GeneralSecurityException | ProviderException e) {
+      token.close();
+      throw fault(TokenException.of(e));
     } catch (FaultException e) {
-      logOut(provider);
+      token.close();
       throw e;
     }
   }
@@ -76,79 +64,31 @@ public final class TokenKey implements SigningKey {
     try {
       return key.sign(message);
     } catch (GeneralSecurityException | ProviderException e) {
-      throw fault(e, SignFault.KeyTrouble.REFUSED);
+      throw fault(TokenException.of(e));
     }
   }
 
   @Override
   public String place() {
-    return place;
+    return "PKCS#11 " + token.label();
   }
 
   @Override
   public void close() {
-    logOut(provider);
+    token.close();
   }
 
-  private static Provider provider(Path module, TokenSlots.Slot slot) throws FaultException {
-    Provider plain = Security.getProvider("SunPKCS11");
-    if (plain == null) {
-      throw new IllegalStateException("the Java runtime lacks the module jdk.crypto.cryptoki");
-    }
-    // Two dashes: what follows is the configuration itself. In its syntax a value with other than
-    // letters stands in quotes, and backslashes (Windows) are doubled.
-    String library = module.toAbsolutePath().toString().replace("\\", "\\\\").replace("\"", "\\\"");
-    String text =
-        "--name=motcua%d%nlibrary=\"%s\"%nslot=%d%n"
-            .formatted(COUNT.incrementAndGet(), library, slot.id());
-    try {
-      return plain.configure(text);
-    } catch (RuntimeException e) {
-      throw fault(e, SignFault.KeyTrouble.MODULE);
-    }
-  }
-
-  /** PKCS#11's return values, as Java's exceptions spell them somewhere in their causes. */
-  private static FaultException fault(Exception trouble, SignFault.KeyTrouble otherwise) {
-    SignFault.KeyTrouble found = otherwise;
-    for (@Nullable Throwable each = trouble; each != null; each = each.getCause()) {
-      String message = String.valueOf(each.getMessage());
-      if (message.contains("CKR_PIN_LOCKED")) {
-        found = SignFault.KeyTrouble.LOCKED;
-      } else if (message.contains("CKR_PIN_")) {
-        found = SignFault.KeyTrouble.PIN;
-      } else if (isGone(message)) {
-        found = SignFault.KeyTrouble.GONE;
-      }
-    }
-    return new FaultException(new SignFault.Key(found), trouble);
-  }
-
-  /**
-   * What modules answer once the token is away. They do not agree on one value: some say it
-   * plainly, others that the session, the object or the device is no good any more.
-   */
-  private static boolean isGone(String message) {
-    return message.contains("CKR_TOKEN_NOT_PRESENT")
-        || message.contains("CKR_DEVICE_REMOVED")
-        || message.contains("CKR_DEVICE_ERROR")
-        || message.contains("CKR_SESSION_HANDLE_INVALID")
-        || message.contains("CKR_SESSION_CLOSED")
-        || message.contains("CKR_TOKEN_NOT_RECOGNIZED")
-        || message.contains("CKR_OBJECT_HANDLE_INVALID")
-        || message.contains("CKR_KEY_HANDLE_INVALID")
-        || message.contains("CKR_SLOT_ID_INVALID")
-        || message.contains("CKR_USER_NOT_LOGGED_IN")
-        || message.contains("Token has been removed");
-  }
-
-  private static void logOut(Provider provider) {
-    if (provider instanceof java.security.AuthProvider token) {
-      try {
-        token.logout();
-      } catch (javax.security.auth.login.LoginException | RuntimeException e) {
-        // It is away already, or was never logged in.
-      }
-    }
+  private static FaultException fault(TokenException trouble) {
+    SignFault.KeyTrouble what =
+        switch (trouble.trouble()) {
+          case MODULE -> SignFault.KeyTrouble.MODULE;
+          case NONE -> SignFault.KeyTrouble.NO_TOKEN;
+          case SEVERAL -> SignFault.KeyTrouble.SEVERAL;
+          case PIN -> SignFault.KeyTrouble.PIN;
+          case LOCKED -> SignFault.KeyTrouble.LOCKED;
+          case GONE -> SignFault.KeyTrouble.GONE;
+          case REFUSED -> SignFault.KeyTrouble.REFUSED;
+        };
+    return new FaultException(new SignFault.Key(what), trouble);
   }
 }

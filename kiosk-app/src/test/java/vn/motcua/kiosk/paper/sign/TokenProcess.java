@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.Provider;
-import java.security.Security;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.motcua.kiosk.token.Token;
 import vn.motcua.scanner.FaultException;
 
 /** Uses a token, in a process of its own. */
@@ -123,13 +122,10 @@ final class TokenProcess {
     try (InputStream in = Files.newInputStream(folder.resolve("key.p12"))) {
       file.load(in, PIN);
     }
-    long slot = TokenSlots.find(module, Optional.of("can-bo")).id();
-    Provider provider =
-        Security.getProvider("SunPKCS11")
-            .configure("--name=fill%nlibrary=%s%nslot=%d%n".formatted(module, slot));
-    KeyStore token = KeyStore.getInstance("PKCS11", provider);
-    token.load(null, PIN);
-    token.setKeyEntry("ky", file.getKey("ky", PIN), null, file.getCertificateChain("ky"));
-    token.store(null);
+    try (Token open = Token.open(module, Optional.of("can-bo"), PIN)) {
+      KeyStore token = open.keys();
+      token.setKeyEntry("ky", file.getKey("ky", PIN), null, file.getCertificateChain("ky"));
+      token.store(null);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.kiosk.paper.sign;
+package vn.motcua.kiosk.token;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.motcua.scanner.FaultException;
 
 /**
  * Finds a token by its name: Java's PKCS#11 provider knows slots by number only, and numbers change
@@ -24,6 +23,8 @@ final class TokenSlots {
   private static final long ALREADY_INITIALISED = 0x191;
   private static final int MOST_SLOTS = 256;
   private static final int LABEL = 32;
+  private static final int FLAGS = 96; // in the structure, behind four texts
+  private static final long INITIALISED = 0x400;
   private static final int TOKEN_INFO = 512; // larger than the structure on every platform
 
   /** CK_ULONG is C's unsigned long: 4 bytes on Windows, where structures are packed, else 8. */
@@ -50,17 +51,17 @@ final class TokenSlots {
   record Slot(long id, String label) {}
 
   /** The token of that name, or the only one. */
-  static Slot find(Path module, Optional<String> label) throws FaultException {
+  static Slot find(Path module, Optional<String> label) throws TokenException {
     List<Slot> slots = all(module);
     List<Slot> fit =
         slots.stream()
             .filter(s -> label.isEmpty() || s.label().equals(label.get().strip()))
             .toList();
     if (fit.isEmpty()) {
-      throw KeyStoreKey.fault(SignFault.KeyTrouble.NO_TOKEN);
+      throw new TokenException(TokenException.Trouble.NONE);
     }
     if (fit.size() > 1) {
-      throw KeyStoreKey.fault(SignFault.KeyTrouble.SEVERAL);
+      throw new TokenException(TokenException.Trouble.SEVERAL);
     }
     return fit.getFirst();
   }
@@ -69,20 +70,20 @@ final class TokenSlots {
    * All tokens that can be used now. One caller at a time: starting and ending is for the whole
    * process.
    */
-  static synchronized List<Slot> all(Path module) throws FaultException {
+  static synchronized List<Slot> all(Path module) throws TokenException {
     try (Arena arena = Arena.ofConfined()) {
       // The global arena: a module that Java's provider may also use is never unloaded.
       SymbolLookup library = SymbolLookup.libraryLookup(module.toAbsolutePath(), Arena.global());
       return new TokenSlots(library, arena).list();
     } catch (IllegalArgumentException e) {
-      throw new FaultException(new SignFault.Key(SignFault.KeyTrouble.MODULE), e);
+      throw new TokenException(TokenException.Trouble.MODULE, e);
     }
   }
 
-  private List<Slot> list() throws FaultException {
+  private List<Slot> list() throws TokenException {
     long begun = call("C_Initialize", MemorySegment.NULL);
     if (begun != OK && begun != ALREADY_INITIALISED) {
-      throw KeyStoreKey.fault(SignFault.KeyTrouble.MODULE);
+      throw new TokenException(TokenException.Trouble.MODULE);
     }
     try {
       MemorySegment count = arena.allocate(8);
@@ -94,7 +95,7 @@ final class TokenSlots {
       for (int i = 0; i < found; i++) {
         long id = get(ids, i * ULONG.byteSize());
         MemorySegment info = arena.allocate(TOKEN_INFO);
-        if (call("C_GetTokenInfo", id, info) == OK) {
+        if (call("C_GetTokenInfo", id, info) == OK && (get(info, FLAGS) & INITIALISED) != 0) {
           byte[] label = info.asSlice(0, LABEL).toArray(ValueLayout.JAVA_BYTE);
           slots.add(new Slot(id, new String(label, StandardCharsets.UTF_8).strip()));
         }
@@ -107,15 +108,15 @@ final class TokenSlots {
     }
   }
 
-  private static void check(long answer) throws FaultException {
+  private static void check(long answer) throws TokenException {
     if (answer != OK) {
-      throw KeyStoreKey.fault(SignFault.KeyTrouble.MODULE);
+      throw new TokenException(TokenException.Trouble.MODULE);
     }
   }
 
-  private long call(String name, Object... arguments) throws FaultException {
+  private long call(String name, Object... arguments) throws TokenException {
     MemorySegment function =
-        library.find(name).orElseThrow(() -> KeyStoreKey.fault(SignFault.KeyTrouble.MODULE));
+        library.find(name).orElseThrow(() -> new TokenException(TokenException.Trouble.MODULE));
     MemoryLayout[] layouts = new MemoryLayout[arguments.length];
     Object[] values = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
