@@ -1,7 +1,6 @@
 package vn.motcua.kiosk.store;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,8 +60,6 @@ public final class DossierStore implements AutoCloseable {
 
   /** A bigger database is not read through at every start. */
   private static final long CHECKED_WHOLE = 256L << 20;
-
-  private static final byte[] NO_SECRET = new byte[32];
 
   private final DataFolder folder;
   private final Writer writer;
@@ -184,16 +181,7 @@ public final class DossierStore implements AutoCloseable {
    */
   public boolean opens(DossierCode code, LookupSecret secret) throws FaultException {
     byte[] given = keys.lookup().of(code, secret);
-    Optional<byte[]> kept =
-        readers.read(connection ->
-            Rows.first(
-                connection,
-                "SELECT secret.mac FROM dossier JOIN secret ON secret.dossier = dossier.id"
-                    + " WHERE dossier.code = ?",
-                row -> row.getBytes(1),
-                code));
-    boolean fits = MessageDigest.isEqual(given, kept.orElse(NO_SECRET));
-    return fits && kept.isPresent();
+    return readers.read(connection -> SecretRows.fits(connection, code, given));
   }
 
   /** Dossiers that this citizen handed in or owns: the open ones first, then the newest. */

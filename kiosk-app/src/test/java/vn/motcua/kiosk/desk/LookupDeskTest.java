@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,28 +144,5 @@ class LookupDeskTest {
     assertThat(session.confirmedBy("Hà", citizen(Optional.empty(), FieldSource.QR)))
         .isInstanceOf(LookupAnswer.Opened.class);
     assertThat(store.ledger(mine).getFirst().why()).contains("Hà");
-  }
-
-  @Test
-  void unknownAndWrongTakeTheSameTime() throws FaultException {
-    int rounds = 3000;
-    long[] unknown = new long[rounds];
-    long[] wrong = new long[rounds];
-    for (int i = -1000; i < rounds; i++) {
-      long start = System.nanoTime();
-      store.opens(UNKNOWN, WRONG);
-      long middle = System.nanoTime();
-      store.opens(mine, WRONG);
-      long end = System.nanoTime();
-      if (i >= 0) {
-        unknown[i] = middle - start;
-        wrong[i] = end - middle;
-      }
-    }
-    Arrays.sort(unknown);
-    Arrays.sort(wrong);
-    double ratio = (double) unknown[rounds / 2] / wrong[rounds / 2];
-    // One row more or less is read: microseconds, which a hand at a terminal cannot measure.
-    assertThat(ratio).isBetween(0.5, 2.0);
   }
 }
