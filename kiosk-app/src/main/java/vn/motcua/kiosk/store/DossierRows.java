@@ -53,27 +53,36 @@ final class DossierRows {
   Optional<Dossier> dossier(Connection connection, DossierCode code) throws SQLException {
     return Rows.first(
         connection,
-        "SELECT * FROM dossier WHERE code = ?",
+        DossierColumns.SELECT + "WHERE code = ?",
         row -> dossier(connection, row),
         code.value());
   }
 
+  /**
+   * @param row an answer to {@link DossierColumns#SELECT}
+   */
   Dossier dossier(Connection connection, ResultSet row) throws SQLException {
-    long id = row.getLong("id");
-    LocalDateTime received = LocalDateTime.parse(row.getString("received"));
-    DossierCode code = new DossierCode(row.getString("code"));
+    long id = row.getLong(DossierColumns.ID);
+    LocalDateTime received = LocalDateTime.parse(row.getString(DossierColumns.RECEIVED));
+    DossierCode code = new DossierCode(row.getString(DossierColumns.CODE));
     Map<String, Party> parties = parties(connection, id, code);
     return new Dossier(
         code,
-        procedure(connection, row.getString("procedure_code"), row.getString("procedure_version")),
+        procedure(
+            connection,
+            row.getString(DossierColumns.PROCEDURE_CODE),
+            row.getString(DossierColumns.PROCEDURE_VERSION)),
         party(parties, "APPLICANT"),
         party(parties, "OWNER"),
         received,
-        due(row),
-        Stage.valueOf(row.getString("stage")),
-        PortalStatus.of(row.getInt("status")),
-        row.getString("holder"),
-        LocalDateTime.parse(row.getString("since")),
+        due(
+            row.getString(DossierColumns.DUE_AT),
+            row.getString(DossierColumns.DUE_DAYS),
+            row.getInt(DossierColumns.DUE_PROVISIONAL)),
+        Stage.valueOf(row.getString(DossierColumns.STAGE)),
+        PortalStatus.of(row.getInt(DossierColumns.STATUS)),
+        row.getString(DossierColumns.HOLDER),
+        LocalDateTime.parse(row.getString(DossierColumns.SINCE)),
         Rows.list(
             connection,
             "SELECT name, originals, copies, pages FROM paper WHERE dossier = ? ORDER BY position",
@@ -81,18 +90,22 @@ final class DossierRows {
                 new ReceivedPaper(
                     paper.getString(1), paper.getInt(2), paper.getInt(3), paper.getInt(4)),
             id),
-        Originals.valueOf(row.getString("originals")),
-        ReturnChannel.valueOf(row.getString("channel")),
+        Originals.valueOf(row.getString(DossierColumns.ORIGINALS)),
+        ReturnChannel.valueOf(row.getString(DossierColumns.CHANNEL)),
         apology(row, code),
-        Rows.list(
-            connection,
-            "SELECT name FROM missing WHERE dossier = ? ORDER BY position",
-            name -> name.getString(1),
-            id),
-        seals.open(row.getBytes("reason"), code, "reason"),
-        row.getString("counter"),
-        row.getLong("fee"),
+        row.getInt(DossierColumns.HAS_MISSING) == 0 ? List.of() : missing(connection, id),
+        seals.open(row.getBytes(DossierColumns.REASON), code, "reason"),
+        row.getString(DossierColumns.COUNTER),
+        row.getLong(DossierColumns.FEE),
         HandlingRows.read(connection, id, row));
+  }
+
+  private static List<String> missing(Connection connection, long id) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT name FROM missing WHERE dossier = ? ORDER BY position",
+        name -> name.getString(1),
+        id);
   }
 
   /** Hands over one dossier after the other, until {@code taker} wants no more. */
@@ -138,31 +151,35 @@ final class DossierRows {
     return text.toString();
   }
 
-  static Optional<DueDate> due(ResultSet row) throws SQLException {
-    String at = row.getString("due_at");
+  /**
+   * A due date as it is kept.
+   *
+   * @param at empty: none
+   * @param lines one a day, see {@link #days}
+   */
+  static Optional<DueDate> due(@Nullable String at, String lines, int provisional) {
     if (at == null) {
       return Optional.empty();
     }
     List<DueDate.Day> days = new ArrayList<>();
-    for (String line : row.getString("due_days").lines().toList()) {
+    for (String line : lines.lines().toList()) {
       days.add(
           new DueDate.Day(
               LocalDate.parse(line.substring(0, 10)), line.charAt(10) == '+', line.substring(11)));
     }
-    return Optional.of(
-        new DueDate(LocalDateTime.parse(at), days, row.getInt("due_provisional") == 1));
+    return Optional.of(new DueDate(LocalDateTime.parse(at), days, provisional == 1));
   }
 
   private Optional<Apology> apology(ResultSet row, DossierCode code) throws SQLException {
-    String old = row.getString("apology_old");
+    String old = row.getString(DossierColumns.APOLOGY_OLD);
     if (old == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Apology(
             LocalDate.parse(old),
-            LocalDate.parse(row.getString("apology_new")),
-            seals.open(row.getBytes("apology_reason"), code, "apology_reason")));
+            LocalDate.parse(row.getString(DossierColumns.APOLOGY_NEW)),
+            seals.open(row.getBytes(DossierColumns.APOLOGY_REASON), code, "apology_reason")));
   }
 
   private Map<String, Party> parties(Connection connection, long id, DossierCode code)

@@ -65,7 +65,8 @@ final class DossierSearch {
   List<Dossier> named(Connection connection, String name, int most) throws SQLException {
     return Rows.list(
         connection,
-        "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM token WHERE token = ?"
+        DossierColumns.SELECT
+            + "WHERE id IN (SELECT dossier FROM token WHERE token = ?"
             + " ORDER BY dossier DESC LIMIT ?) ORDER BY id DESC",
         row -> rows.dossier(connection, row),
         tokens.name(SearchText.words(name)),
@@ -162,7 +163,7 @@ final class DossierSearch {
     List<Dossier> found = new ArrayList<>();
     rows.each(
         connection,
-        "SELECT * FROM dossier WHERE " + sql.sql(),
+        DossierColumns.SELECT + "WHERE " + sql.sql(),
         sql.values(),
         dossier -> {
           if (fits.test(dossier)) {
@@ -176,7 +177,7 @@ final class DossierSearch {
   private List<Dossier> dossiers(Connection connection, SqlText sql) throws SQLException {
     return Rows.list(
         connection,
-        "SELECT * FROM dossier WHERE " + sql.sql(),
+        DossierColumns.SELECT + "WHERE " + sql.sql(),
         row -> rows.dossier(connection, row),
         sql.values().toArray(new @Nullable Object[0]));
   }

@@ -190,7 +190,8 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.list(
             connection,
-            "SELECT * FROM dossier WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
+            DossierColumns.SELECT
+                + "WHERE id IN (SELECT dossier FROM party WHERE number_mac = ?)"
                 + " ORDER BY status IN (3, 7, 10), received DESC LIMIT "
                 + LONGEST_LIST,
             row -> rows.dossier(connection, row),
@@ -333,7 +334,7 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection ->
         Rows.list(
             connection,
-            "SELECT * FROM dossier WHERE received >= ? AND received < ? ORDER BY received, id",
+            DossierColumns.SELECT + "WHERE received >= ? AND received < ? ORDER BY received, id",
             row -> rows.dossier(connection, row),
             from.toString(),
             to.plusDays(1).toString()));

@@ -18,15 +18,17 @@ final class HandlingRows {
 
   static Handling read(Connection connection, long id, ResultSet row) throws SQLException {
     List<LinkedPart> parts =
-        Rows.list(
-            connection,
-            "SELECT * FROM linked_part WHERE dossier = ? ORDER BY position",
-            HandlingRows::part,
-            id);
+        row.getInt(DossierColumns.HAS_LINKED) == 0
+            ? List.of()
+            : Rows.list(
+                connection,
+                "SELECT * FROM linked_part WHERE dossier = ? ORDER BY position",
+                HandlingRows::part,
+                id);
     return new Handling(
-        row.getString("receiving_unit"),
-        row.getString("deciding_unit"),
-        row.getInt("stop_issued") == 1,
+        row.getString(DossierColumns.RECEIVING_UNIT),
+        row.getString(DossierColumns.DECIDING_UNIT),
+        row.getInt(DossierColumns.STOP_ISSUED) == 1,
         new LinkedWork(parts));
   }
 
@@ -75,7 +77,8 @@ final class HandlingRows {
             ? new TimeLimit.Hours(value)
             : new TimeLimit.Days(value),
         LinkedPart.State.valueOf(row.getString("state")),
-        DossierRows.due(row),
+        DossierRows.due(
+            row.getString("due_at"), row.getString("due_days"), row.getInt("due_provisional")),
         Optional.ofNullable(row.getString("since")).map(LocalDateTime::parse));
   }
 }
