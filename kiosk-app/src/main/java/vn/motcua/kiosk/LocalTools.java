@@ -24,6 +24,7 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
@@ -158,6 +159,11 @@ final class LocalTools implements Tools {
       @Override
       public PrintDesk printDesk() {
         return house.printDesk();
+      }
+
+      @Override
+      public PackageDesk packageDesk() {
+        return house.packageDesk();
       }
 
       @Override

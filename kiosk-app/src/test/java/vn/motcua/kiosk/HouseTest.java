@@ -23,7 +23,7 @@ class HouseTest {
 
   /** Packages that do one thing each and do not know of each other. */
   private static final List<String> MIDDLE =
-      List.of("store", "hub", "paper", "forms", "payment", "notice", "report");
+      List.of("store", "hub", "paper", "forms", "payment", "outgoing", "notice", "report");
 
   private static final String[] UPPER = {
     APP, APP + ".demo..", APP + ".cli..", APP + ".ui..", APP + ".desk.."

@@ -73,6 +73,7 @@ public final class CommandLineFace {
             .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
             .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(AuditCommand.line(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(new PackagesCommand(out, sentences, tools))
             .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new RestoreCommand(out, sentences))
             .addSubcommand(new RetentionCommand(out, sentences, tools, Clock.systemDefaultZone()))

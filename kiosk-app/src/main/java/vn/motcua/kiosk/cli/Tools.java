@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
@@ -63,6 +64,8 @@ public interface Tools {
     FormDesk formDesk();
 
     PrintDesk printDesk();
+
+    PackageDesk packageDesk();
 
     @Override
     void close();

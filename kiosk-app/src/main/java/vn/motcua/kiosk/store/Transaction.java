@@ -314,6 +314,11 @@ public final class Transaction {
     return new PrintRows(connection);
   }
 
+  /** What leaves the house as packages. */
+  public PackageRows packages() {
+    return new PackageRows(connection, keys.seals(), rows);
+  }
+
   /** Writes down that somebody looked at a dossier. */
   public void viewed(DossierCode code, LedgerEntry entry) {
     sql(() -> {
