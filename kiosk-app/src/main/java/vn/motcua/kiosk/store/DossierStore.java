@@ -340,6 +340,11 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(PrintRows::all);
   }
 
+  /** What an imported dossier's row said beyond what there are fields for; empty if it is none. */
+  public Optional<String> importedRest(DossierCode code) throws FaultException {
+    return readers.read(connection -> ImportRows.rest(connection, keys.seals(), code));
+  }
+
   /** Packages that leave the house, as they stand. */
   public PackageLedger packages() {
     return new PackageLedger(this, keys.seals());
