@@ -74,6 +74,7 @@ public final class CommandLineFace {
             .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(AuditCommand.line(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new PackagesCommand(out, sentences, tools))
+            .addSubcommand(new ExportStatusCommand(out, sentences, tools))
             .addSubcommand(new ImportCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new RestoreCommand(out, sentences))

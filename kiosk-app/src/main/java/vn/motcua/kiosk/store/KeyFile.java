@@ -43,6 +43,25 @@ final class KeyFile {
     }
   }
 
+  /**
+   * Reads the key of a folder that need not be ours.
+   *
+   * @throws FaultException with {@link StoreFault.KeyMissing} if it is missing or has the wrong
+   *     length
+   */
+  static MasterKey existing(Path root) throws FaultException {
+    Path file = root.resolve("keys").resolve("lookup.key");
+    try {
+      byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+      if (bytes.length != MasterKey.BYTES) {
+        throw new FaultException(new StoreFault.KeyMissing());
+      }
+      return new MasterKey(bytes);
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, root);
+    }
+  }
+
   private static void keepPrivate(Path file, String permissions) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     // Where there are no such permissions, the folder of the user or service protects the file.
