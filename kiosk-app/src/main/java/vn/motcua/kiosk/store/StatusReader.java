@@ -73,7 +73,7 @@ public final class StatusReader {
   /**
    * What happened after {@code seq}, read in one moment.
    *
-   * @param most how many links are looked at
+   * @param most how many links that tell something are looked at
    * @param end where to end, if that was said before; empty = after {@code most} links
    */
   public StatusNews after(long seq, int most, OptionalLong end) throws FaultException {
@@ -92,13 +92,18 @@ public final class StatusReader {
 
   private StatusNews news(Connection connection, long seq, int most, OptionalLong end)
       throws SQLException {
+    // Links of other kinds make no batch of their own, so that one follows the other by name.
     long head =
-        Rows.first(
-                connection,
-                "SELECT coalesce(max(seq), 0) FROM chain WHERE seq <= ?",
-                row -> row.getLong(1),
-                end.orElse(seq + most))
-            .orElse(0L);
+        end.isPresent()
+            ? end.getAsLong()
+            : Rows.first(
+                    connection,
+                    "SELECT coalesce(max(seq), 0) FROM (SELECT seq FROM chain WHERE seq > ?"
+                        + " AND kind IN ('EVENT', 'STATE') ORDER BY seq LIMIT ?)",
+                    row -> row.getLong(1),
+                    seq,
+                    most)
+                .orElse(0L);
     long upTo = Math.max(seq, head);
     List<Link> links =
         Rows.list(
