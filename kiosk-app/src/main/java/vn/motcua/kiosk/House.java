@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.kiosk.cli.Version;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Desks;
@@ -15,6 +16,8 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PackageDesk;
+import vn.motcua.kiosk.desk.PackageWorker;
 import vn.motcua.kiosk.desk.PagesAhead;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
@@ -41,6 +44,7 @@ import vn.motcua.scanner.paper.camera.CameraSource;
 /** Everything over one open data folder, built with constructors. */
 final class House implements AutoCloseable {
   private static final Duration LOOK_AT_QUEUE = Duration.ofSeconds(3);
+  private static final Duration LOOK_AT_PACKAGES = Duration.ofSeconds(5);
 
   private final DataFolder folder;
   private final DossierStore store;
@@ -49,6 +53,8 @@ final class House implements AutoCloseable {
   private final Desks desks;
   private final PrintDesk prints;
   private final Optional<PrintWorker> worker;
+  private final PackageDesk packages;
+  private final Optional<PackageWorker> leaving;
   private final Clock clock;
 
   private House(
@@ -58,8 +64,14 @@ final class House implements AutoCloseable {
       Settings settings,
       Desks desks,
       PrintDesk prints,
+      PackageDesk packages,
       Clock clock) {
     this.prints = prints;
+    this.packages = packages;
+    leaving =
+        packages.isOn()
+            ? Optional.of(new PackageWorker(packages, LOOK_AT_PACKAGES))
+            : Optional.empty();
     this.clock = clock;
     worker =
         settings.printer().isPresent()
@@ -121,6 +133,14 @@ final class House implements AutoCloseable {
           settings,
           desks(folder, store, digitiser, settings, hardware, clock, signer),
           new PrintDesk(store, folder, settings.printer(), clock),
+          new PackageDesk(
+              store,
+              folder,
+              settings.outgoing().in(folder.root()),
+              signer,
+              Version.TEXT,
+              centre.agency(),
+              clock),
           clock);
     } catch (FaultException | RuntimeException trouble) {
       if (store != null) {
@@ -191,6 +211,10 @@ final class House implements AutoCloseable {
     return prints;
   }
 
+  PackageDesk packageDesk() {
+    return packages;
+  }
+
   Desks desks() {
     return desks;
   }
@@ -210,6 +234,7 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     worker.ifPresent(PrintWorker::close);
+    leaving.ifPresent(PackageWorker::close);
     digitiser.close();
     store.close();
     folder.close();

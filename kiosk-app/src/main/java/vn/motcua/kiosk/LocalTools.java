@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javafx.stage.Stage;
 import vn.motcua.kiosk.bench.ChipBench;
 import vn.motcua.kiosk.bench.ScanBench;
@@ -23,7 +24,9 @@ import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
+import vn.motcua.kiosk.desk.ImportDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
@@ -142,6 +145,12 @@ final class LocalTools implements Tools {
     if (!DataFolder.isUsed(folder)) {
       throw new FaultException(new StoreFault.None());
     }
+    return openOrMake(data);
+  }
+
+  @Override
+  public OpenFolder openOrMake(Optional<Path> data) throws FaultException {
+    Path folder = data.orElse(home);
     House house =
         House.open(folder, clock, (_, _) -> new House.Hardware(List.of(), List.of(), List.of()));
     return new OpenFolder() {
@@ -158,6 +167,17 @@ final class LocalTools implements Tools {
       @Override
       public PrintDesk printDesk() {
         return house.printDesk();
+      }
+
+      @Override
+      public PackageDesk packageDesk() {
+        return house.packageDesk();
+      }
+
+      @Override
+      public ImportDesk importDesk(String who, String file, boolean dry, RandomGenerator random) {
+        return new ImportDesk(
+            house.store(), house.settings().centre(), who, file, dry, clock, random);
       }
 
       @Override

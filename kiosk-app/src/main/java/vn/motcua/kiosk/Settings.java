@@ -18,6 +18,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.PackagePlace;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.store.Durable;
@@ -39,6 +40,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param folders where copiers and phones put what they scanned
  * @param hidPos whether barcode readers that speak HID-POS are listened to
  * @param printerAddress where forms are printed, see {@link Printers#at}; empty = nowhere
+ * @param outgoing how packages leave
  */
 record Settings(
     Centre centre,
@@ -51,11 +53,12 @@ record Settings(
     Map<String, ScannerOverride> overrides,
     List<String> folders,
     boolean hidPos,
-    String printerAddress) {
+    String printerAddress,
+    Outgoing outgoing) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
-      List.of("escl", "overrides", "folders", "hidPos", "printerAddress");
+      List.of("escl", "overrides", "folders", "hidPos", "printerAddress", "outgoing");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -84,7 +87,8 @@ record Settings(
           Map.of(),
           List.of(),
           true,
-          "");
+          "",
+          Outgoing.OFF);
 
   Settings {
     officers = List.copyOf(officers);
@@ -183,6 +187,34 @@ record Settings(
     EsclOverride escl() {
       return new EsclOverride(
           forceFeeder, Duration.ofMillis(pauseMilliseconds), noDuplex, preferPng, hostIsLocalhost);
+    }
+  }
+
+  /**
+   * How packages leave.
+   *
+   * @param folder where they are put, from the data folder if not absolute; empty = nothing leaves
+   * @param answers where the receiver puts its answers; empty = the same folder
+   * @param keepDays how long a package stays there once it is acknowledged, 0 to 3,650
+   */
+  record Outgoing(String folder, String answers, int keepDays) {
+    static final Outgoing OFF = new Outgoing("", "", 30);
+
+    Outgoing {
+      if (keepDays < 0 || keepDays > 3650) {
+        throw new IllegalArgumentException("outgoing.keepDays: " + keepDays);
+      }
+    }
+
+    /** The place, for a data folder; empty if nothing leaves. */
+    Optional<PackagePlace> in(Path data) {
+      if (folder.isBlank()) {
+        return Optional.empty();
+      }
+      Path out = data.resolve(folder).normalize();
+      Path in = answers.isBlank() ? out : data.resolve(answers).normalize();
+      return Optional.of(
+          new PackagePlace(out, in, out.startsWith(data), Duration.ofDays(keepDays)));
     }
   }
 

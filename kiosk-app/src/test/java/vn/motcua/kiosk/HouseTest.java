@@ -23,7 +23,7 @@ class HouseTest {
 
   /** Packages that do one thing each and do not know of each other. */
   private static final List<String> MIDDLE =
-      List.of("store", "hub", "paper", "forms", "payment", "notice", "report");
+      List.of("store", "hub", "paper", "forms", "payment", "outgoing", "notice", "report");
 
   private static final String[] UPPER = {
     APP, APP + ".demo..", APP + ".cli..", APP + ".ui..", APP + ".desk.."
@@ -97,6 +97,21 @@ class HouseTest {
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden.toArray(new String[0]))
         .allowEmptyShould(missing("pdf"))
+        .check(HOUSE);
+  }
+
+  /** Everybody may read a table; the reader knows nobody. */
+  @Test
+  void theTableRoomStandsBelowAllThatReadTables() {
+    List<String> forbidden = new ArrayList<>(List.of(UPPER));
+    MIDDLE.forEach(name -> forbidden.add(APP + "." + name + ".."));
+    forbidden.addAll(List.of(APP + ".dossier..", APP + ".citizen..", APP + ".source.."));
+    noClasses()
+        .that()
+        .resideInAPackage(APP + ".table..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(new String[0]))
         .check(HOUSE);
   }
 

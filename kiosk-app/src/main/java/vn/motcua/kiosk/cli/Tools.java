@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.FormDesk;
+import vn.motcua.kiosk.desk.ImportDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
@@ -64,6 +67,17 @@ public interface Tools {
 
     PrintDesk printDesk();
 
+    PackageDesk packageDesk();
+
+    /**
+     * Where the rows of one file of an older system are taken over.
+     *
+     * @param who brings them
+     * @param file SHA-256 of the file
+     * @param dry whether nothing is to stay
+     */
+    ImportDesk importDesk(String who, String file, boolean dry, RandomGenerator random);
+
     @Override
     void close();
   }
@@ -102,6 +116,11 @@ public interface Tools {
 
   /** Opens a data folder; refused if another process has it or nothing was ever kept there. */
   OpenFolder open(Optional<Path> data) throws FaultException;
+
+  /** Opens a data folder; where it can be made, it is made if nothing was ever kept there. */
+  default OpenFolder openOrMake(Optional<Path> data) throws FaultException {
+    return open(data);
+  }
 
   /** The data folder that is meant: the one that was named, or the usual place. */
   Path dataFolder(Optional<Path> named);

@@ -41,6 +41,7 @@ public final class DataFolder implements AutoCloseable {
           "form-templates",
           "profiles",
           "scanner-pins",
+          "outgoing",
           "settings.json",
           "lost+found");
 

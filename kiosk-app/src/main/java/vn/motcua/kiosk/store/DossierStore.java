@@ -246,19 +246,22 @@ public final class DossierStore implements AutoCloseable {
 
   /** The files of a dossier that are kept, in the order in which they came. */
   public List<KeptFile> files(DossierCode code) throws FaultException {
-    return readers.read(connection ->
-        Rows.list(
-            connection,
-            "SELECT kind, blob.sha256, bytes, paper FROM dossier_file JOIN blob USING (sha256)"
-                + " JOIN dossier ON dossier.id = dossier_file.dossier"
-                + " WHERE code = ? AND sha256 NOT IN (SELECT sha256 FROM erased_blob)"
-                + " ORDER BY position",
-            row ->
-                new KeptFile(
-                    KeptFile.Kind.valueOf(row.getString(1)),
-                    new Blob(row.getString(2), row.getLong(3)),
-                    row.getString(4)),
-            code));
+    return readers.read(connection -> files(connection, code));
+  }
+
+  static List<KeptFile> files(Connection connection, DossierCode code) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT kind, blob.sha256, bytes, paper FROM dossier_file JOIN blob USING (sha256)"
+            + " JOIN dossier ON dossier.id = dossier_file.dossier"
+            + " WHERE code = ? AND sha256 NOT IN (SELECT sha256 FROM erased_blob)"
+            + " ORDER BY position",
+        row ->
+            new KeptFile(
+                KeptFile.Kind.valueOf(row.getString(1)),
+                new Blob(row.getString(2), row.getLong(3)),
+                row.getString(4)),
+        code);
   }
 
   /** Pages that were taken out before the dossier was received, in the order of the pile. */
@@ -324,6 +327,16 @@ public final class DossierStore implements AutoCloseable {
   /** What is to be printed or was, the newest first; at most {@link #LONGEST_LIST}. */
   public List<PrintRow> prints() throws FaultException {
     return readers.read(PrintRows::all);
+  }
+
+  /** What an imported dossier's row said beyond what there are fields for; empty if it is none. */
+  public Optional<String> importedRest(DossierCode code) throws FaultException {
+    return readers.read(connection -> ImportRows.rest(connection, keys.seals(), code));
+  }
+
+  /** Packages that leave the house, as they stand. */
+  public PackageLedger packages() {
+    return new PackageLedger(this, keys.seals());
   }
 
   /**

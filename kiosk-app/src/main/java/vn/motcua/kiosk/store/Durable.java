@@ -48,6 +48,30 @@ public final class Durable {
     }
   }
 
+  /**
+   * Gives a file, whose bytes were forced, the name that others look for; on the disk when the call
+   * returns.
+   *
+   * @param target in the same folder
+   */
+  public static void rename(Path file, Path target) throws FaultException {
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      force(folderOf(target));
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, folderOf(target));
+    }
+  }
+
+  /** Forces the entries of a folder to the disk. */
+  public static void settle(Path folder) throws FaultException {
+    try {
+      force(folder);
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, folder);
+    }
+  }
+
   /** What a person can mend behind {@code trouble}, which came up while writing under a folder. */
   public static FaultException fault(IOException trouble, Path folder) {
     return Trouble.of(trouble, folder);

@@ -27,7 +27,9 @@ final class Erasure {
           new Sealed("custody", "giver", "number"),
           new Sealed("custody", "receiver", "number"),
           new Sealed("custody", "place", "number"),
-          new Sealed("custody_confirmed", "who", "number"));
+          new Sealed("custody_confirmed", "who", "number"),
+          new Sealed("package", "reason", "seq"),
+          new Sealed("imported", "rest", "line"));
 
   private final Transaction transaction;
   private final Connection connection;
@@ -155,6 +157,7 @@ final class Erasure {
         eraseRow(table, values, keys, dossier, key);
       }
     }
+    Rows.run(connection, "UPDATE imported SET row_mac = zeroblob(32) WHERE dossier = ?", dossier);
     Rows.run(connection, "UPDATE party SET number_mac = NULL WHERE dossier = ?", dossier);
     for (String column : List.of("reason", "apology_reason")) {
       byte @Nullable [] value =

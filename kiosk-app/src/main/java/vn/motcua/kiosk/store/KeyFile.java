@@ -21,33 +21,45 @@ final class KeyFile {
    *     token that does not give it
    */
   static MasterKey open(DataFolder folder) throws FaultException {
-    Path file = folder.key();
+    boolean wrapped = Files.exists(folder.wrappedKey());
+    if (wrapped || Files.exists(folder.key()) || Files.exists(folder.database())) {
+      MasterKey master = existing(folder.root());
+      // A power cut came between wrapping and taking the plain file away.
+      if (wrapped && Files.exists(folder.key())) {
+        KeyPlace.remove(folder);
+      }
+      return master;
+    }
+    byte[] bytes = new byte[MasterKey.BYTES];
+    new SecureRandom().nextBytes(bytes);
     try {
-      if (Files.exists(folder.wrappedKey())) {
-        MasterKey master = WrappedKey.read(folder.wrappedKey()).open();
-        // A power cut came between wrapping and taking the plain file away.
-        if (Files.exists(file)) {
-          KeyPlace.remove(folder);
-        }
-        return master;
-      }
-      if (Files.exists(file)) {
-        byte[] bytes = Files.readAllBytes(file);
-        if (bytes.length != MasterKey.BYTES) {
-          throw new FaultException(new StoreFault.KeyMissing());
-        }
-        return new MasterKey(bytes);
-      }
-      if (Files.exists(folder.database())) {
-        throw new FaultException(new StoreFault.KeyMissing());
-      }
-      byte[] bytes = new byte[MasterKey.BYTES];
-      new SecureRandom().nextBytes(bytes);
       keepPrivate(folder.keys(), "rwx------");
-      write(file, bytes);
-      return new MasterKey(bytes);
     } catch (IOException trouble) {
       throw Trouble.of(trouble, folder.root());
+    }
+    write(folder.key(), bytes);
+    return new MasterKey(bytes);
+  }
+
+  /**
+   * Reads the key of a folder that need not be ours.
+   *
+   * @throws FaultException as {@link #open}
+   */
+  static MasterKey existing(Path root) throws FaultException {
+    Path keys = root.resolve("keys");
+    if (Files.exists(keys.resolve(WrappedKey.FILE))) {
+      return WrappedKey.read(keys.resolve(WrappedKey.FILE)).open();
+    }
+    Path file = keys.resolve("lookup.key");
+    try {
+      byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+      if (bytes.length != MasterKey.BYTES) {
+        throw new FaultException(new StoreFault.KeyMissing());
+      }
+      return new MasterKey(bytes);
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, root);
     }
   }
 

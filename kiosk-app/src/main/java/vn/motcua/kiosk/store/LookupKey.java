@@ -25,6 +25,11 @@ final class LookupKey {
     return mac("secret", code.value(), secret.value());
   }
 
+  /** Of a row of an older system, which names people. */
+  byte[] of(DossierCode code, String row) {
+    return mac("row", code.value(), row);
+  }
+
   byte[] of(CitizenNumber number) {
     return mac("number", number.value());
   }

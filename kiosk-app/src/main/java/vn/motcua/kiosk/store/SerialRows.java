@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.SerialRange;
 
 /**
  * Serial numbers: the counter of the one who owns them, and ranges for counters that are cut off.
  */
 final class SerialRows {
+  private static final int LAST_OF_A_DAY = 99_999;
+
   private final Connection connection;
 
   SerialRows(Connection connection) {
@@ -55,6 +58,37 @@ final class SerialRows {
           range.get().first());
     }
     return range.map(SerialRange::next);
+  }
+
+  /**
+   * A code with that number exists: it is never given out. Numbers of national systems (two digits
+   * of the system before those of the day) are no day's numbers of ours.
+   */
+  void used(DossierCode code) throws SQLException {
+    if (code.serial() >= 1 && code.serial() <= LAST_OF_A_DAY) {
+      Rows.run(
+          connection,
+          "INSERT INTO serial VALUES (?, ?, ?) ON CONFLICT (agency, day)"
+              + " DO UPDATE SET last = max(last, excluded.last)",
+          code.agency(),
+          code.day(),
+          code.serial());
+    }
+  }
+
+  /** Whether a dossier has one of the free codes of that range. */
+  boolean isUsed(SerialRange range) throws SQLException {
+    String day = DossierCode.of(range.agency(), range.day(), 1).value();
+    String stem = day.substring(0, day.lastIndexOf('-') + 1);
+    return Rows.first(
+            connection,
+            "SELECT 1 FROM dossier WHERE code >= ? AND code < ? AND serial BETWEEN ? AND ?",
+            row -> row.getInt(1),
+            stem + "0",
+            stem + ":",
+            range.next(),
+            range.last())
+        .isPresent();
   }
 
   /** Sets numbers aside for another counter. */

@@ -110,14 +110,15 @@ public final class Transaction {
   /**
    * Takes over a range that another store has granted to this counter.
    *
-   * @throws IllegalArgumentException if it is another counter's, or overlaps one that is here
+   * @throws IllegalArgumentException if it is another counter's, overlaps one that is here, or a
+   *     dossier (an imported one, say) has one of its codes
    */
   public void adopt(SerialRange range, LocalDateTime at, String who) {
     sql(() -> {
       boolean overlaps =
           serials.ranges(range.agency(), range.day()).stream()
               .anyMatch(own -> own.first() <= range.last() && range.first() <= own.last());
-      if (!range.site().equals(serials.site()) || overlaps) {
+      if (!range.site().equals(serials.site()) || overlaps || serials.isUsed(range)) {
         throw new IllegalArgumentException("not for this counter, or here already");
       }
       serials.adopt(range, at, who);
@@ -312,6 +313,16 @@ public final class Transaction {
   /** What is to be printed. */
   public PrintRows prints() {
     return new PrintRows(connection);
+  }
+
+  /** Dossiers of an older system. */
+  public ImportRows imports() {
+    return new ImportRows(this, connection, keys, serials);
+  }
+
+  /** What leaves the house as packages. */
+  public PackageRows packages() {
+    return new PackageRows(connection, keys.seals(), rows);
   }
 
   /** Writes down that somebody looked at a dossier. */

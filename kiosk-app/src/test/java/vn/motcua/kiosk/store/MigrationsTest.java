@@ -135,6 +135,29 @@ class MigrationsTest {
     }
   }
 
+  /** Packages came with version 8: what was there before leaves once a folder is set. */
+  @Test
+  void whatAnEarlierVersionReceivedCanLeave() throws Exception {
+    try (DataFolder data = DataFolder.open(folder)) {
+      Keys keys = Keys.of(KeyFile.open(data));
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
+        fill(connection, keys, 2);
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 6), CLOCK);
+      }
+      try (DossierStore store = DossierStore.open(data, CLOCK)) {
+        assertThat(store.packages().isBehind()).isTrue();
+        LocalDateTime at = LocalDateTime.now(CLOCK);
+        boolean more = store.write(transaction -> transaction.packages().follow(1000, at));
+        assertThat(more).isFalse();
+        assertThat(store.packages().open(10))
+            .singleElement()
+            .satisfies(row -> assertThat(row.dossier()).isEqualTo(CODE));
+        assertThat(store.importedRest(CODE)).isEmpty();
+      }
+    }
+  }
+
   private String everything() throws Exception {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder)) {

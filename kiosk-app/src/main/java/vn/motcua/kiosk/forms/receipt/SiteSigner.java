@@ -85,7 +85,8 @@ public final class SiteSigner {
     return key;
   }
 
-  byte[] sign(byte[] message) {
+  /** The Ed25519 signature of {@code message}: 64 bytes. */
+  public byte[] sign(byte[] message) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(secret);
