@@ -100,6 +100,21 @@ class HouseTest {
         .check(HOUSE);
   }
 
+  /** Everybody may read a table; the reader knows nobody. */
+  @Test
+  void theTableRoomStandsBelowAllThatReadTables() {
+    List<String> forbidden = new ArrayList<>(List.of(UPPER));
+    MIDDLE.forEach(name -> forbidden.add(APP + "." + name + ".."));
+    forbidden.addAll(List.of(APP + ".dossier..", APP + ".citizen..", APP + ".source.."));
+    noClasses()
+        .that()
+        .resideInAPackage(APP + ".table..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(new String[0]))
+        .check(HOUSE);
+  }
+
   @Test
   void desksKnowNeitherScreensNorSql() {
     noClasses()
