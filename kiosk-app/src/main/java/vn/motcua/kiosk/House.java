@@ -48,6 +48,7 @@ final class House implements AutoCloseable {
   private final Settings settings;
   private final Desks desks;
   private final PrintDesk prints;
+  private final HouseSources sources;
   private final Optional<PrintWorker> worker;
   private final Clock clock;
 
@@ -58,8 +59,10 @@ final class House implements AutoCloseable {
       Settings settings,
       Desks desks,
       PrintDesk prints,
+      HouseSources sources,
       Clock clock) {
     this.prints = prints;
+    this.sources = sources;
     this.clock = clock;
     worker =
         settings.printer().isPresent()
@@ -114,13 +117,16 @@ final class House implements AutoCloseable {
       SiteSigner signer =
           SiteSigner.open(
               folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
+      HouseSources sources =
+          new HouseSources(settings.sources(), folder.root(), folder.keys(), store, clock);
       return new House(
           folder,
           store,
           digitiser,
           settings,
-          desks(folder, store, digitiser, settings, hardware, clock, signer),
+          desks(folder, store, digitiser, settings, hardware, clock, signer, sources),
           new PrintDesk(store, folder, settings.printer(), clock),
+          sources,
           clock);
     } catch (FaultException | RuntimeException trouble) {
       if (store != null) {
@@ -138,7 +144,8 @@ final class House implements AutoCloseable {
       Settings settings,
       Hardware hardware,
       Clock clock,
-      SiteSigner signer) {
+      SiteSigner signer,
+      HouseSources sources) {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
@@ -162,7 +169,7 @@ final class House implements AutoCloseable {
             new SecureRandom());
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock),
+        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
         intake,
         scans,
         work,
@@ -185,6 +192,11 @@ final class House implements AutoCloseable {
 
   FormDesk formDesk() {
     return formDesk(folder, store, settings, clock);
+  }
+
+  /** What the centre is called where sources are named. */
+  String ownName() {
+    return settings.centre().kind() + " " + settings.centre().name();
   }
 
   PrintDesk printDesk() {
@@ -210,6 +222,7 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     worker.ifPresent(PrintWorker::close);
+    sources.close();
     digitiser.close();
     store.close();
     folder.close();

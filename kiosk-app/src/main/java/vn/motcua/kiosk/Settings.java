@@ -39,6 +39,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param folders where copiers and phones put what they scanned
  * @param hidPos whether barcode readers that speak HID-POS are listened to
  * @param printerAddress where forms are printed, see {@link Printers#at}; empty = nowhere
+ * @param sources other systems that know of dossiers, in the order in which they are believed
  */
 record Settings(
     Centre centre,
@@ -51,11 +52,12 @@ record Settings(
     Map<String, ScannerOverride> overrides,
     List<String> folders,
     boolean hidPos,
-    String printerAddress) {
+    String printerAddress,
+    List<SourceSetting> sources) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
-      List.of("escl", "overrides", "folders", "hidPos", "printerAddress");
+      List.of("escl", "overrides", "folders", "hidPos", "printerAddress", "sources");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -84,7 +86,8 @@ record Settings(
           Map.of(),
           List.of(),
           true,
-          "");
+          "",
+          List.of());
 
   Settings {
     officers = List.copyOf(officers);
@@ -93,6 +96,11 @@ record Settings(
     escl = List.copyOf(escl);
     overrides = Map.copyOf(overrides);
     folders = List.copyOf(folders);
+    sources = List.copyOf(sources);
+    if (sources.stream().map(SourceSetting::id).distinct().count() < sources.size()
+        || sources.stream().map(SourceSetting::name).distinct().count() < sources.size()) {
+      throw new IllegalArgumentException("sources: each its own id and name");
+    }
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
     }

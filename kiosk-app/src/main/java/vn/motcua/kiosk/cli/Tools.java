@@ -12,6 +12,7 @@ import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.scanner.FaultException;
@@ -60,6 +61,9 @@ public interface Tools {
   interface OpenFolder extends AutoCloseable {
     LookupDesk lookupDesk();
 
+    /** What the centre is called: the source of what is our own. */
+    String centre();
+
     FormDesk formDesk();
 
     PrintDesk printDesk();
@@ -102,6 +106,15 @@ public interface Tools {
 
   /** Opens a data folder; refused if another process has it or nothing was ever kept there. */
   OpenFolder open(Optional<Path> data) throws FaultException;
+
+  /**
+   * Other systems that know of dossiers, and how they do; none where none can be set.
+   *
+   * @param check whether services are asked
+   */
+  default List<SourceStatus> sources(Optional<Path> data, boolean check) throws FaultException {
+    return List.of();
+  }
 
   /** The data folder that is meant: the one that was named, or the usual place. */
   Path dataFolder(Optional<Path> named);

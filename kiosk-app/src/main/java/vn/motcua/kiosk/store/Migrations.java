@@ -50,7 +50,8 @@ final class Migrations {
         load("0003_sealed.sql", new SealStep(keys)),
         load("0004_trade.sql", NOTHING),
         load("0005_ledgers.sql", NOTHING),
-        load("0006_forms.sql", NOTHING));
+        load("0006_forms.sql", NOTHING),
+        load("0007_sources.sql", NOTHING));
   }
 
   /**
