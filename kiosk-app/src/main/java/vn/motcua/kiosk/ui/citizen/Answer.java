@@ -223,7 +223,10 @@ public record Answer(
   private static Answer ready(Dossier dossier, String counter, String you, Texts texts) {
     String where =
         switch (dossier.channel()) {
-          case COUNTER -> texts.get("a.ready.counter", counter);
+          case COUNTER ->
+              counter.isBlank()
+                  ? texts.get("a.ready.other")
+                  : texts.get("a.ready.counter", counter);
           case POST -> texts.get("a.ready.post", you);
           case ELECTRONIC -> texts.get("a.ready.electronic", you);
         };

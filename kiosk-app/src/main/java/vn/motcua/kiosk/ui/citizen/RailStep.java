@@ -104,6 +104,9 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
   }
 
   private static String returning(Dossier dossier, String you, Texts texts) {
+    if (dossier.channel() == ReturnChannel.COUNTER && dossier.counter().isBlank()) {
+      return texts.get("rail.RETURN.other", you);
+    }
     return dossier.channel() == ReturnChannel.COUNTER
         ? texts.get("rail.RETURN", you, dossier.counter())
         : texts.get("rail.RETURN." + dossier.channel(), you);
