@@ -78,16 +78,14 @@ class SourcesCommandTest {
         assertThat(never.await(100, TimeUnit.MILLISECONDS)).isFalse();
       }
     }
-    JsonNode file =
-        run("sources", "--data", data.toString(), "--json").done().at("/sources/0/files/0");
+    JsonNode file = run("sources", "--data", data.toString()).done().at("/sources/0/files/0");
     assertThat(file.get("rows").asInt()).isEqualTo(1);
     assertThat(file.get("refused").asInt()).isEqualTo(1);
     assertThat(file.at("/bad/0/line").asInt()).isEqualTo(3);
     assertThat(file.at("/bad/0/why").asString()).isEqualTo("code");
     assertThat(Files.readString(report)).doesNotContain("Lành", "K7M3PX");
 
-    JsonNode found =
-        run("lookup", CODE, "--secret", "k7m3px", "--data", data.toString(), "--json").done();
+    JsonNode found = run("lookup", CODE, "--secret", "k7m3px", "--data", data.toString()).done();
     assertThat(found.get("source").asString()).isEqualTo("nguồn tinh");
     assertThat(found.get("asOf").asString()).isNotEmpty();
     assertThat(found.get("portalStatus").asInt()).isEqualTo(4);
@@ -106,15 +104,14 @@ class SourcesCommandTest {
           source("bad", "folder", folder.toString(), "sources/bad.json"),
           source("svc", "http", "http://127.0.0.1:" + server.port() + "/", "sources/http.json"),
           source("far", "http", "http://example.org/", "sources/http.json"));
-      JsonNode all = run("sources", "--data", data.toString(), "--json").done().get("sources");
+      JsonNode all = run("sources", "--data", data.toString()).done().get("sources");
       assertThat(all.at("/0/state").asString()).isEqualTo("SOURCE-FOLDER");
       assertThat(all.at("/1/state").asString()).isEqualTo("SOURCE-MAPPING");
       assertThat(all.at("/1/detail").asString()).contains("bad.json", "columns");
       assertThat(all.at("/2/state").asString()).as("nobody was asked").isEqualTo("OK");
       assertThat(all.at("/3/state").asString()).isEqualTo("SOURCE-MAPPING");
       assertThat(server.requests()).isZero();
-      JsonNode asked =
-          run("sources", "--check", "--data", data.toString(), "--json").done().get("sources");
+      JsonNode asked = run("sources", "--check", "--data", data.toString()).done().get("sources");
       assertThat(asked.at("/2/state").asString()).isEqualTo("SOURCE-SERVER");
       assertThat(run("lookup", CODE, "--secret", "222222", "--data", data.toString()).fault())
           .as("a mistake in a mapping is never \"no dossier\"")

@@ -191,10 +191,7 @@ public final class HttpSource implements StageSource, AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(Exchange.question(code)));
     token.ifPresent(value -> request.header(mapping.tokenHeader(), value));
     CompletableFuture<HttpResponse<byte[]>> asked =
-        client.sendAsync(
-            request.build(),
-            HttpResponse.BodyHandlers.limiting(
-                HttpResponse.BodyHandlers.ofByteArray(), mapping.mostBytes()));
+        client.sendAsync(request.build(), _ -> new CappedBody(mapping.mostBytes()));
     try {
       return asked.get(left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
@@ -215,10 +212,8 @@ public final class HttpSource implements StageSource, AutoCloseable {
         switch (cause) {
           case HttpConnectTimeoutException _ -> SourceFault.Kind.TIMEOUT;
           case HttpTimeoutException _ -> SourceFault.Kind.TIMEOUT;
-          default ->
-              String.valueOf(cause.getMessage()).contains("exceeds limit")
-                  ? SourceFault.Kind.ANSWER
-                  : SourceFault.Kind.OFFLINE;
+          case CappedBody.TooBig _ -> SourceFault.Kind.ANSWER;
+          default -> SourceFault.Kind.OFFLINE;
         };
     return new FaultException(new SourceFault(kind), cause.getClass().getSimpleName());
   }

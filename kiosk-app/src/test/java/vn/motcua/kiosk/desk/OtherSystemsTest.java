@@ -192,9 +192,9 @@ class OtherSystemsTest {
         .isEqualTo(THEIRS);
     LookupAnswer none = desk.begin("T1").byCard(card("051191407264", Trust.VERIFIED));
     assertThat(none).isEqualTo(new LookupAnswer.Opened(List.of()));
-    assertThat(desk.begin("T1").byCard(card(NUMBER, Trust.UNVERIFIABLE)))
+    assertThat(desk.begin("T1").byCard(card(NUMBER, Trust.NOT_VERIFIABLE)))
         .isInstanceOf(LookupAnswer.NeedsMore.class);
-    assertThat(only(desk.begin("T1").confirmedBy("Hà", card(NUMBER, Trust.UNVERIFIABLE))))
+    assertThat(only(desk.begin("T1").confirmedBy("Hà", card(NUMBER, Trust.NOT_VERIFIABLE))))
         .isNotNull();
     memory.forgetBefore("hệ thống của tỉnh", LocalDateTime.of(2027, 1, 1, 0, 0));
     assertThat(only(session.byTyped(THEIRS.value(), "nothing")).dossier().code())

@@ -179,8 +179,8 @@ class FolderSourceTest {
   @Test
   void aBadFileNeverErasesWhatIsKnown() throws Exception {
     FolderSource source = source(QUIET + ", \"full\": true, \"maxMegabytes\": 1");
-    write("a.csv", HEAD + ROW_ONE + ROW_TWO);
-    assertThat(settle(source).getFirst().newer()).isEqualTo(2);
+    write("a.csv", HEAD + ROW_ONE + ROW_TWO + "H48.25-261120-0003,4,X,,20/11/2026\n");
+    assertThat(settle(source).getFirst().newer()).isEqualTo(3);
     SourceAnswer before = source.ask(ONE);
     Random random = new Random(3);
     byte[] noise = new byte[5000];
