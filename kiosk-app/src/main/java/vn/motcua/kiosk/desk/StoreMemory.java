@@ -109,6 +109,11 @@ public final class StoreMemory implements SourceMemory {
   }
 
   @Override
+  public Optional<LocalDateTime> lastTaken(String source) throws FaultException {
+    return answers.lastTaken(source);
+  }
+
+  @Override
   public int forgetBefore(String source, LocalDateTime moment) throws FaultException {
     return answers.forgetBefore(source, moment);
   }

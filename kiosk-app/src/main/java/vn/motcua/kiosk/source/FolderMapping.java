@@ -111,7 +111,7 @@ record FolderMapping(
   }
 
   private static FolderMapping of(JsonNode all) {
-    Map<SourceField, String> columns = MappingJson.columns(all.required("columns"));
+    Map<SourceField, String> columns = MappingJson.columns(all.path("columns"));
     for (SourceField needed : List.of(SourceField.CODE, SourceField.STATUS)) {
       if (!columns.containsKey(needed)) {
         throw new IllegalArgumentException("columns: " + needed.word());

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,11 @@ import vn.motcua.scanner.FaultException;
  */
 public final class FolderSource implements StageSource {
   private static final Logger LOG = LoggerFactory.getLogger(FolderSource.class);
+
+  private static final String UNFINISHED = new SourceFault(SourceFault.Kind.FILE_UNFINISHED).code();
+
+  /** More files are looked at once more, which does no harm. */
+  private static final int MOST_DEALT = 20_000;
 
   /** Whoever wants to know what became of files. */
   @FunctionalInterface
@@ -40,7 +47,10 @@ public final class FolderSource implements StageSource {
   private final ReadyFiles ready;
   private final FolderImport imports;
   private final Listener listener;
+  private final Map<Path, Dealt> dealt = new HashMap<>();
   private volatile Optional<Fault> trouble = Optional.empty();
+
+  private record Dealt(ReadyFiles.Look look, String fault) {}
 
   private FolderSource(
       String name,
@@ -97,13 +107,9 @@ public final class FolderSource implements StageSource {
   synchronized List<ImportReport> poll(Instant moment) throws FaultException {
     List<ImportReport> reports = new ArrayList<>();
     try {
-      for (ReadyFiles.Ready file : ready.look(moment)) {
-        Optional<ImportReport> report = imports.take(file);
-        if (report.isPresent()) {
-          ImportReport moved = mapping.move() ? move(file.file(), report.get()) : report.get();
-          reports.add(moved);
-          listener.done(moved);
-        }
+      List<ReadyFiles.Ready> files = ready.look(moment);
+      for (ReadyFiles.Ready file : files) {
+        take(file).ifPresent(reports::add);
       }
       trouble = Optional.empty();
     } catch (IOException gone) {
@@ -113,6 +119,35 @@ public final class FolderSource implements StageSource {
       trouble = Optional.of(new SourceFault(SourceFault.Kind.FOLDER));
     }
     return reports;
+  }
+
+  /** Takes one file, unless it looks as it did when it was dealt with. */
+  private Optional<ImportReport> take(ReadyFiles.Ready file) throws FaultException {
+    Path path = file.file();
+    Dealt before = dealt.get(path);
+    if (before != null && before.look().equals(file.look()) && !mayHeal(before.fault())) {
+      return Optional.empty();
+    }
+    Optional<ImportReport> report = imports.take(file);
+    Dealt now = new Dealt(file.look(), report.map(made -> made.note().fault()).orElse(""));
+    if (dealt.size() >= MOST_DEALT) {
+      dealt.clear();
+    }
+    dealt.put(path, now);
+    if (report.isEmpty() || now.equals(before)) {
+      return Optional.empty();
+    }
+    if (mapping.move() && !mayHeal(now.fault()) && !now.fault().equals(UNFINISHED)) {
+      move(path, report.get().note());
+    }
+    listener.done(report.get());
+    return report;
+  }
+
+  /** What may become right without the file's looking otherwise: tried again at every look. */
+  private static boolean mayHeal(String fault) {
+    return fault.equals(new SourceFault(SourceFault.Kind.FILE_CHANGED).code())
+        || fault.equals(new SourceFault(SourceFault.Kind.FILE_ACCESS).code());
   }
 
   /** What is wrong with the folder now. */
@@ -130,11 +165,7 @@ public final class FolderSource implements StageSource {
     return mapping.quiet();
   }
 
-  private ImportReport move(Path file, ImportReport report) {
-    SourceMemory.FileNote note = report.note();
-    if (note.fault().equals(new SourceFault(SourceFault.Kind.FILE_CHANGED).code())) {
-      return report;
-    }
+  private void move(Path file, SourceMemory.FileNote note) {
     Path aside = folder.resolve(note.fault().isEmpty() ? "done" : "failed");
     try {
       Files.createDirectories(aside);
@@ -144,7 +175,6 @@ public final class FolderSource implements StageSource {
     } catch (IOException stays) {
       LOG.warn("a file of a source could not be moved: {}", stays.getClass().getSimpleName());
     }
-    return report;
   }
 
   @Override
@@ -160,7 +190,15 @@ public final class FolderSource implements StageSource {
     if (wrong.isPresent()) {
       return new SourceAnswer.Unreachable(name, now, wrong.get(), kept);
     }
-    return kept.isPresent() ? kept.get() : new SourceAnswer.NotKnown(name, now);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    // As long as nothing ever came, that a dossier is missing says nothing of it.
+    Optional<LocalDateTime> last = memory.lastTaken(name);
+    return last.isPresent()
+        ? new SourceAnswer.NotKnown(name, last.get())
+        : new SourceAnswer.Unreachable(
+            name, now, new SourceFault(SourceFault.Kind.NOTHING_YET), Optional.empty());
   }
 
   @Override

@@ -39,6 +39,11 @@ public enum NoMemory implements SourceMemory {
   }
 
   @Override
+  public Optional<LocalDateTime> lastTaken(String source) {
+    return Optional.empty();
+  }
+
+  @Override
   public int forgetBefore(String source, LocalDateTime moment) {
     return 0;
   }

@@ -15,6 +15,8 @@ public record SourceFault(Kind kind) implements Fault {
     MAPPING,
     /** The watched folder is not there: a share that is gone. */
     FOLDER,
+    /** No file of it was ever taken. */
+    NOTHING_YET,
     /** A file is not whole yet, or never became so. */
     FILE_UNFINISHED,
     /** A file has more bytes than the mapping allows. */

@@ -27,6 +27,9 @@ public interface SourceMemory {
   /** How many good rows the newest full export had that was taken; empty if none ever was. */
   Optional<Long> rowsOfLastFull(String source) throws FaultException;
 
+  /** When a file of that source was taken last; empty if none ever was. */
+  Optional<LocalDateTime> lastTaken(String source) throws FaultException;
+
   /** Forgets answers that were fetched before {@code moment}. */
   int forgetBefore(String source, LocalDateTime moment) throws FaultException;
 

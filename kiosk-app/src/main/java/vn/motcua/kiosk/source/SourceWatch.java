@@ -6,6 +6,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ public final class SourceWatch implements AutoCloseable {
   private static final Duration HINTS = Duration.ofSeconds(1);
 
   private final List<FolderSource> sources;
+  private final List<WatchService> watches = new ArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("sources").daemon(true).factory());
@@ -40,13 +42,14 @@ public final class SourceWatch implements AutoCloseable {
     thread.scheduleWithFixedDelay(this::look, 0, pause, TimeUnit.MILLISECONDS);
     thread.scheduleWithFixedDelay(() -> quietly(sweep), 0, 1, TimeUnit.HOURS);
     for (FolderSource source : sources) {
-      hints(source)
-          .ifPresent(watch ->
-              thread.scheduleWithFixedDelay(
-                  () -> hint(watch, source),
-                  HINTS.toMillis(),
-                  HINTS.toMillis(),
-                  TimeUnit.MILLISECONDS));
+      Optional<WatchService> hints = hints(source);
+      hints.ifPresent(watches::add);
+      hints.ifPresent(watch ->
+          thread.scheduleWithFixedDelay(
+              () -> hint(watch, source),
+              HINTS.toMillis(),
+              HINTS.toMillis(),
+              TimeUnit.MILLISECONDS));
     }
   }
 
@@ -104,6 +107,13 @@ public final class SourceWatch implements AutoCloseable {
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+    for (WatchService watch : watches) {
+      try {
+        watch.close();
+      } catch (IOException gone) {
+        LOG.debug("a watch does not close", gone);
+      }
     }
   }
 }

@@ -177,6 +177,17 @@ public final class SourceAnswers {
             source));
   }
 
+  /** When a file was taken last. */
+  public Optional<LocalDateTime> lastTaken(String source) throws FaultException {
+    return store.ask(connection ->
+        Rows.first(
+            connection,
+            "SELECT taken_at FROM source_file WHERE source = ? AND taken_at IS NOT NULL"
+                + " ORDER BY taken_at DESC LIMIT 1",
+            row -> LocalDateTime.parse(row.getString(1)),
+            source));
+  }
+
   /**
    * Remembers what became of a file. One that was refused does not wipe out how many rows the one
    * of that name had that was taken.

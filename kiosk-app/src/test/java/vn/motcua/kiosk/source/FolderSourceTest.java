@@ -130,6 +130,19 @@ class FolderSourceTest {
   }
 
   @Test
+  void asLongAsNothingCameNobodySaysThatThereIsNone() throws Exception {
+    FolderSource source = source(QUIET);
+    settle(source);
+    assertThat(source.ask(ONE))
+        .isEqualTo(
+            new SourceAnswer.Unreachable(
+                "tỉnh",
+                LocalDateTime.of(2026, 11, 26, 9, 0),
+                new SourceFault(SourceFault.Kind.NOTHING_YET),
+                Optional.empty()));
+  }
+
+  @Test
   void aFileThatIsNotDoneIsNeverTaken() throws Exception {
     FolderSource source = source(QUIET);
     Path file = write("a.csv", HEAD + ROW_ONE);
@@ -274,7 +287,9 @@ class FolderSourceTest {
     FolderSource source = source(QUIET + ", \"after\": \"move\"");
     write("a.csv", HEAD + ROW_ONE);
     write("b.csv", "rubbish\n");
-    settle(source);
+    write("c.csv", HEAD + TWO + ",9,Đi");
+    assertThat(settle(source)).hasSize(3);
+    assertThat(folder.resolve("c.csv")).as("still being written").exists();
     for (String aside : List.of("done", "failed")) {
       try (Stream<Path> files = Files.list(folder.resolve(aside))) {
         assertThat(files).hasSize(1);

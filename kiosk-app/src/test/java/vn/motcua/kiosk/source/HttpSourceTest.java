@@ -135,9 +135,7 @@ class HttpSourceTest {
             Map.entry(ok(GOOD.replace("HoSo\": 4", "HoSo\": 99")), SourceFault.Kind.ANSWER),
             Map.entry(ok(GOOD.replace("code\": \"0\"", "code\": \"7\"")), SourceFault.Kind.ANSWER),
             Map.entry(
-                ok(
-                    GOOD.replace(
-                        "20261120083000\",\n       \"NgayH", "20271120083000\",\n       \"NgayH")),
+                ok(GOOD.replace("NgayTiepNhan\": \"2026", "NgayTiepNhan\": \"2027")),
                 SourceFault.Kind.ANSWER),
             Map.entry(ok(GOOD.replace("2026-11-24T", "2027-11-24T")), SourceFault.Kind.ANSWER),
             Map.entry(ok(GOOD.replace("27/11/2026", "31/02/2026")), SourceFault.Kind.ANSWER),
