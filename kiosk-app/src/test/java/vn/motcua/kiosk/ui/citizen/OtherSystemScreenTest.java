@@ -86,6 +86,7 @@ class OtherSystemScreenTest {
           type(robot, model, "H48.25-261120-0001", "345678");
           robot.awaitText(vi ? "Theo hệ thống của tỉnh, lúc 08:42" : "as of 08:42");
           robot.awaitText("Sở Xây dựng");
+          robot.awaitText(vi ? "Lãnh đạo xem và đồng ý" : "The agency’s leaders look");
           look(robot, picture + "-1-now");
 
           SourceAnswer.Found known =
