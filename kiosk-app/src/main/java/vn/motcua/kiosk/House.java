@@ -52,6 +52,7 @@ final class House implements AutoCloseable {
   private final Settings settings;
   private final Desks desks;
   private final PrintDesk prints;
+  private final HouseSources sources;
   private final Optional<PrintWorker> worker;
   private final PackageDesk packages;
   private final Optional<PackageWorker> leaving;
@@ -65,8 +66,10 @@ final class House implements AutoCloseable {
       Desks desks,
       PrintDesk prints,
       PackageDesk packages,
+      HouseSources sources,
       Clock clock) {
     this.prints = prints;
+    this.sources = sources;
     this.packages = packages;
     leaving =
         packages.isOn()
@@ -126,12 +129,14 @@ final class House implements AutoCloseable {
       SiteSigner signer =
           SiteSigner.open(
               folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
+      HouseSources sources =
+          new HouseSources(settings.sources(), folder.root(), folder.keys(), store, clock);
       return new House(
           folder,
           store,
           digitiser,
           settings,
-          desks(folder, store, digitiser, settings, hardware, clock, signer),
+          desks(folder, store, digitiser, settings, hardware, clock, signer, sources),
           new PrintDesk(store, folder, settings.printer(), clock),
           new PackageDesk(
               store,
@@ -141,6 +146,7 @@ final class House implements AutoCloseable {
               Version.TEXT,
               centre.agency(),
               clock),
+          sources,
           clock);
     } catch (FaultException | RuntimeException trouble) {
       if (store != null) {
@@ -158,7 +164,8 @@ final class House implements AutoCloseable {
       Settings settings,
       Hardware hardware,
       Clock clock,
-      SiteSigner signer) {
+      SiteSigner signer,
+      HouseSources sources) {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
@@ -182,7 +189,7 @@ final class House implements AutoCloseable {
             new SecureRandom());
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock),
+        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
         intake,
         scans,
         work,
@@ -205,6 +212,11 @@ final class House implements AutoCloseable {
 
   FormDesk formDesk() {
     return formDesk(folder, store, settings, clock);
+  }
+
+  /** What the centre is called where sources are named. */
+  String ownName() {
+    return settings.centre().kind() + " " + settings.centre().name();
   }
 
   PrintDesk printDesk() {
@@ -235,6 +247,7 @@ final class House implements AutoCloseable {
   public void close() {
     worker.ifPresent(PrintWorker::close);
     leaving.ifPresent(PackageWorker::close);
+    sources.close();
     digitiser.close();
     store.close();
     folder.close();

@@ -32,6 +32,7 @@ import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanProfiles;
+import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.store.DataFolder;
@@ -135,6 +136,16 @@ final class LocalTools implements Tools {
   }
 
   @Override
+  public List<SourceStatus> sources(Optional<Path> data, boolean check) throws FaultException {
+    Path folder = dataFolder(data).toAbsolutePath().normalize();
+    if (!Files.exists(folder.resolve("settings.json"))) {
+      throw new FaultException(new StoreFault.None());
+    }
+    return HouseSources.look(
+        Settings.in(folder).sources(), folder, folder.resolve("keys"), check, clock);
+  }
+
+  @Override
   public Path dataFolder(Optional<Path> named) {
     return named.orElse(home);
   }
@@ -157,6 +168,11 @@ final class LocalTools implements Tools {
       @Override
       public LookupDesk lookupDesk() {
         return house.desks().lookup();
+      }
+
+      @Override
+      public String centre() {
+        return house.ownName();
       }
 
       @Override

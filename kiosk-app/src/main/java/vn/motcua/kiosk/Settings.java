@@ -41,6 +41,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param hidPos whether barcode readers that speak HID-POS are listened to
  * @param printerAddress where forms are printed, see {@link Printers#at}; empty = nowhere
  * @param outgoing how packages leave
+ * @param sources other systems that know of dossiers, in the order in which they are believed
  */
 record Settings(
     Centre centre,
@@ -54,11 +55,12 @@ record Settings(
     List<String> folders,
     boolean hidPos,
     String printerAddress,
-    Outgoing outgoing) {
+    Outgoing outgoing,
+    List<SourceSetting> sources) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
-      List.of("escl", "overrides", "folders", "hidPos", "printerAddress", "outgoing");
+      List.of("escl", "overrides", "folders", "hidPos", "printerAddress", "outgoing", "sources");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -88,7 +90,8 @@ record Settings(
           List.of(),
           true,
           "",
-          Outgoing.OFF);
+          Outgoing.OFF,
+          List.of());
 
   Settings {
     officers = List.copyOf(officers);
@@ -97,6 +100,11 @@ record Settings(
     escl = List.copyOf(escl);
     overrides = Map.copyOf(overrides);
     folders = List.copyOf(folders);
+    sources = List.copyOf(sources);
+    if (sources.stream().map(SourceSetting::id).distinct().count() < sources.size()
+        || sources.stream().map(SourceSetting::name).distinct().count() < sources.size()) {
+      throw new IllegalArgumentException("sources: each its own id and name");
+    }
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
     }

@@ -64,6 +64,7 @@ public final class CommandLineFace {
             .addSubcommand(ProfileCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(new LookupCommand(out, sentences, tools))
+            .addSubcommand(new SourcesCommand(out, sentences, tools))
             .addSubcommand(new FormCommand(out, sentences, tools))
             .addSubcommand(new PrintCommand(out, sentences, tools))
             .addSubcommand(new VerifyReceiptCommand(out, sentences, tools))

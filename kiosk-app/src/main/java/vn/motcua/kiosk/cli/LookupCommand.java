@@ -39,8 +39,10 @@ final class LookupCommand extends JsonCommand {
     try (Tools.OpenFolder folder = tools.open(Optional.ofNullable(data))) {
       return switch (folder.lookupDesk().begin("cli").byTyped(code, secret)) {
         case LookupAnswer.Opened opened when !opened.dossiers().isEmpty() ->
-            reply(opened.dossiers().getFirst());
+            reply(opened.dossiers().getFirst(), folder.centre());
         case LookupAnswer.Failed failed -> throw new FaultException(failed.fault());
+        case LookupAnswer.RefusedUnasked _ ->
+            throw new FaultException(new DeskFault.OthersSilent());
         case LookupAnswer.Opened _,
             LookupAnswer.Refused _,
             LookupAnswer.NeedsMore _,
@@ -51,7 +53,7 @@ final class LookupCommand extends JsonCommand {
     }
   }
 
-  private static Reply reply(DossierView view) {
+  private static Reply reply(DossierView view, String centre) {
     Dossier dossier = view.dossier();
     Map<String, Object> json = Reply.object();
     json.put("code", dossier.code().value());
@@ -62,6 +64,7 @@ final class LookupCommand extends JsonCommand {
     json.put("since", dossier.since().toString());
     json.put("due", dossier.due().map(due -> due.at().toString()).orElse(""));
     json.put("asOf", view.asOf().toString());
+    json.put("source", view.source().orElse(centre));
     StringBuilder text = new StringBuilder();
     json.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
     return new Reply(json, text.toString().stripTrailing());

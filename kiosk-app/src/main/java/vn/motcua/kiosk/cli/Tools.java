@@ -15,6 +15,7 @@ import vn.motcua.kiosk.desk.PairingDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.scanner.FaultException;
@@ -62,6 +63,9 @@ public interface Tools {
   /** A data folder that is open; closing gives it back. */
   interface OpenFolder extends AutoCloseable {
     LookupDesk lookupDesk();
+
+    /** What the centre is called: the source of what is our own. */
+    String centre();
 
     FormDesk formDesk();
 
@@ -120,6 +124,15 @@ public interface Tools {
   /** Opens a data folder; where it can be made, it is made if nothing was ever kept there. */
   default OpenFolder openOrMake(Optional<Path> data) throws FaultException {
     return open(data);
+  }
+
+  /**
+   * Other systems that know of dossiers, and how they do; none where none can be set.
+   *
+   * @param check whether services are asked
+   */
+  default List<SourceStatus> sources(Optional<Path> data, boolean check) throws FaultException {
+    return List.of();
   }
 
   /** The data folder that is meant: the one that was named, or the usual place. */

@@ -15,6 +15,14 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** Nothing here for code and secret, and another system cannot be asked now. */
+  record OthersSilent() implements DeskFault {
+    @Override
+    public String code() {
+      return "LOOKUP-SOURCES";
+    }
+  }
+
   /** Too many wrong tries. */
   record TooManyTries() implements DeskFault {
     @Override

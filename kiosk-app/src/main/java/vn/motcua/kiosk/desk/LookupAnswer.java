@@ -21,6 +21,12 @@ public sealed interface LookupAnswer {
   /** Unknown code or wrong secret: the same answer, in the same time. */
   record Refused(int triesLeft) implements LookupAnswer {}
 
+  /**
+   * Refused, and a system that may know the dossier cannot be asked now: nobody may say that there
+   * is none. The same for unknown and for wrong.
+   */
+  record RefusedUnasked(int triesLeft) implements LookupAnswer {}
+
   /** The tries of this session are used up; staff help. */
   record TriesUsedUp() implements LookupAnswer {}
 

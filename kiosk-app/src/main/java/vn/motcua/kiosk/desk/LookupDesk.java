@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.ProcedureCatalogue;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.source.SourceAnswer;
 import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.LedgerEntry;
+import vn.motcua.kiosk.store.SourceAnswers;
 import vn.motcua.scanner.FaultException;
 
 /** Where a citizen asks for a dossier: is the proof enough, and what does it open? */
@@ -17,12 +21,32 @@ public final class LookupDesk {
   private final WorkingCalendar calendar;
   private final CallDesk calls;
   private final Clock clock;
+  private final OtherSystems others;
+  private final OtherView otherView;
+  private final SourceAnswers viewings;
 
   /**
    * @param calls where a forged card is reported
    * @param clock local time of the centre
    */
   public LookupDesk(DossierStore store, WorkingCalendar calendar, CallDesk calls, Clock clock) {
+    this(store, calendar, calls, clock, OtherSystems.NONE, new ProcedureCatalogue(List.of()));
+  }
+
+  /**
+   * @param others systems that are asked after our own store
+   * @param procedures names their procedures
+   */
+  public LookupDesk(
+      DossierStore store,
+      WorkingCalendar calendar,
+      CallDesk calls,
+      Clock clock,
+      OtherSystems others,
+      ProcedureCatalogue procedures) {
+    this.others = others;
+    otherView = new OtherView(procedures, calendar);
+    viewings = new SourceAnswers(store);
     this.store = store;
     this.calendar = calendar;
     this.calls = calls;
@@ -40,6 +64,25 @@ public final class LookupDesk {
 
   DossierStore store() {
     return store;
+  }
+
+  OtherSystems others() {
+    return others;
+  }
+
+  /** Writes down that this is looked at. */
+  void viewedOther(SourceAnswer.Found found, LedgerEntry entry) throws FaultException {
+    viewings.viewed(found.source(), List.of(found.dossier().code()), entry);
+  }
+
+  /** What may be shown of another system's dossier. */
+  DossierView view(SourceAnswer.Found found) throws FaultException {
+    return otherView.of(
+        found,
+        viewings.ledger(found.source(), found.dossier().code()).stream()
+            .map(entry -> new DossierView.Viewing(entry.who(), entry.at(), entry.why()))
+            .toList(),
+        now().toLocalDate());
   }
 
   CallDesk calls() {

@@ -40,6 +40,7 @@ public final class DataFolder implements AutoCloseable {
           "receipt-sites",
           "form-templates",
           "profiles",
+          "sources",
           "scanner-pins",
           "outgoing",
           "settings.json",

@@ -387,6 +387,10 @@ public final class DossierStore implements AutoCloseable {
         Rows.run(connection, "UPDATE site SET acknowledged = max(acknowledged, ?)", seq));
   }
 
+  Keys keys() {
+    return keys;
+  }
+
   <T> T ask(Readers.Query<T> query) throws FaultException {
     return readers.read(query);
   }

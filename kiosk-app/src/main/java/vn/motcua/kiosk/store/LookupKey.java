@@ -34,6 +34,10 @@ final class LookupKey {
     return mac("number", number.value());
   }
 
+  byte[] ofSource(String source, DossierCode code) {
+    return mac("source", source, code.value());
+  }
+
   private byte[] mac(String... parts) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -51,6 +51,7 @@ final class Migrations {
         load("0004_trade.sql", NOTHING),
         load("0005_ledgers.sql", NOTHING),
         load("0006_forms.sql", NOTHING),
+        load("0007_sources.sql", NOTHING),
         load("0008_packages.sql", NOTHING));
   }
 

@@ -49,6 +49,19 @@ final class Seals {
     }
   }
 
+  /** A code that is not known from elsewhere: its seal has no dossier for its place. */
+  byte[] sealCode(DossierCode code, String column) {
+    return sealer.seal(code.value(), column);
+  }
+
+  DossierCode openCode(byte[] sealed, String column) throws SQLException {
+    try {
+      return new DossierCode(sealer.open(sealed, column));
+    } catch (BrokenSealException broken) {
+      throw new SQLException(column + ": " + broken.getMessage(), "", CORRUPT, broken);
+    }
+  }
+
   byte[] seal(Party party, DossierCode dossier, String role) {
     String sex = party.female().map(female -> female ? "F" : "M").orElse("");
     String text =

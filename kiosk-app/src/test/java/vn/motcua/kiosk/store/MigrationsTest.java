@@ -158,6 +158,30 @@ class MigrationsTest {
     }
   }
 
+  /** Answers of other systems came with version 7; what a store of version 6 has stays. */
+  @Test
+  void aStoreWithoutSourcesGetsRoomForThem() throws Exception {
+    try (DataFolder data = DataFolder.open(folder)) {
+      Keys keys = Keys.of(KeyFile.open(data));
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
+        fill(connection, keys, 2);
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 6), CLOCK);
+      }
+      try (DossierStore store = DossierStore.open(data, CLOCK)) {
+        assertThat(store.find(CODE)).isPresent();
+        SourceAnswers answers = new SourceAnswers(store);
+        LocalDateTime at = LocalDateTime.now(CLOCK);
+        SourceAnswers.Kept kept = new SourceAnswers.Kept(CODE, Optional.empty(), at, "bí mật");
+        assertThat(answers.put("tỉnh", List.of(kept, kept), at)).isEqualTo(2);
+        assertThat(answers.find("tỉnh", CODE)).contains(kept);
+        assertThat(answers.find("khác", CODE)).isEmpty();
+        assertThat(answers.count("tỉnh")).isEqualTo(1);
+      }
+    }
+    assertThat(everything()).doesNotContain("bí mật");
+  }
+
   private String everything() throws Exception {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder)) {

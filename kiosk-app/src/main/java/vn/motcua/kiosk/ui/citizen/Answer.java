@@ -60,6 +60,8 @@ public record Answer(
           plain(Tone.WAIT, Icon.CLOCK, "waiting", List.of(texts.get("a.waiting.why", you)), texts);
       case Progress.InTime(LocalDate due, List<DueDate.Day> ahead) ->
           inTime(dossier, due, ahead, you, today, texts);
+      case Progress.Late(LocalDate promised, _) when view.source().isPresent() ->
+          lateElsewhere(promised, texts);
       case Progress.Late(LocalDate promised, Optional<Apology> apology) ->
           late(promised, apology, commune(centre, texts), you, youFirst, texts);
       case Progress.WaitingForPapers(List<String> missing) ->
@@ -188,6 +190,20 @@ public record Answer(
                 String.join(texts.get("a.days.and"), holidays))));
   }
 
+  /** Of another system's dossier: nobody here apologises or promises for it. */
+  private static Answer lateElsewhere(LocalDate promised, Texts texts) {
+    String late = texts.get("a.late.elsewhere");
+    String ask = texts.get("a.late.elsewhere.ask");
+    return new Answer(
+        Tone.BAD,
+        Icon.WARNING,
+        texts.get("a.late.pill"),
+        List.of(late, ask),
+        late + " " + ask,
+        List.of(texts.get("a.late.old", texts.dates().weekdayAndDay(promised))),
+        List.of());
+  }
+
   private static Answer late(
       LocalDate promised,
       Optional<Apology> apology,
@@ -223,7 +239,10 @@ public record Answer(
   private static Answer ready(Dossier dossier, String counter, String you, Texts texts) {
     String where =
         switch (dossier.channel()) {
-          case COUNTER -> texts.get("a.ready.counter", counter);
+          case COUNTER ->
+              counter.isBlank()
+                  ? texts.get("a.ready.other")
+                  : texts.get("a.ready.counter", counter);
           case POST -> texts.get("a.ready.post", you);
           case ELECTRONIC -> texts.get("a.ready.electronic", you);
         };

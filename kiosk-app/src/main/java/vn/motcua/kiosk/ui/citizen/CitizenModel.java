@@ -606,6 +606,7 @@ public final class CitizenModel implements AutoCloseable {
         page(needsMore(Page.NeedsMore.Asking.NOT_YET));
       }
       case LookupAnswer.Refused(int left) -> refused.accept(left);
+      case LookupAnswer.RefusedUnasked _ -> help(new DeskFault.OthersSilent());
       case LookupAnswer.TriesUsedUp _ -> page(new Page.TriesUsedUp());
       case LookupAnswer.StaffCalled _ -> page(new Page.AskAtCounter());
       case LookupAnswer.Failed(Fault fault) -> help(fault);

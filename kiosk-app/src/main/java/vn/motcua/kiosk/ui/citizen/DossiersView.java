@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.Progress;
+import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.DateWords;
@@ -115,7 +116,11 @@ final class DossiersView implements PageView {
           case Progress.Returned _ -> "where.returned";
           case Progress.Waiting _ -> "a.waiting";
           case Progress.InTime _, Progress.Late _, Progress.Ready _ ->
-              "where." + view.dossier().stage();
+              "where."
+                  + view.dossier().stage()
+                  + (view.dossier().stage() == Stage.APPROVAL && view.source().isPresent()
+                      ? ".elsewhere"
+                      : "");
         };
     return ground.say(key, visitor.salutation());
   }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -30,11 +31,20 @@ final class OneDossierView implements PageView {
     DossierView view = page.view();
     Dossier dossier = view.dossier();
     answer = Answer.of(view, page.visitor(), ground.centre(), ground.today(), ground.texts());
+    Freshness fresh = Freshness.of(view, LocalDateTime.now(ground.clock()), ground.texts());
     VBox left =
         Boxes.column(
             "answer-side",
-            Boxes.column("dossier-name", Words.title(name(dossier)), Words.soft(underName(view))),
-            answerBox());
+            Boxes.column(
+                "dossier-name", Words.title(name(dossier)), Words.soft(underName(view, fresh))));
+    fresh
+        .age()
+        .ifPresent(age -> {
+          VBox old = Boxes.notice(Tone.WAIT, Words.of(age, "body", "ink"));
+          old.setId("old");
+          left.getChildren().add(old);
+        });
+    left.getChildren().add(answerBox());
     VBox right = Boxes.column("rail-side", rail(view));
     Region facts = facts(view);
     // Side by side the facts fill the shorter side; one under the other the five steps come first.
@@ -50,14 +60,8 @@ final class OneDossierView implements PageView {
         : dossier.procedure().nameEn();
   }
 
-  private String underName(DossierView view) {
-    StringBuilder text = new StringBuilder(view.dossier().code().value());
-    text.append(ground.say("rail.dot"))
-        .append(ground.say("one.asof", ground.texts().dates().clock(view.asOf().toLocalTime())));
-    view.source()
-        .ifPresent(
-            source -> text.append(ground.say("rail.dot")).append(ground.say("one.source", source)));
-    return text.toString();
+  private String underName(DossierView view, Freshness fresh) {
+    return view.dossier().code().value() + ground.say("rail.dot") + fresh.line();
   }
 
   private Region answerBox() {
@@ -159,15 +163,26 @@ final class OneDossierView implements PageView {
       open.getStyleClass().add("fact-button");
       viewers = open;
     }
-    VBox card =
-        Boxes.card(
-            new Split(
+    // Of another system's dossier nobody here knows the papers: nothing is said of them.
+    Split row =
+        view.source().isPresent()
+            ? new Split(
+                12,
+                width -> width >= ground.letters(30),
+                new double[] {1.5, 1},
+                fact(
+                    Icon.FOLDER,
+                    ground.say("one.other", view.source().get()),
+                    ground.say("one.other.how")),
+                viewers)
+            : new Split(
                 12,
                 width -> width >= ground.letters(30),
                 new double[] {1, 1.1, 1.35},
                 originals,
                 scanned,
-                viewers));
+                viewers);
+    VBox card = Boxes.card(row);
     card.getStyleClass().add("facts");
     return card;
   }
@@ -190,7 +205,7 @@ final class OneDossierView implements PageView {
           Buttons.icon(
               Icon.BACK, Buttons.secondary("back", ground.say("go.return"), ground.model()::back)));
     }
-    if (ground.canPrint()) {
+    if (ground.canPrint() && page.view().source().isEmpty()) {
       buttons.add(
           Buttons.icon(
               Icon.PRINTER,

@@ -68,7 +68,7 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
     String words =
         stage == Stage.RETURN && place != Place.DONE
             ? returning(dossier, you, texts)
-            : texts.get(words(stage, place, dossier.status(), texts), you);
+            : texts.get(words(view, stage, place, texts), you);
     return switch (place) {
       case DONE ->
           left(view, stage)
@@ -91,8 +91,11 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
   /**
    * What is being done now has words of its own, unless nothing is being done: not received yet.
    */
-  private static String words(Stage stage, Place place, PortalStatus status, Texts texts) {
-    String key = "rail." + stage;
+  private static String words(DossierView view, Stage stage, Place place, Texts texts) {
+    PortalStatus status = view.dossier().status();
+    // Whose leaders they are is known of our own dossiers only.
+    boolean elsewhere = stage == Stage.APPROVAL && view.source().isPresent();
+    String key = "rail." + stage + (elsewhere ? ".elsewhere" : "");
     return switch (place) {
       case DONE -> key + ".done";
       case NOW ->
@@ -104,6 +107,9 @@ public record RailStep(Stage stage, Place place, String name, String plain) {
   }
 
   private static String returning(Dossier dossier, String you, Texts texts) {
+    if (dossier.channel() == ReturnChannel.COUNTER && dossier.counter().isBlank()) {
+      return texts.get("rail.RETURN.other", you);
+    }
     return dossier.channel() == ReturnChannel.COUNTER
         ? texts.get("rail.RETURN", you, dossier.counter())
         : texts.get("rail.RETURN." + dossier.channel(), you);
