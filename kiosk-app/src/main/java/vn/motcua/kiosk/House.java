@@ -9,18 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.Crew;
+import vn.motcua.kiosk.desk.CustodyDesk;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
+import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PagesAhead;
+import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.SerialDesk;
+import vn.motcua.kiosk.desk.StaffDesks;
+import vn.motcua.kiosk.desk.TradeRules;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.FormTemplates;
@@ -29,6 +36,7 @@ import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.paper.readback.PaperKinds;
 import vn.motcua.kiosk.paper.readback.PaperReader;
+import vn.motcua.kiosk.store.Catalogues;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Resources;
@@ -114,13 +122,14 @@ final class House implements AutoCloseable {
       SiteSigner signer =
           SiteSigner.open(
               folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
+      PrintDesk prints = new PrintDesk(store, folder, settings.printer(), clock);
       return new House(
           folder,
           store,
           digitiser,
           settings,
-          desks(folder, store, digitiser, settings, hardware, clock, signer),
-          new PrintDesk(store, folder, settings.printer(), clock),
+          desks(folder, store, digitiser, settings, hardware, clock, signer, prints),
+          prints,
           clock);
     } catch (FaultException | RuntimeException trouble) {
       if (store != null) {
@@ -138,21 +147,27 @@ final class House implements AutoCloseable {
       Settings settings,
       Hardware hardware,
       Clock clock,
-      SiteSigner signer) {
+      SiteSigner signer,
+      PrintDesk prints)
+      throws FaultException {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
     Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
     PagesAhead sight = new PagesAhead(digitiser);
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
+    FormDesk forms = formDesk(folder, store, settings, clock);
+    PaymentDesk payments = new PaymentDesk(store, settings.paymentAccount().to(), clock);
+    Crew crew = new Crew(settings.officers());
     WorkDesk work =
-        new WorkDesk(
-            store, calendar, settings.centre(), clock, formDesk(folder, store, settings, clock));
+        new WorkDesk(store, calendar, settings.centre(), clock, forms.then(payments), crew);
+    TradeRules rules =
+        new TradeRules(Catalogues.with(folder.root().resolve("procedures")), Resources.reliefs());
     IntakeDesk intake =
         new IntakeDesk(
             store,
             folder,
-            Resources.procedures(),
+            rules,
             calendar,
             settings.centre(),
             scans,
@@ -171,7 +186,9 @@ final class House implements AutoCloseable {
         devices,
         new DeviceDesk(hardware.scanners(), devices, folder.temporary()),
         sight,
-        new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)));
+        new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
+        new StaffDesks(
+            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew));
   }
 
   private static FormTemplates templates(DataFolder folder) {
@@ -185,6 +202,10 @@ final class House implements AutoCloseable {
 
   FormDesk formDesk() {
     return formDesk(folder, store, settings, clock);
+  }
+
+  SerialDesk serialDesk() {
+    return new SerialDesk(store, settings.centre().agency(), clock);
   }
 
   PrintDesk printDesk() {

@@ -9,9 +9,11 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
+import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.SerialDesk;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.scanner.FaultException;
@@ -63,6 +65,10 @@ public interface Tools {
     FormDesk formDesk();
 
     PrintDesk printDesk();
+
+    PaymentDesk paymentDesk();
+
+    SerialDesk serialDesk();
 
     @Override
     void close();

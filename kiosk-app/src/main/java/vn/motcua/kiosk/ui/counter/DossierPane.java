@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.counter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,10 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
+import vn.motcua.kiosk.dossier.Role;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -33,10 +37,19 @@ final class DossierPane extends VBox {
   private final Texts texts;
   private final CounterWords words;
   private final Consumer<Move> begin;
+  private final CustodyPane custody;
+  private final PaymentPane payments;
+  private final LinkedPane linked;
+  private final DonePane done;
   private final VBox facts = new VBox(14);
   private final VBox bottom = new VBox(8);
 
-  DossierPane(WorkModel model, Texts texts, CounterWords words, Consumer<Move> begin) {
+  DossierPane(
+      WorkModel model, DossierSides sides, Texts texts, CounterWords words, Consumer<Move> begin) {
+    custody = new CustodyPane(sides.custody(), texts, words);
+    payments = new PaymentPane(sides.payments(), texts, words);
+    done = new DonePane(model, sides, texts);
+    linked = new LinkedPane(sides.linked(), texts, words);
     this.model = model;
     this.texts = texts;
     this.words = words;
@@ -59,8 +72,8 @@ final class DossierPane extends VBox {
         });
     Runnable drawBottom = this::drawBottom;
     model.opened().subscribe(_ -> drawBottom.run());
+    model.mine().subscribe(_ -> drawBottom.run());
     model.draft().subscribe(_ -> drawBottom.run());
-    model.done().subscribe(_ -> drawBottom.run());
     model.fault().subscribe(_ -> drawBottom.run());
     model.busy().subscribe(_ -> drawBottom.run());
   }
@@ -111,12 +124,26 @@ final class DossierPane extends VBox {
             fact("dossier.originals", texts.get("originals.state." + dossier.originals().name())),
             fact("dossier.channel", texts.get("channel." + dossier.channel().name())),
             fact("dossier.fee", words.money(dossier.fee())));
-    facts.getChildren().add(people);
+    if (dossier.handling().travels()) {
+      people.getChildren().add(fact("dossier.deciding", dossier.handling().deciding()));
+    }
+    facts.getChildren().addAll(custody.asks(), people, payments, linked, custody);
+    dossier.due().ifPresent(due -> facts.getChildren().add(reasoning(dossier, due)));
     VBox history = new VBox(8, Words.of(texts.get("dossier.history"), "strong"));
     for (DossierEvent event : open.history().reversed()) {
       history.getChildren().add(event(event));
     }
     facts.getChildren().add(history);
+  }
+
+  /** How the day was counted, step by step, so that it can be told to whoever asks. */
+  private Node reasoning(Dossier dossier, DueDate due) {
+    VBox lines = new VBox(1, Words.of(texts.get("dossier.due", words.dueDay(due)), "strong"));
+    lines.setId("dossier-due");
+    for (String line : words.reasoning(due, dossier.received())) {
+      lines.getChildren().add(Words.of(line, "note", "soft"));
+    }
+    return lines;
   }
 
   private String papers(Dossier dossier) {
@@ -184,19 +211,7 @@ final class DossierPane extends VBox {
       return;
     }
     Parts.show(bottom, true);
-    model
-        .done()
-        .get()
-        .ifPresent(move -> {
-          HBox said =
-              Boxes.row(
-                  "notice",
-                  Icon.CHECK.node(),
-                  Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
-          said.getStyleClass().add(Tone.OK.styleClass());
-          said.setId("work-done");
-          bottom.getChildren().add(said);
-        });
+    bottom.getChildren().add(done);
     if (draft.isPresent()) {
       bottom.getChildren().add(draft(draft.get()));
     } else {
@@ -208,7 +223,7 @@ final class DossierPane extends VBox {
     FlowPane flow = new FlowPane(8, 8);
     boolean first = true;
     for (MoveKeys way : MoveKeys.values()) {
-      if (!open.allowed().contains(way.move())) {
+      if (!model.mine().get().contains(way.move())) {
         continue;
       }
       String id = "move-" + way.move().name();
@@ -223,10 +238,39 @@ final class DossierPane extends VBox {
       flow.getChildren().add(button);
       first = false;
     }
-    if (first) {
-      return Words.of(texts.get("dossier.closed"), "note", "soft");
+    VBox all = new VBox(6);
+    if (!first) {
+      all.getChildren().add(flow);
+    } else if (open.allowed().isEmpty()) {
+      all.getChildren().add(Words.of(texts.get("dossier.closed"), "note", "soft"));
     }
-    return flow;
+    others(open).ifPresent(all.getChildren()::add);
+    return all;
+  }
+
+  /** What others may do to it now, and who they are. */
+  private Optional<Node> others(WorkModel.Opened open) {
+    List<String> theirs =
+        open.allowed().stream()
+            .filter(move -> MoveKeys.of(move).isPresent())
+            .filter(move -> !model.mine().get().contains(move) && model.isOthers(move))
+            .sorted()
+            .map(move -> texts.get("role.move", texts.get("move." + move.name()), who(move)))
+            .toList();
+    if (theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    Label said = Words.of(texts.get("role.others", String.join("; ", theirs)), "note", "soft");
+    said.setId("moves-of-others");
+    return Optional.of(said);
+  }
+
+  private String who(Move move) {
+    return Crew.who(move).stream()
+        .filter(role -> role != Role.CITIZEN)
+        .sorted()
+        .map(role -> texts.get("role." + role.name()))
+        .collect(Collectors.joining(", "));
   }
 
   private Node draft(MoveDraft draft) {

@@ -1,0 +1,59 @@
+package vn.motcua.kiosk.ui.kit;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+
+/** A QR code for the screen: whole pixels a module, its quiet zone with it. Safe on any thread. */
+public final class QrPicture {
+  /** Light modules around a QR (ISO/IEC 18004 §9.1). */
+  private static final int QUIET = 4;
+
+  // A code is black on white whatever the theme: readers ask for contrast, not for taste.
+  private static final int DARK = 0xFF000000;
+  private static final int LIGHT = 0xFFFFFFFF;
+
+  private QrPicture() {}
+
+  /**
+   * Draws {@code text}.
+   *
+   * @param module pixels of one module, 1 or more
+   * @throws IllegalArgumentException if it does not fit into a QR
+   */
+  public static Image of(String text, int module) {
+    BitMatrix matrix;
+    try {
+      matrix =
+          new QRCodeWriter()
+              .encode(
+                  text,
+                  BarcodeFormat.QR_CODE,
+                  1,
+                  1,
+                  Map.of(
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.M,
+                      EncodeHintType.CHARACTER_SET,
+                      "UTF-8",
+                      EncodeHintType.MARGIN,
+                      QUIET));
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("too much text for a QR", e);
+    }
+    int side = matrix.getWidth() * module;
+    WritableImage picture = new WritableImage(side, side);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        picture.getPixelWriter().setArgb(x, y, matrix.get(x / module, y / module) ? DARK : LIGHT);
+      }
+    }
+    return picture;
+  }
+}
