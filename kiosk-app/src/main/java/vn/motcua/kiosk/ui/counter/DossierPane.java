@@ -3,30 +3,20 @@ package vn.motcua.kiosk.ui.counter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
-import vn.motcua.kiosk.dossier.Role;
 import vn.motcua.kiosk.ui.kit.Boxes;
-import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
-import vn.motcua.kiosk.ui.kit.KeyCap;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -213,120 +203,9 @@ final class DossierPane extends VBox {
     Parts.show(bottom, true);
     bottom.getChildren().add(done);
     if (draft.isPresent()) {
-      bottom.getChildren().add(draft(draft.get()));
+      bottom.getChildren().add(new DraftPane(model, draft.get(), texts));
     } else {
-      bottom.getChildren().add(moves(open.get()));
+      bottom.getChildren().add(new MovesPane(model, open.get(), texts, begin));
     }
-  }
-
-  private Node moves(WorkModel.Opened open) {
-    FlowPane flow = new FlowPane(8, 8);
-    boolean first = true;
-    for (MoveKeys way : MoveKeys.values()) {
-      if (!model.mine().get().contains(way.move())) {
-        continue;
-      }
-      String id = "move-" + way.move().name();
-      String name = texts.get("move." + way.move().name());
-      Button button =
-          first
-              ? Buttons.primary(id, name, () -> begin.accept(way.move()))
-              : Buttons.secondary(id, name, () -> begin.accept(way.move()));
-      button.setWrapText(false);
-      button.setMaxWidth(Region.USE_PREF_SIZE);
-      KeyCap.on(button, way.cap());
-      flow.getChildren().add(button);
-      first = false;
-    }
-    VBox all = new VBox(6);
-    if (!first) {
-      all.getChildren().add(flow);
-    } else if (open.allowed().isEmpty()) {
-      all.getChildren().add(Words.of(texts.get("dossier.closed"), "note", "soft"));
-    }
-    others(open).ifPresent(all.getChildren()::add);
-    return all;
-  }
-
-  /** What others may do to it now, and who they are. */
-  private Optional<Node> others(WorkModel.Opened open) {
-    List<String> theirs =
-        open.allowed().stream()
-            .filter(move -> MoveKeys.of(move).isPresent())
-            .filter(move -> !model.mine().get().contains(move) && model.isOthers(move))
-            .sorted()
-            .map(move -> texts.get("role.move", texts.get("move." + move.name()), who(move)))
-            .toList();
-    if (theirs.isEmpty()) {
-      return Optional.empty();
-    }
-    Label said = Words.of(texts.get("role.others", String.join("; ", theirs)), "note", "soft");
-    said.setId("moves-of-others");
-    return Optional.of(said);
-  }
-
-  private String who(Move move) {
-    return Crew.who(move).stream()
-        .filter(role -> role != Role.CITIZEN)
-        .sorted()
-        .map(role -> texts.get("role." + role.name()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private Node draft(MoveDraft draft) {
-    VBox box =
-        Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
-    box.setId("move-draft");
-    if (draft.wantsPapers()) {
-      TextArea papers = new TextArea();
-      papers.setId("draft-papers");
-      papers.setPromptText(texts.get("draft.papers.prompt"));
-      papers.textProperty().bindBidirectional(draft.papers());
-      Parts.leaveByTab(papers);
-      box.getChildren().add(Parts.labelled(texts.get("draft.papers"), papers));
-    }
-    if (draft.wantsDate()) {
-      TextField date = new TextField();
-      date.setId("draft-date");
-      date.setPromptText(texts.get("draft.date.prompt"));
-      date.textProperty().bindBidirectional(draft.newDate());
-      box.getChildren().add(Parts.labelled(texts.get("draft.date"), date));
-    }
-    if (draft.wantsHolder()) {
-      TextField holder = new TextField();
-      holder.setId("draft-holder");
-      holder.setPromptText(texts.get("draft.holder.prompt"));
-      holder.textProperty().bindBidirectional(draft.holder());
-      box.getChildren().add(Parts.labelled(texts.get("draft.holder"), holder));
-    }
-    TextField note = new TextField();
-    note.setId("draft-note");
-    note.textProperty().bindBidirectional(draft.note());
-    box.getChildren()
-        .add(Parts.labelled(texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
-    Button yes =
-        KeyCap.on(
-            Buttons.primary(
-                "draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
-            "Ctrl Enter");
-    yes.setWrapText(false);
-    draft.ready().subscribe(ready -> yes.setDisable(!ready || model.busy().get()));
-    Button no =
-        KeyCap.on(Buttons.secondary("draft-abandon", texts.get("draft.no"), model::abandon), "Esc");
-    no.setWrapText(false);
-    no.setMinWidth(USE_PREF_SIZE);
-    yes.setMinWidth(USE_PREF_SIZE);
-    box.getChildren().add(new HBox(8, no, Boxes.wide(yes)));
-    javafx.application.Platform.runLater(() -> {
-      // Straight to the first thing that is asked for.
-      Node first =
-          draft.wantsPapers()
-              ? box.lookup("#draft-papers")
-              : draft.wantsDate() ? box.lookup("#draft-date") : note;
-      if (first != null) {
-        first.requestFocus();
-      }
-    });
-    return box;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,7 +50,7 @@ public final class WorkModel {
   private final Errands errands;
   private final Supplier<String> officer;
   private final Clock clock;
-  private final Crew crew;
+  private final MoveRights rights;
   private final ObjectProperty<Optional<Stage>> stage =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty text = new SimpleStringProperty("");
@@ -72,7 +71,7 @@ public final class WorkModel {
 
   WorkModel(WorkDesk desk, Errands errands, Supplier<String> officer, Clock clock, Crew crew) {
     this.desk = desk;
-    this.crew = crew;
+    this.rights = new MoveRights(crew, officer);
     this.errands = errands;
     this.officer = officer;
     this.clock = clock;
@@ -89,28 +88,15 @@ public final class WorkModel {
 
   /** Whether that move is for others than the officer who is signed in. */
   public boolean isOthers(Move move) {
-    return !crew.may(officer.get(), move);
+    return rights.areOthers(move);
   }
 
   /** Somebody else is signed in. */
   void officerChanged() {
-    mine.set(
-        opened
-            .get()
-            .map(open ->
-                open.allowed().stream()
-                    .filter(move -> crew.may(officer.get(), move))
-                    .filter(move -> move != Move.ASK_FOR_PAYMENT || owes(open))
-                    .collect(Collectors.toUnmodifiableSet()))
-            .orElse(Set.of()));
+    mine.set(opened.get().map(rights::of).orElse(Set.of()));
     if (draft.get().filter(begun -> !mine.get().contains(begun.move())).isPresent()) {
       draft.set(Optional.empty());
     }
-  }
-
-  /** Where there is no fee, nobody is asked for one. */
-  private static boolean owes(Opened open) {
-    return open.item().dossier().fee() > 0;
   }
 
   /** Only dossiers of this stage; empty = all. */
