@@ -28,6 +28,7 @@ import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.PageSight;
 import vn.motcua.kiosk.desk.PagesAhead;
@@ -39,6 +40,7 @@ import vn.motcua.kiosk.desk.StaffDesks;
 import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.FormTemplates;
 import vn.motcua.kiosk.forms.ReceiptForm;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.receipt.SiteSigner;
@@ -126,7 +128,14 @@ public final class CounterWorld implements AutoCloseable {
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
     WorkingCalendar calendar = Resources.calendar();
     StaffDesks staff = TestStaff.of(store, folder, CENTRE, printer, clock, crew);
-    work = new WorkDesk(store, calendar, CENTRE, clock, staff.payments(), crew);
+    work =
+        new WorkDesk(
+            store,
+            calendar,
+            CENTRE,
+            clock,
+            new FormDesk(store, folder, FormTemplates.own(), CENTRE, clock).then(staff.payments()),
+            crew);
     digitiser = new Digitiser(clock);
     PagesAhead ahead = new PagesAhead(digitiser);
     ScanDesk scans =

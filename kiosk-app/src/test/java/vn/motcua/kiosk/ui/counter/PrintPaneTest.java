@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.forms.FormKind;
 import vn.motcua.kiosk.forms.print.ReceiptPrinter;
 import vn.motcua.kiosk.ui.kit.FxRobot;
@@ -80,6 +82,57 @@ class PrintPaneTest {
         look(robot, "print-5-no-printer-" + language);
         assertThat(((Button) robot.node("receipt-print")).isDisabled()).isTrue();
         assertThat(((Button) robot.node("receipt-open")).isDisabled()).isFalse();
+        FxRobot.runFx(window[0]::close);
+      }
+    }
+  }
+
+  @Test
+  void theFormThatAMoveNeedsIsPrintedFromWhereTheMoveWasMade() throws Exception {
+    Path device = Files.createFile(root.resolve("lp0"));
+    try (CounterWorld world =
+        new CounterWorld(
+            root.resolve("data"),
+            true,
+            false,
+            Optional.of(ReceiptPrinter.behind(device, 384)),
+            Crew.OPEN)) {
+      CounterWindow[] window = new CounterWindow[1];
+      try (FxRobot robot =
+          FxRobot.open(1366, 768, stage -> window[0] = world.window(stage, "vi"))) {
+        FxRobot.runFx(window[0]::open);
+        CounterModel model = window[0].model();
+        DossierCode code = ShortIntake.receive(robot, world, model.receive(), "1.004873");
+        FxRobot.runFx(() -> {
+          model.show(CounterModel.Screen.DOSSIERS);
+          model.work().open(code);
+        });
+        robot.awaitId("move-ASK_FOR_PAPERS");
+        FxRobot.runFx(() -> {
+          model.work().begin(Move.ASK_FOR_PAPERS);
+          model.work().draft().get().orElseThrow().papers().set("Giấy chứng sinh");
+          model.work().draft().get().orElseThrow().note().set("Còn thiếu");
+        });
+        robot.awaitId("move-draft");
+        look(robot, "print-6-draft");
+        robot.fire("draft-confirm");
+        robot.awaitId("form-print");
+        robot.fire("form-print");
+        robot.await(
+            "form 02 printed",
+            () ->
+                robot.nodes(node -> "form-print".equals(node.getId())).stream()
+                    .anyMatch(node -> ((Button) node).getText().equals("In lại")));
+        look(robot, "print-7-form");
+        assertThat(
+                world
+                    .desks
+                    .staff()
+                    .prints()
+                    .last(FormKind.SUPPLEMENT, code)
+                    .orElseThrow()
+                    .state())
+            .isEqualTo(FormPrints.State.PRINTED);
         FxRobot.runFx(window[0]::close);
       }
     }
