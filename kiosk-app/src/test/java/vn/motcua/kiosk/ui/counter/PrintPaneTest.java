@@ -125,13 +125,7 @@ class PrintPaneTest {
                     .anyMatch(node -> ((Button) node).getText().equals("In lại")));
         look(robot, "print-7-form");
         assertThat(
-                world
-                    .desks
-                    .staff()
-                    .prints()
-                    .last(FormKind.SUPPLEMENT, code)
-                    .orElseThrow()
-                    .state())
+                world.desks.staff().prints().last(FormKind.SUPPLEMENT, code).orElseThrow().state())
             .isEqualTo(FormPrints.State.PRINTED);
         FxRobot.runFx(window[0]::close);
       }
