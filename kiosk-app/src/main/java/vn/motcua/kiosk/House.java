@@ -10,20 +10,27 @@ import java.util.Optional;
 import vn.motcua.kiosk.cli.Version;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.Crew;
+import vn.motcua.kiosk.desk.CustodyDesk;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
+import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PackageWorker;
 import vn.motcua.kiosk.desk.PagesAhead;
+import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.SerialDesk;
+import vn.motcua.kiosk.desk.StaffDesks;
+import vn.motcua.kiosk.desk.TradeRules;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.FormTemplates;
@@ -32,6 +39,7 @@ import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.paper.readback.PaperKinds;
 import vn.motcua.kiosk.paper.readback.PaperReader;
+import vn.motcua.kiosk.store.Catalogues;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Resources;
@@ -131,13 +139,14 @@ final class House implements AutoCloseable {
               folder.keys(), centre.kind() + " " + centre.name() + ", " + centre.province());
       HouseSources sources =
           new HouseSources(settings.sources(), folder.root(), folder.keys(), store, clock);
+      PrintDesk prints = new PrintDesk(store, folder, settings.printer(), clock);
       return new House(
           folder,
           store,
           digitiser,
           settings,
-          desks(folder, store, digitiser, settings, hardware, clock, signer, sources),
-          new PrintDesk(store, folder, settings.printer(), clock),
+          desks(folder, store, digitiser, settings, hardware, clock, signer, prints, sources),
+          prints,
           new PackageDesk(
               store,
               folder,
@@ -165,21 +174,27 @@ final class House implements AutoCloseable {
       Hardware hardware,
       Clock clock,
       SiteSigner signer,
-      HouseSources sources) {
+      PrintDesk prints,
+      HouseSources sources)
+      throws FaultException {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Resources.calendar();
     CallDesk calls = new CallDesk(clock);
     Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
     PagesAhead sight = new PagesAhead(digitiser);
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
+    FormDesk forms = formDesk(folder, store, settings, clock);
+    PaymentDesk payments = new PaymentDesk(store, settings.paymentAccount().to(), clock);
+    Crew crew = new Crew(settings.officers());
     WorkDesk work =
-        new WorkDesk(
-            store, calendar, settings.centre(), clock, formDesk(folder, store, settings, clock));
+        new WorkDesk(store, calendar, settings.centre(), clock, forms.then(payments), crew);
+    TradeRules rules =
+        new TradeRules(Catalogues.with(folder.root().resolve("procedures")), Resources.reliefs());
     IntakeDesk intake =
         new IntakeDesk(
             store,
             folder,
-            Resources.procedures(),
+            rules,
             calendar,
             settings.centre(),
             scans,
@@ -198,7 +213,9 @@ final class House implements AutoCloseable {
         devices,
         new DeviceDesk(hardware.scanners(), devices, folder.temporary()),
         sight,
-        new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)));
+        new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
+        new StaffDesks(
+            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew));
   }
 
   private static FormTemplates templates(DataFolder folder) {
@@ -217,6 +234,10 @@ final class House implements AutoCloseable {
   /** What the centre is called where sources are named. */
   String ownName() {
     return settings.centre().kind() + " " + settings.centre().name();
+  }
+
+  SerialDesk serialDesk() {
+    return new SerialDesk(store, settings.centre().agency(), clock);
   }
 
   PrintDesk printDesk() {

@@ -28,10 +28,12 @@ import vn.motcua.kiosk.desk.ImportDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
+import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScanProfiles;
+import vn.motcua.kiosk.desk.SerialDesk;
 import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
@@ -197,6 +199,16 @@ final class LocalTools implements Tools {
       }
 
       @Override
+      public PaymentDesk paymentDesk() {
+        return house.desks().staff().payments();
+      }
+
+      @Override
+      public SerialDesk serialDesk() {
+        return house.serialDesk();
+      }
+
+      @Override
       public void close() {
         house.close();
       }
@@ -230,7 +242,7 @@ final class LocalTools implements Tools {
             case CITIZEN -> faces.citizen(settings.terminal(), place(request.windowed(), TERMINAL));
             case COUNTER ->
                 faces.counter(
-                    settings.counter(), settings.officers(), place(request.windowed(), BESIDE));
+                    settings.counter(), settings.names(), place(request.windowed(), BESIDE));
             case TECHNICIAN -> faces.technician(place(request.windowed(), BELOW));
           });
     }
@@ -273,7 +285,7 @@ final class LocalTools implements Tools {
 
       @Override
       public List<String> officers() {
-        return house.settings().officers();
+        return house.settings().names();
       }
 
       @Override

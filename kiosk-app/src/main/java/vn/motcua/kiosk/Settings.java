@@ -16,11 +16,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
+import vn.motcua.kiosk.payment.PaymentAccount;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -32,7 +35,8 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param centre the centre that the machine stands in
  * @param terminal what the citizen terminal is called at the counter
  * @param counter number of the counter
- * @param officers who works here; the first one is signed in
+ * @param officers who works here and in which roles; the first one is signed in. A file may name
+ *     them only: then each does everything
  * @param sane hosts of SANE daemons, {@code host:port}
  * @param serial serial devices of barcode readers
  * @param escl addresses of eSCL scanners that multicast DNS does not find
@@ -42,12 +46,13 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param printerAddress where forms are printed, see {@link Printers#at}; empty = nowhere
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
+ * @param paymentAccount where fees go
  */
 record Settings(
     Centre centre,
     String terminal,
     String counter,
-    List<String> officers,
+    List<Crew.Officer> officers,
     List<String> sane,
     List<String> serial,
     List<String> escl,
@@ -56,11 +61,20 @@ record Settings(
     boolean hidPos,
     String printerAddress,
     Outgoing outgoing,
-    List<SourceSetting> sources) {
+    List<SourceSetting> sources,
+    PayTo paymentAccount) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
-      List.of("escl", "overrides", "folders", "hidPos", "printerAddress", "outgoing", "sources");
+      List.of(
+          "escl",
+          "overrides",
+          "folders",
+          "hidPos",
+          "printerAddress",
+          "outgoing",
+          "sources",
+          "paymentAccount");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -82,7 +96,7 @@ record Settings(
               "3"),
           "Máy 1",
           "2",
-          List.of("Trần Thị Mai"),
+          List.of(new Crew.Officer("Trần Thị Mai")),
           List.of("127.0.0.1:6566"),
           List.of(),
           List.of(),
@@ -91,7 +105,8 @@ record Settings(
           true,
           "",
           Outgoing.OFF,
-          List.of());
+          List.of(),
+          new PayTo("", "", ""));
 
   Settings {
     officers = List.copyOf(officers);
@@ -111,6 +126,11 @@ record Settings(
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
     }
+  }
+
+  /** Who works here, by name. */
+  List<String> names() {
+    return officers.stream().map(Crew.Officer::name).toList();
   }
 
   /** The printer, if there is one. */
@@ -149,6 +169,7 @@ record Settings(
           settings.set(added, initial.get(added));
         }
       }
+      named(settings);
       ObjectNode usual = (ObjectNode) JSON.valueToTree(ScannerOverride.NONE);
       for (JsonNode each : settings.path("overrides")) {
         if (each instanceof ObjectNode override) {
@@ -163,10 +184,46 @@ record Settings(
     return read;
   }
 
+  /** Files of earlier versions name officers only; whoever has no roles of their own has all. */
+  private static void named(ObjectNode settings) {
+    ArrayNode officers = JSON.createArrayNode();
+    for (JsonNode each : settings.path("officers")) {
+      ObjectNode officer =
+          each instanceof ObjectNode whole
+              ? whole
+              : JSON.createObjectNode().put("name", each.asString());
+      if (!officer.has("roles")) {
+        officer.putArray("roles");
+      }
+      officers.add(officer);
+    }
+    settings.set("officers", officers);
+  }
+
   private static Settings write(Path file) throws FaultException {
     // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
     Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
     return INITIAL;
+  }
+
+  /**
+   * Where fees go.
+   *
+   * @param bank the bank's number at NAPAS (BIN), six digits; empty = there is no account
+   * @param account the account's number
+   * @param name who owns it, as the bank spells it: for people, it is not in the code
+   */
+  record PayTo(String bank, String account, String name) {
+    PayTo {
+      if (!bank.isEmpty()) {
+        new PaymentAccount(bank, account);
+      }
+    }
+
+    /** The account, if there is one. */
+    Optional<PaymentAccount> to() {
+      return bank.isEmpty() ? Optional.empty() : Optional.of(new PaymentAccount(bank, account));
+    }
   }
 
   /**

@@ -67,6 +67,8 @@ public final class CommandLineFace {
             .addSubcommand(new SourcesCommand(out, sentences, tools))
             .addSubcommand(new FormCommand(out, sentences, tools))
             .addSubcommand(new PrintCommand(out, sentences, tools))
+            .addSubcommand(new PaymentsCommand(out, sentences, tools))
+            .addSubcommand(SerialsCommand.line(out, sentences, tools))
             .addSubcommand(new VerifyReceiptCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(

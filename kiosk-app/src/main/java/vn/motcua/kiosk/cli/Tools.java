@@ -12,9 +12,11 @@ import vn.motcua.kiosk.desk.ImportDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PairingDesk;
+import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.SerialDesk;
 import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
@@ -81,6 +83,10 @@ public interface Tools {
      * @param dry whether nothing is to stay
      */
     ImportDesk importDesk(String who, String file, boolean dry, RandomGenerator random);
+
+    PaymentDesk paymentDesk();
+
+    SerialDesk serialDesk();
 
     @Override
     void close();

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.Custody;
@@ -29,6 +30,32 @@ public final class CustodyDesk {
   /** Every hand-over of a dossier, oldest first. */
   public List<Custody> ledger(DossierCode code) throws FaultException {
     return store.custody(code);
+  }
+
+  /**
+   * A hand-over that waits for its receiver.
+   *
+   * @param code the dossier
+   * @param given what was given
+   */
+  public record Waiting(DossierCode code, Custody given) {}
+
+  /** Hand-overs that wait for their receivers, the oldest first; what the post has waits not. */
+  public List<Waiting> waiting() throws FaultException {
+    List<Waiting> all = new ArrayList<>();
+    for (DossierCode code : store.openHandOvers()) {
+      waiting(store.custody(code)).ifPresent(given -> all.add(new Waiting(code, given)));
+    }
+    return all;
+  }
+
+  /** The newest hand-over of a ledger, if its receiver has yet to confirm it. */
+  public static Optional<Custody> waiting(List<Custody> ledger) {
+    return ledger.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ledger.getLast())
+            .filter(given -> given.confirmed().isEmpty())
+            .filter(given -> !given.receiver().equals(Holders.POST));
   }
 
   /** Where the originals are, in plain words; empty if none were handed in. */

@@ -1,5 +1,8 @@
 package vn.motcua.kiosk.desk;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.motcua.kiosk.dossier.Role;
 import vn.motcua.scanner.Fault;
 
 /**
@@ -76,6 +79,57 @@ public sealed interface DeskFault extends Fault {
     @Override
     public String code() {
       return "PAYMENT-NONE";
+    }
+  }
+
+  /** The fee of the dossier is 0, or was paid. */
+  record NothingToPay() implements DeskFault {
+    @Override
+    public String code() {
+      return "PAYMENT-NOTHING";
+    }
+  }
+
+  /**
+   * The officer's roles do not carry that move.
+   *
+   * @param may the roles that may make it, in their order: {@code COUNTER-EXAMINER}
+   */
+  record NotYourMove(String may) implements DeskFault {
+    /** For a move that those may make; a citizen is no officer. */
+    static NotYourMove of(Set<Role> may) {
+      return new NotYourMove(
+          may.stream()
+              .filter(role -> role != Role.CITIZEN)
+              .sorted()
+              .map(Role::name)
+              .collect(Collectors.joining("-")));
+    }
+
+    @Override
+    public String code() {
+      return "MOVE-ROLE";
+    }
+
+    @Override
+    public String about() {
+      return may;
+    }
+  }
+
+  /** Serial numbers are granted by another store than this one. */
+  record SerialsNotOurs() implements DeskFault {
+    @Override
+    public String code() {
+      return "SERIALS-NOT-OURS";
+    }
+  }
+
+  /** That range of serial numbers is another counter's, or is here already. */
+  record SerialsRange() implements DeskFault {
+    @Override
+    public String code() {
+      return "SERIALS-RANGE";
     }
   }
 

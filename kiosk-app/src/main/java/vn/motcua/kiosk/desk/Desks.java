@@ -14,6 +14,7 @@ package vn.motcua.kiosk.desk;
  * @param technician where devices are found and tried
  * @param sight what is seen on pages before they are in a document
  * @param readBack offers values that stand on papers
+ * @param staff what officers have beside the dossiers themselves
  */
 public record Desks(
     Centre centre,
@@ -26,4 +27,5 @@ public record Desks(
     Devices devices,
     DeviceDesk technician,
     PageSight sight,
-    ReadBackDesk readBack) {}
+    ReadBackDesk readBack,
+    StaffDesks staff) {}

@@ -177,7 +177,17 @@ public final class FormDesk implements MovePapers {
     int number = transaction.forms().next(centre.agency(), kind.number(), at.getYear());
     FormData data =
         FormText.of(
-            new FormText.Facts(kind, before, after, history, officer, note, number, at), centre);
+            new FormText.Facts(
+                kind,
+                before,
+                after,
+                history,
+                transaction.custody(after.code()),
+                officer,
+                note,
+                number,
+                at),
+            centre);
     Path plain = folder.temporary().resolve("form-" + UUID.randomUUID() + ".pdf");
     try {
       writer.write(template, data, plain);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.kiosk.dossier.Apology;
+import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
@@ -34,12 +36,14 @@ final class FormText {
       Dossier before,
       Dossier after,
       List<DossierEvent> history,
+      List<Custody> custody,
       String officer,
       String note,
       int number,
       LocalDateTime at) {
     Facts {
       history = List.copyOf(history);
+      custody = List.copyOf(custody);
     }
   }
 
@@ -190,17 +194,36 @@ final class FormText {
         continue;
       }
       last = event.holder();
+      Optional<Custody> given =
+          facts.custody().stream().filter(each -> each.at().equals(event.at())).findFirst();
       rows.add(
           Map.of(
               "unit", "Bước " + stage(event.stage()),
               "time", FormDates.moment(event.at()),
               "giver", event.move() == Move.RECEIVE ? "Người nộp hồ sơ" : event.actor(),
               "receiver", event.holder(),
-              "pages", Integer.toString(facts.after().pages()),
+              "pages", Integer.toString(given.map(Custody::pages).orElse(facts.after().pages())),
               "result", result(facts.after(), event),
-              "note", event.note()));
+              "note", note(event, given)));
     }
     return rows;
+  }
+
+  /** What was said of it, and whether its receiver has counted. */
+  private static String note(DossierEvent event, Optional<Custody> given) {
+    String counted =
+        given
+            .map(each ->
+                each.confirmed()
+                    .map(by ->
+                        each.differs()
+                            ? by.who() + " đếm được " + by.pages() + "/" + each.pages() + " trang"
+                            : by.who() + " nhận đủ " + each.pages() + " trang")
+                    .orElse("Chưa xác nhận đã nhận"))
+            .orElse("");
+    return event.note().isEmpty() || counted.isEmpty()
+        ? event.note() + counted
+        : event.note() + ". " + counted;
   }
 
   private static String result(Dossier dossier, DossierEvent event) {

@@ -23,6 +23,7 @@ import vn.motcua.kiosk.dossier.ReturnChannel;
  * @param counter where, for example {@code 2}
  * @param taken what of it was read from the pages and confirmed by the officer; told in the
  *     dossier's history
+ * @param fee what decides how much it costs
  */
 public record Intake(
     Party applicant,
@@ -34,13 +35,14 @@ public record Intake(
     Optional<ScanBatch> batch,
     String officer,
     String counter,
-    List<TakenOver> taken) {
+    List<TakenOver> taken,
+    FeeClaim fee) {
   public Intake {
     papers = List.copyOf(papers);
     taken = List.copyOf(taken);
   }
 
-  /** One of which nothing was read from its pages. */
+  /** One of which nothing was read from its pages, and for which no relief was shown. */
   public Intake(
       Party applicant,
       Party owner,
@@ -52,7 +54,16 @@ public record Intake(
       String officer,
       String counter) {
     this(
-        applicant, owner, procedure, papers, originals, channel, batch, officer, counter,
-        List.of());
+        applicant,
+        owner,
+        procedure,
+        papers,
+        originals,
+        channel,
+        batch,
+        officer,
+        counter,
+        List.of(),
+        FeeClaim.NONE);
   }
 }

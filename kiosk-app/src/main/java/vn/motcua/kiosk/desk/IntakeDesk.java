@@ -12,10 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,7 @@ import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Procedure;
-import vn.motcua.kiosk.dossier.ProcedureCatalogue;
+import vn.motcua.kiosk.dossier.Relief;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.forms.FormKind;
@@ -50,7 +52,7 @@ public final class IntakeDesk {
 
   private final DossierStore store;
   private final DataFolder folder;
-  private final ProcedureCatalogue catalogue;
+  private final TradeRules rules;
   private final WorkingCalendar calendar;
   private final Centre centre;
   private final ScanDesk scans;
@@ -68,13 +70,14 @@ public final class IntakeDesk {
   private final Queue<Path> shown = new ConcurrentLinkedQueue<>();
 
   /**
+   * @param rules the procedures and fees as they hold on the day of reception
    * @param scans throws the pile away once it is received
    * @param random where secrets come from; must not be guessable
    */
   public IntakeDesk(
       DossierStore store,
       DataFolder folder,
-      ProcedureCatalogue catalogue,
+      TradeRules rules,
       WorkingCalendar calendar,
       Centre centre,
       ScanDesk scans,
@@ -84,7 +87,7 @@ public final class IntakeDesk {
       RandomGenerator random) {
     this.store = store;
     this.folder = folder;
-    this.catalogue = catalogue;
+    this.rules = rules;
     this.calendar = calendar;
     this.centre = centre;
     this.scans = scans;
@@ -96,7 +99,22 @@ public final class IntakeDesk {
 
   /** Procedures that fit what was typed; all for an empty text. */
   public List<Procedure> procedures(String text) {
-    return catalogue.search(text);
+    return rules.procedures(today()).search(text);
+  }
+
+  /** The grounds on which that procedure may cost less today. */
+  public Set<Relief.Ground> grounds(Procedure procedure) {
+    return rules.grounds(procedure, today());
+  }
+
+  /** Whether it is paid for each copy or page. */
+  public boolean isCounted(Procedure procedure) {
+    return TradeRules.isCounted(procedure, today());
+  }
+
+  /** What it costs today. */
+  public FeeQuote quote(Procedure procedure, FeeClaim claim) {
+    return rules.quote(procedure, today(), claim);
   }
 
   /** When a dossier of that procedure, received now, is due. */
@@ -192,7 +210,7 @@ public final class IntakeDesk {
             dossier.status(),
             intake.officer(),
             dossier.holder(),
-            TakenOver.note(intake.taken()));
+            note(intake, day));
     return store.write(transaction -> {
       if (batch.isPresent() && transaction.isReceived(batch.get())) {
         throw incomplete("BATCH");
@@ -213,6 +231,13 @@ public final class IntakeDesk {
           .take(
               centre.agency(), numbered, Optional.of(dossier.code()), Optional.of(files.receipt()));
     });
+  }
+
+  private String note(Intake intake, LocalDate day) {
+    String relief = rules.quote(intake.procedure(), day, intake.fee()).note().orElse("");
+    return Stream.of(TakenOver.note(intake.taken()), relief)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(". "));
   }
 
   /** Form 01 as it will be numbered if nobody is quicker. */
@@ -248,7 +273,7 @@ public final class IntakeDesk {
         List.of(),
         "",
         centre.returnCounter(),
-        procedure.fee(),
+        rules.quote(procedure, now.toLocalDate(), intake.fee()).due(),
         Handling.LOCAL.with(procedure.details().linked()));
   }
 
@@ -257,7 +282,11 @@ public final class IntakeDesk {
     need(!intake.applicant().name().isBlank(), "NAME");
     need(!intake.owner().name().isBlank(), "OWNER");
     need(isNumber(intake.applicant()) && isNumber(intake.owner()), "NUMBER");
-    need(catalogue.find(intake.procedure().code()).isPresent(), "PROCEDURE");
+    // As it holds today, not as it held when the window was opened.
+    Procedure chosen = intake.procedure();
+    need(
+        rules.procedures(today()).find(chosen.code()).filter(chosen::equals).isPresent(),
+        "PROCEDURE");
     boolean counts =
         intake.papers().stream()
             .allMatch(paper -> paper.originals() >= 0 && paper.copies() >= 0 && paper.pages() >= 0);
@@ -286,6 +315,10 @@ public final class IntakeDesk {
 
   private static FaultException incomplete(String field) {
     return new FaultException(new DeskFault.Incomplete(field), field);
+  }
+
+  private LocalDate today() {
+    return now().toLocalDate();
   }
 
   private LocalDateTime now() {

@@ -12,6 +12,14 @@ public interface MovePapers {
   /** No papers. */
   MovePapers NONE = (transaction, before, after, move, details, at) -> {};
 
+  /** First these, then those. */
+  default MovePapers then(MovePapers others) {
+    return (transaction, before, after, move, details, at) -> {
+      attach(transaction, before, after, move, details, at);
+      others.attach(transaction, before, after, move, details, at);
+    };
+  }
+
   /**
    * Called when the move is written; what this throws undoes the move.
    *

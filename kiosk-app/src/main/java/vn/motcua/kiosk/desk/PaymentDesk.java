@@ -5,37 +5,45 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Payment;
 import vn.motcua.kiosk.payment.FeeCode;
 import vn.motcua.kiosk.payment.PaymentAccount;
 import vn.motcua.kiosk.payment.Reconciliation;
 import vn.motcua.kiosk.payment.Statement;
 import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.Transaction;
 import vn.motcua.scanner.FaultException;
 
 /**
  * Where fees are asked for and confirmed. A payment waits ("chờ đối soát") until an officer or a
  * bank's statement says that the money is there. All methods block.
  */
-public final class PaymentDesk {
+public final class PaymentDesk implements MovePapers {
   /**
    * A payment and the code by which it is made.
    *
    * @param payment it waits
-   * @param vietQr the text of its QR
+   * @param vietQr the text of its QR; empty if the centre has no account
    */
   public record Asked(Payment payment, String vietQr) {}
 
   private final DossierStore store;
-  private final PaymentAccount account;
+  private final Optional<PaymentAccount> account;
   private final Clock clock;
 
+  /** One of a centre with an account. */
+  public PaymentDesk(DossierStore store, PaymentAccount account, Clock clock) {
+    this(store, Optional.of(account), clock);
+  }
+
   /**
-   * @param account where fees go
+   * @param account where fees go; without one they are paid at the counter only
    * @param clock local time of the centre
    */
-  public PaymentDesk(DossierStore store, PaymentAccount account, Clock clock) {
+  public PaymentDesk(DossierStore store, Optional<PaymentAccount> account, Clock clock) {
     this.store = store;
     this.account = account;
     this.clock = clock;
@@ -59,7 +67,61 @@ public final class PaymentDesk {
           }
           return transaction.ask(code, amount, now());
         });
-    return Optional.of(new Asked(payment, FeeCode.of(account, payment)));
+    return Optional.of(new Asked(payment, vietQr(payment).orElse("")));
+  }
+
+  /** The text of the QR by which that payment is made; empty if the centre has no account. */
+  public Optional<String> vietQr(Payment payment) {
+    return account.map(to -> FeeCode.of(to, payment));
+  }
+
+  /**
+   * Asking for the fee of a dossier makes the payment, in the same transaction. What waits already
+   * is not asked for twice.
+   *
+   * @throws FaultException with {@link DeskFault.NothingToPay} if its fee is 0 or paid
+   */
+  @Override
+  public void attach(
+      Transaction transaction,
+      Dossier before,
+      Dossier after,
+      Move move,
+      WorkDesk.Details details,
+      LocalDateTime at)
+      throws FaultException {
+    if (move != Move.ASK_FOR_PAYMENT) {
+      return;
+    }
+    List<Payment> asked = transaction.payments(after.code());
+    long open = after.fee() - asked.stream().mapToLong(Payment::amount).sum();
+    boolean waits = asked.stream().anyMatch(Payment::awaited);
+    if (open <= 0 && !waits) {
+      throw new FaultException(new DeskFault.NothingToPay());
+    }
+    if (open > 0) {
+      transaction.ask(after.code(), open, at);
+    }
+  }
+
+  /** Payments that wait, oldest first. */
+  public List<Payment> awaited() throws FaultException {
+    return store.awaitedPayments();
+  }
+
+  /**
+   * An officer has seen the money for the payment with that reference.
+   *
+   * @throws FaultException with {@link DeskFault.NoPayment} if none of that reference waits
+   */
+  public Payment confirm(String reference, String officer) throws FaultException {
+    Payment payment =
+        store.awaitedPayments().stream()
+            .filter(each -> each.reference().equalsIgnoreCase(reference.strip()))
+            .findFirst()
+            .orElseThrow(() -> new FaultException(new DeskFault.NoPayment()));
+    confirm(payment, officer);
+    return payment;
   }
 
   /** The payments of a dossier, oldest first. */

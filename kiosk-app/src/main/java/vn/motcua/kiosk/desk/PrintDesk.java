@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.forms.Reprint;
@@ -32,6 +33,7 @@ public final class PrintDesk {
   private final Optional<Printer> printer;
   private final Clock clock;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * @param printer where to; nothing is printed without one
@@ -47,8 +49,26 @@ public final class PrintDesk {
   public PrintRow order(DossierCode dossier, KeptFile file, String title, String officer)
       throws FaultException {
     String token = "motcua-" + UUID.randomUUID();
-    return store.write(transaction ->
-        transaction.prints().queue(dossier, file.blob(), title, token, officer, now()));
+    PrintRow job =
+        store.write(transaction ->
+            transaction.prints().queue(dossier, file.blob(), title, token, officer, now()));
+    listeners.forEach(Runnable::run);
+    return job;
+  }
+
+  /** What the printer is called; empty if there is none. */
+  public Optional<String> printer() {
+    return printer.map(Printer::name);
+  }
+
+  /**
+   * Calls {@code listener} whenever a job has come or got further, on the thread that brought it.
+   *
+   * @return stops it
+   */
+  public Runnable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /** What is to be printed or was, the newest first. */
@@ -235,8 +255,13 @@ public final class PrintDesk {
       return true;
     }
     LocalDateTime at = now();
-    return store.write(
-        transaction -> transaction.prints().move(job, job.state(), to, remote, fault, at));
+    boolean moved =
+        store.write(
+            transaction -> transaction.prints().move(job, job.state(), to, remote, fault, at));
+    if (moved) {
+      listeners.forEach(Runnable::run);
+    }
+    return moved;
   }
 
   private static void remove(Path file) throws FaultException {

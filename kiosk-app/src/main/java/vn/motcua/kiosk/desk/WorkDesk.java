@@ -73,19 +73,33 @@ public final class WorkDesk {
   private final Centre centre;
   private final Clock clock;
   private final MovePapers papers;
+  private final Crew crew;
 
   /** Without papers. */
   public WorkDesk(DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock) {
     this(store, calendar, centre, clock, MovePapers.NONE);
   }
 
+  /** Where everybody may do everything. */
+  public WorkDesk(
+      DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock, MovePapers papers) {
+    this(store, calendar, centre, clock, papers, Crew.OPEN);
+  }
+
   /**
    * @param clock local time of the centre
    * @param papers makes what a move is told with
+   * @param crew who may make which move
    */
   public WorkDesk(
-      DossierStore store, WorkingCalendar calendar, Centre centre, Clock clock, MovePapers papers) {
+      DossierStore store,
+      WorkingCalendar calendar,
+      Centre centre,
+      Clock clock,
+      MovePapers papers,
+      Crew crew) {
     this.papers = papers;
+    this.crew = crew;
     this.store = store;
     this.calendar = calendar;
     this.centre = centre;
@@ -154,10 +168,12 @@ public final class WorkDesk {
    * @param seen the dossier that was on the officer's screen
    * @throws FaultException with {@link DeskFault.MoveNotAllowed} if the table forbids it or
    *     somebody else has moved it since, {@link DeskFault.Incomplete} if {@code details} lack what
-   *     the move needs ({@code OFFICER}, {@code NOTE}, {@code MISSING}, {@code DATE})
+   *     the move needs ({@code OFFICER}, {@code NOTE}, {@code MISSING}, {@code DATE}), {@link
+   *     DeskFault.NotYourMove} if the officer's roles do not carry it
    */
   public Dossier move(Dossier seen, Move move, Details details) throws FaultException {
     check(move, details, seen);
+    crew.need(details.officer(), move);
     LocalDateTime at = now();
     return store.write(transaction -> {
       Dossier current =
@@ -201,6 +217,7 @@ public final class WorkDesk {
   public Dossier part(Dossier seen, int part, LinkedPart.State state, Details details)
       throws FaultException {
     need(!details.officer().isBlank(), "OFFICER");
+    crew.need(details.officer(), Move.LINKED_PART);
     LocalDateTime at = now();
     return store.write(transaction -> {
       Dossier current =

@@ -34,6 +34,27 @@ final class CustodyRows {
         code);
   }
 
+  /**
+   * Dossiers whose newest hand-over nobody has confirmed, among the most pressing of those that are
+   * being handled or ready: so many are looked at, however many there are.
+   */
+  List<DossierCode> open(Connection connection, int looked) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT code FROM (SELECT * FROM (SELECT id, code FROM dossier WHERE status IN (2, 4)"
+            + " ORDER BY due_at, id LIMIT ?) UNION ALL SELECT * FROM (SELECT id, code FROM dossier"
+            + " WHERE status = 9 ORDER BY received DESC LIMIT ?)) AS pressing"
+            + " JOIN custody ON custody.dossier = pressing.id AND custody.number ="
+            + " (SELECT max(number) FROM custody AS every WHERE every.dossier = pressing.id)"
+            + " WHERE NOT EXISTS (SELECT 1 FROM custody_confirmed AS said"
+            + " WHERE said.dossier = custody.dossier AND said.number = custody.number)"
+            + " ORDER BY custody.at LIMIT "
+            + DossierStore.LONGEST_LIST,
+        row -> new DossierCode(row.getString(1)),
+        looked,
+        looked);
+  }
+
   void write(
       Connection connection, ChainWriter chain, long dossier, DossierCode code, Custody custody)
       throws SQLException {

@@ -51,6 +51,9 @@ public final class DossierStore implements AutoCloseable {
   /** The longest work list. */
   public static final int LONGEST_LIST = 500;
 
+  /** Among so many of the most pressing dossiers open hand-overs are looked for. */
+  private static final int OPEN_LOOKED = 2_000;
+
   private static final int READERS = 4;
 
   /** KiB of pages that a connection keeps: keyed hashes lie all over their table. */
@@ -242,6 +245,14 @@ public final class DossierStore implements AutoCloseable {
   /** Every hand-over of a dossier, oldest first. */
   public List<Custody> custody(DossierCode code) throws FaultException {
     return readers.read(connection -> custody.of(connection, code));
+  }
+
+  /**
+   * Dossiers whose newest hand-over waits for its receiver, the longest waiting first; at most
+   * {@link #LONGEST_LIST}, looked for among the most pressing ones.
+   */
+  public List<DossierCode> openHandOvers() throws FaultException {
+    return readers.read(connection -> custody.open(connection, OPEN_LOOKED));
   }
 
   /** The files of a dossier that are kept, in the order in which they came. */

@@ -122,6 +122,14 @@ public sealed interface StoreFault extends Fault {
     }
   }
 
+  /** A file of procedures that a technician has added cannot be used. */
+  record Catalogue() implements StoreFault {
+    @Override
+    public String code() {
+      return "PROCEDURES-FILE";
+    }
+  }
+
   /** The serial numbers that this counter holds are used up. */
   record SerialsUsedUp() implements StoreFault {
     @Override

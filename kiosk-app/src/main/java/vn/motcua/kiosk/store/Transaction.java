@@ -90,6 +90,11 @@ public final class Transaction {
     });
   }
 
+  /** The counter that this store belongs to; empty = it owns the serial numbers. */
+  public String site() {
+    return sql(serials::site);
+  }
+
   /**
    * Sets the next {@code count} serial numbers aside for another counter; nobody else gets them.
    *
@@ -133,6 +138,11 @@ public final class Transaction {
    */
   public Payment ask(DossierCode code, long amount, LocalDateTime at) {
     return sql(() -> PaymentRows.ask(connection, code, amount, at));
+  }
+
+  /** What was asked for that dossier, oldest first. */
+  public List<Payment> payments(DossierCode code) {
+    return sql(() -> PaymentRows.of(connection, code));
   }
 
   /** Confirms a payment; false if it is confirmed already. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.desk.CallDesk;
+import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
@@ -26,6 +27,7 @@ import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.forms.ReceiptForm;
@@ -83,7 +85,7 @@ class SimulatorDeskTest {
               new IntakeDesk(
                   store,
                   folder,
-                  Resources.procedures(),
+                  TestStaff.RULES,
                   Samples.CALENDAR,
                   Samples.CENTRE,
                   scans,
@@ -98,7 +100,8 @@ class SimulatorDeskTest {
               devices,
               new DeviceDesk(List.of(demo.scanner()), devices, folder.temporary()),
               PageSight.NONE,
-              new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)));
+              new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)),
+              TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN));
       return new SmallHouse(folder, store, digitiser, desks);
     }
 

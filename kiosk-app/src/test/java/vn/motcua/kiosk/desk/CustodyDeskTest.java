@@ -99,6 +99,22 @@ class CustodyDeskTest {
   }
 
   @Test
+  void whatNobodyHasConfirmedWaitsUntilItIsCountedOrHandedOn() throws FaultException {
+    assertThat(desk.waiting()).isEmpty();
+    work.move(code, Move.FORWARD, WorkDesk.Details.by("Cán bộ Một"));
+    work.move(code, Move.FORWARD, WorkDesk.Details.by("Cán bộ Hai"));
+    assertThat(desk.waiting())
+        .singleElement()
+        .satisfies(waiting -> {
+          assertThat(waiting.code()).isEqualTo(code);
+          assertThat(waiting.given()).isEqualTo(desk.ledger(code).getLast());
+        });
+    desk.confirm(code, desk.ledger(code).getLast().number(), "Cán bộ Ba", 2);
+    assertThat(desk.waiting()).isEmpty();
+    assertThat(CustodyDesk.waiting(List.of())).isEmpty();
+  }
+
+  @Test
   void openingADossierIsInTheAccessLedgerWhenItIsShown() throws FaultException {
     assertThat(work.open(code, "Cán bộ Một")).isPresent();
     assertThat(store.ledger(code))

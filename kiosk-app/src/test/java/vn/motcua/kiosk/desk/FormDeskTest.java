@@ -120,7 +120,11 @@ class FormDeskTest {
     assertThat(slip.kind()).isEqualTo(KeptFile.Kind.FORM);
     assertThat(slip.paper()).isEqualTo("Mẫu 06 số 0001/2026");
     assertThat(text(code, FormKind.CONTROL))
-        .contains("Bước tiếp nhận", "Bước thẩm định", OFFICER, code.value());
+        .contains("Bước tiếp nhận", "Bước thẩm định", OFFICER, code.value())
+        .contains("Chưa xác nhận");
+    new CustodyDesk(store, CLOCK).confirm(code, 1, "Y Nhận", 1);
+    forms.make(FormKind.CONTROL, code, OFFICER);
+    assertThat(text(code, FormKind.CONTROL)).contains("Y Nhận", "1/2");
   }
 
   @Test

@@ -41,7 +41,6 @@ import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.kiosk.store.KeptFile;
 import vn.motcua.kiosk.store.RemovedPage;
-import vn.motcua.kiosk.store.Resources;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanFault;
@@ -72,7 +71,7 @@ class IntakeDeskTest {
         new IntakeDesk(
             store,
             data,
-            Resources.procedures(),
+            TestStaff.RULES,
             Samples.CALENDAR,
             Samples.CENTRE,
             scans,

@@ -64,6 +64,11 @@ class TradeDeskTest {
   }
 
   private Dossier receive(ReturnChannel channel, Handling handling) throws FaultException {
+    return receive(channel, handling, 0);
+  }
+
+  private Dossier receive(ReturnChannel channel, Handling handling, long fee)
+      throws FaultException {
     LocalDateTime now = LocalDateTime.now(MONDAY);
     return store.write(transaction -> {
       DossierCode code = transaction.reserve(Samples.CENTRE.agency(), now.toLocalDate());
@@ -87,7 +92,7 @@ class TradeDeskTest {
               plain.missing(),
               plain.reason(),
               plain.counter(),
-              plain.fee(),
+              fee,
               handling);
       transaction.insert(
           new NewDossier(
@@ -215,6 +220,31 @@ class TradeDeskTest {
     assertFault("PAYMENT-NONE", () -> desk.confirm(other.payment(), "Cán bộ Ba"));
     assertFault("INTAKE-INCOMPLETE", () -> desk.confirm(other.payment(), " "));
     assertFault("LOOKUP-UNKNOWN", () -> desk.ask(new DossierCode("A00-000101-0001"), 1));
+  }
+
+  @Test
+  void askingForTheFeeMakesThePaymentWithTheMoveAndNeverOneOfNothing() throws Exception {
+    PaymentDesk payments = new PaymentDesk(store, Optional.empty(), MONDAY);
+    WorkDesk work =
+        new WorkDesk(
+            store, Samples.CALENDAR, Samples.CENTRE, MONDAY, MovePapers.NONE.then(payments));
+    Dossier free = receive(ReturnChannel.COUNTER, Handling.LOCAL);
+    assertFault("PAYMENT-NOTHING", () -> work.move(free, Move.ASK_FOR_PAYMENT, NOTED));
+    assertThat(store.find(free.code())).as("the move is undone").contains(free);
+    assertThat(payments.payments(free.code())).isEmpty();
+
+    Dossier dossier = receive(ReturnChannel.COUNTER, Handling.LOCAL, 15_000);
+    Dossier asked = work.move(dossier, Move.ASK_FOR_PAYMENT, NOTED);
+    Payment payment = payments.payments(dossier.code()).getFirst();
+    assertThat(payment.amount()).isEqualTo(dossier.fee());
+    assertThat(payments.vietQr(payment)).as("no account").isEmpty();
+    Dossier on = work.move(asked, Move.RESUME, NOTED);
+    Dossier again = work.move(on, Move.ASK_FOR_PAYMENT, NOTED);
+    assertThat(payments.payments(dossier.code())).as("it waits already").hasSize(1);
+    assertThat(payments.confirm(payment.reference(), "Cán bộ Ba")).isEqualTo(payment);
+    Dossier paid = work.move(again, Move.RESUME, NOTED);
+    assertFault("PAYMENT-NOTHING", () -> work.move(paid, Move.ASK_FOR_PAYMENT, NOTED));
+    assertFault("PAYMENT-NONE", () -> payments.confirm("NOBODY", "Cán bộ Ba"));
   }
 
   private static void assertFault(String code, ThrowingCallable work) {

@@ -8,6 +8,7 @@ import vn.motcua.kiosk.desk.PageSight;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.StaffDesks;
 import vn.motcua.kiosk.desk.WorkDesk;
 
 /**
@@ -22,6 +23,7 @@ import vn.motcua.kiosk.desk.WorkDesk;
  * @param blanks says which pages look blank; a person decides
  * @param sight what is seen on pages before they are in a document
  * @param readBack offers values that stand on papers
+ * @param staff what officers have beside the dossiers themselves
  */
 public record CounterDesks(
     Devices devices,
@@ -32,4 +34,5 @@ public record CounterDesks(
     CallDesk calls,
     BlankJudge blanks,
     PageSight sight,
-    ReadBackDesk readBack) {}
+    ReadBackDesk readBack,
+    StaffDesks staff) {}

@@ -4,22 +4,6 @@ import vn.motcua.scanner.Fault;
 
 /** What can go wrong between the counter's screen and the paper on its desk. */
 sealed interface CounterFault extends Fault {
-  /** The system has no printer. */
-  record NoPrinter() implements CounterFault {
-    @Override
-    public String code() {
-      return "PRINT-NONE";
-    }
-  }
-
-  /** The printer did not take the job. */
-  record PrintRefused() implements CounterFault {
-    @Override
-    public String code() {
-      return "PRINT-REFUSED";
-    }
-  }
-
   /** Another card lies on the reader than the one that was read. */
   record OtherCard() implements CounterFault {
     @Override

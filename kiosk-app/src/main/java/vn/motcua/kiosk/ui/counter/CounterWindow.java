@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.StaffDesks;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Density;
 import vn.motcua.kiosk.ui.kit.Errands;
@@ -51,6 +52,7 @@ public final class CounterWindow implements AutoCloseable {
   private final CounterModel model;
   private final Texts texts;
   private final OfficeFrame frame = new OfficeFrame();
+  private final Look look = new Look(Density.COUNTER);
   private final Map<CounterModel.Screen, Button> places = new EnumMap<>(CounterModel.Screen.class);
   private final Map<CounterModel.Screen, Node> screens = new EnumMap<>(CounterModel.Screen.class);
   private final ReceiveView receive;
@@ -89,7 +91,7 @@ public final class CounterWindow implements AutoCloseable {
             desks.devices(),
             errands,
             new ReceiveModel(desks, errands, officer::get, counter),
-            new WorkModel(desks.work(), errands, officer::get, clock),
+            new WorkModel(desks.work(), errands, officer::get, clock, desks.staff().crew()),
             new ReturnModel(desks.returns(), errands, officer::get),
             new CallsModel(desks.calls(), errands, officer::get),
             card,
@@ -97,7 +99,18 @@ public final class CounterWindow implements AutoCloseable {
     this.receive =
         new ReceiveView(
             model.receive(), card, desks.devices().cameras(), texts, words, errands, clock);
-    this.work = new WorkView(model.work(), texts, words, model::handOut);
+    StaffDesks staff = desks.staff();
+    DossierSides sides =
+        new DossierSides(
+            new CustodyModel(staff.custody(), errands, officer::get),
+            new PaymentModel(staff.payments(), errands, officer::get),
+            new LinkedModel(desks.work(), errands, officer::get, staff.crew()),
+            (kind, code) -> new PrintModel(staff.prints(), errands, officer::get, kind, code));
+    officer.subscribe(_ -> {
+      model.work().officerChanged();
+      sides.linked().judge();
+    });
+    this.work = new WorkView(model.work(), sides, texts, words, model::handOut);
     this.handOut = new ReturnView(model.handOut(), card, texts, words, clock);
 
     place(CounterModel.Screen.RECEIVE, Icon.RECEIVE, "F1", receive);
@@ -118,7 +131,7 @@ public final class CounterWindow implements AutoCloseable {
     model.screen().subscribe(this::show);
 
     Scene scene = new Scene(new Viewport(frame, SHORT_SIDE, false));
-    new Look(Density.COUNTER).dress(scene);
+    look.dress(scene);
     OfficeFrame.dress(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.setScene(scene);
@@ -329,6 +342,11 @@ public final class CounterWindow implements AutoCloseable {
     model.close();
     timers.close();
     stage.close();
+  }
+
+  /** How it looks. */
+  Look look() {
+    return look;
   }
 
   /** Who is at work. */

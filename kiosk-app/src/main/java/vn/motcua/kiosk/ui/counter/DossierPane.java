@@ -5,24 +5,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierEvent;
+import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
 import vn.motcua.kiosk.ui.kit.Boxes;
-import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
-import vn.motcua.kiosk.ui.kit.KeyCap;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -33,10 +27,19 @@ final class DossierPane extends VBox {
   private final Texts texts;
   private final CounterWords words;
   private final Consumer<Move> begin;
+  private final CustodyPane custody;
+  private final PaymentPane payments;
+  private final LinkedPane linked;
+  private final DonePane done;
   private final VBox facts = new VBox(14);
   private final VBox bottom = new VBox(8);
 
-  DossierPane(WorkModel model, Texts texts, CounterWords words, Consumer<Move> begin) {
+  DossierPane(
+      WorkModel model, DossierSides sides, Texts texts, CounterWords words, Consumer<Move> begin) {
+    custody = new CustodyPane(sides.custody(), texts, words);
+    payments = new PaymentPane(sides.payments(), texts, words);
+    done = new DonePane(model, sides, texts);
+    linked = new LinkedPane(sides.linked(), texts, words);
     this.model = model;
     this.texts = texts;
     this.words = words;
@@ -59,8 +62,8 @@ final class DossierPane extends VBox {
         });
     Runnable drawBottom = this::drawBottom;
     model.opened().subscribe(_ -> drawBottom.run());
+    model.mine().subscribe(_ -> drawBottom.run());
     model.draft().subscribe(_ -> drawBottom.run());
-    model.done().subscribe(_ -> drawBottom.run());
     model.fault().subscribe(_ -> drawBottom.run());
     model.busy().subscribe(_ -> drawBottom.run());
   }
@@ -111,12 +114,26 @@ final class DossierPane extends VBox {
             fact("dossier.originals", texts.get("originals.state." + dossier.originals().name())),
             fact("dossier.channel", texts.get("channel." + dossier.channel().name())),
             fact("dossier.fee", words.money(dossier.fee())));
-    facts.getChildren().add(people);
+    if (dossier.handling().travels()) {
+      people.getChildren().add(fact("dossier.deciding", dossier.handling().deciding()));
+    }
+    facts.getChildren().addAll(custody.asks(), people, payments, linked, custody);
+    dossier.due().ifPresent(due -> facts.getChildren().add(reasoning(dossier, due)));
     VBox history = new VBox(8, Words.of(texts.get("dossier.history"), "strong"));
     for (DossierEvent event : open.history().reversed()) {
       history.getChildren().add(event(event));
     }
     facts.getChildren().add(history);
+  }
+
+  /** How the day was counted, step by step, so that it can be told to whoever asks. */
+  private Node reasoning(Dossier dossier, DueDate due) {
+    VBox lines = new VBox(1, Words.of(texts.get("dossier.due", words.dueDay(due)), "strong"));
+    lines.setId("dossier-due");
+    for (String line : words.reasoning(due, dossier.received())) {
+      lines.getChildren().add(Words.of(line, "note", "soft"));
+    }
+    return lines;
   }
 
   private String papers(Dossier dossier) {
@@ -184,105 +201,11 @@ final class DossierPane extends VBox {
       return;
     }
     Parts.show(bottom, true);
-    model
-        .done()
-        .get()
-        .ifPresent(move -> {
-          HBox said =
-              Boxes.row(
-                  "notice",
-                  Icon.CHECK.node(),
-                  Boxes.wide(Words.of(texts.get("done." + move.name()), "body")));
-          said.getStyleClass().add(Tone.OK.styleClass());
-          said.setId("work-done");
-          bottom.getChildren().add(said);
-        });
+    bottom.getChildren().add(done);
     if (draft.isPresent()) {
-      bottom.getChildren().add(draft(draft.get()));
+      bottom.getChildren().add(new DraftPane(model, draft.get(), texts));
     } else {
-      bottom.getChildren().add(moves(open.get()));
+      bottom.getChildren().add(new MovesPane(model, open.get(), texts, begin));
     }
-  }
-
-  private Node moves(WorkModel.Opened open) {
-    FlowPane flow = new FlowPane(8, 8);
-    boolean first = true;
-    for (MoveKeys way : MoveKeys.values()) {
-      if (!open.allowed().contains(way.move())) {
-        continue;
-      }
-      String id = "move-" + way.move().name();
-      String name = texts.get("move." + way.move().name());
-      Button button =
-          first
-              ? Buttons.primary(id, name, () -> begin.accept(way.move()))
-              : Buttons.secondary(id, name, () -> begin.accept(way.move()));
-      button.setWrapText(false);
-      button.setMaxWidth(Region.USE_PREF_SIZE);
-      KeyCap.on(button, way.cap());
-      flow.getChildren().add(button);
-      first = false;
-    }
-    if (first) {
-      return Words.of(texts.get("dossier.closed"), "note", "soft");
-    }
-    return flow;
-  }
-
-  private Node draft(MoveDraft draft) {
-    VBox box =
-        Boxes.notice(Tone.BRAND, Words.of(texts.get("ask." + draft.move().name()), "strong"));
-    box.setId("move-draft");
-    if (draft.wantsPapers()) {
-      TextArea papers = new TextArea();
-      papers.setId("draft-papers");
-      papers.setPromptText(texts.get("draft.papers.prompt"));
-      papers.textProperty().bindBidirectional(draft.papers());
-      Parts.leaveByTab(papers);
-      box.getChildren().add(Parts.labelled(texts.get("draft.papers"), papers));
-    }
-    if (draft.wantsDate()) {
-      TextField date = new TextField();
-      date.setId("draft-date");
-      date.setPromptText(texts.get("draft.date.prompt"));
-      date.textProperty().bindBidirectional(draft.newDate());
-      box.getChildren().add(Parts.labelled(texts.get("draft.date"), date));
-    }
-    if (draft.wantsHolder()) {
-      TextField holder = new TextField();
-      holder.setId("draft-holder");
-      holder.setPromptText(texts.get("draft.holder.prompt"));
-      holder.textProperty().bindBidirectional(draft.holder());
-      box.getChildren().add(Parts.labelled(texts.get("draft.holder"), holder));
-    }
-    TextField note = new TextField();
-    note.setId("draft-note");
-    note.textProperty().bindBidirectional(draft.note());
-    box.getChildren()
-        .add(Parts.labelled(texts.get(draft.wantsReason() ? "draft.reason" : "draft.note"), note));
-    Button yes =
-        KeyCap.on(
-            Buttons.primary(
-                "draft-confirm", texts.get("move." + draft.move().name()), model::confirm),
-            "Ctrl Enter");
-    yes.setWrapText(false);
-    draft.ready().subscribe(ready -> yes.setDisable(!ready || model.busy().get()));
-    Button no =
-        KeyCap.on(Buttons.secondary("draft-abandon", texts.get("draft.no"), model::abandon), "Esc");
-    no.setWrapText(false);
-    no.setMinWidth(USE_PREF_SIZE);
-    yes.setMinWidth(USE_PREF_SIZE);
-    box.getChildren().add(new HBox(8, no, Boxes.wide(yes)));
-    javafx.application.Platform.runLater(() -> {
-      // Straight to the first thing that is asked for.
-      Node first =
-          draft.wantsPapers()
-              ? box.lookup("#draft-papers")
-              : draft.wantsDate() ? box.lookup("#draft-date") : note;
-      if (first != null) {
-        first.requestFocus();
-      }
-    });
-    return box;
   }
 }

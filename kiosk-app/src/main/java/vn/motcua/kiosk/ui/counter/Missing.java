@@ -18,6 +18,7 @@ public record Missing(Kind what, int count) {
     OWNER_BIRTH,
     CHOICE,
     PAPERS,
+    FEE_COUNT,
     PAPER_COUNTS,
     PAGE_COUNT,
     PAGES_SHORT,

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Originals;
-import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
@@ -49,15 +48,7 @@ final class OutcomePane extends VBox {
     Runnable drawDue = () -> due.getChildren().setAll(dueLines());
     model.due().subscribe(_ -> drawDue.run());
     model.procedure().subscribe(_ -> drawDue.run());
-    VBox fee = Boxes.card();
-    model
-        .procedure()
-        .subscribe(procedure ->
-            fee.getChildren()
-                .setAll(
-                    Words.of(texts.get("fee.title"), "field-label"),
-                    Words.of(procedure.map(p -> words.money(p.fee())).orElse("–"), "figure"),
-                    Words.of(feeNote(procedure), "note", "soft")));
+    VBox fee = Boxes.card(new FeePane(model.fees(), texts, words));
     VBox ways = Boxes.card(channel(), originals());
 
     VBox fault = new VBox();
@@ -179,12 +170,6 @@ final class OutcomePane extends VBox {
       lines.getChildren().add(Words.of(line, "note", "soft"));
     }
     return List.of(title, Words.of(words.dueDay(due.get()), "figure"), lines);
-  }
-
-  private String feeNote(Optional<Procedure> procedure) {
-    return procedure
-        .map(p -> texts.get(p.fee() == 0 ? "fee.free" : "fee.atcounter"))
-        .orElse(texts.get("fee.choose"));
   }
 
   private Node channel() {

@@ -3,7 +3,6 @@ package vn.motcua.kiosk.ui.counter;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -112,17 +111,9 @@ final class ProcedurePane extends VBox {
     return row;
   }
 
-  private final class Cell extends ListCell<Procedure> {
+  private final class Cell extends RowCell<Procedure> {
     @Override
-    protected void updateItem(Procedure item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(null);
-      setGraphic(empty || item == null ? null : line(item));
-      // The cell must not be wider than the list, or names would run out of sight.
-      setPrefWidth(0);
-    }
-
-    private Node line(Procedure procedure) {
+    Node row(Procedure procedure) {
       String time =
           procedure.workingDays() == 0
               ? texts.get("due.sameday")

@@ -20,14 +20,18 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.FieldSource;
+import vn.motcua.kiosk.desk.FeeClaim;
+import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.Intake;
 import vn.motcua.kiosk.desk.IntakeDesk;
+import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.Received;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.forms.FormKind;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.chip.Trust;
@@ -39,6 +43,9 @@ public final class ReceiveModel {
   public record OtherPerson(Citizen citizen) {}
 
   private final IntakeDesk intake;
+  private final FormPrints prints;
+  private final PaymentDesk payments;
+  private final FeeModel fees;
   private final Errands errands;
   private final Supplier<String> officer;
   private final String counter;
@@ -75,12 +82,16 @@ public final class ReceiveModel {
    */
   ReceiveModel(CounterDesks desks, Errands errands, Supplier<String> officer, String counter) {
     this.intake = desks.intake();
+    this.prints = desks.staff().prints();
     this.errands = errands;
     this.officer = officer;
     this.counter = counter;
     this.scan = new ScanModel(desks.scans(), errands, officer, desks.blanks(), desks.sight());
     this.readBack =
         new ReadBackModel(desks.sight(), desks.readBack(), errands, scan.strip(), applicant, owner);
+    this.fees = new FeeModel(intake, errands);
+    this.payments = desks.staff().payments();
+    fees.quote().addListener((property, before, now) -> review());
     search.addListener((property, before, now) -> find(now));
     ownerDiffers.addListener((property, before, now) -> review());
     scan.running().addListener((property, before, now) -> review());
@@ -211,6 +222,7 @@ public final class ReceiveModel {
       return;
     }
     procedure.set(Optional.of(chosen));
+    fees.choose(Optional.of(chosen));
     papers.setAll(chosen.papers().stream().map(PaperLine::new).toList());
     scan.sheets().checklist(chosen, papers);
     for (PaperLine line : papers) {
@@ -235,6 +247,7 @@ public final class ReceiveModel {
   public void chooseAnother() {
     if (!procedureFixed()) {
       procedure.set(Optional.empty());
+      fees.choose(Optional.empty());
       papers.clear();
       due.set(Optional.empty());
       review();
@@ -298,9 +311,30 @@ public final class ReceiveModel {
     return received.getReadOnlyProperty();
   }
 
+  /** What it costs. */
+  public FeeModel fees() {
+    return fees;
+  }
+
+  /** Paying for what was received. */
+  PaymentModel paying(Received done) {
+    PaymentModel paying = new PaymentModel(payments, errands, officer);
+    paying.show(Optional.of(done.dossier()));
+    return paying;
+  }
+
+  /** Printing the receipt of what was received. */
+  PrintModel printing(Received done) {
+    return new PrintModel(prints, errands, officer, FormKind.RECEIPT, done.dossier().code());
+  }
+
   /** Receives, if nothing is missing. */
   public void receive() {
     Optional<Procedure> chosen = procedure.get();
+    Optional<FeeClaim> claim = fees.claim();
+    if (claim.isEmpty()) {
+      return;
+    }
     if (chosen.isEmpty() || !missing.get().isEmpty() || busy.get() || received.get().isPresent()) {
       return;
     }
@@ -318,7 +352,8 @@ public final class ReceiveModel {
             scan.batch(),
             officer.get(),
             counter,
-            readBack.taken(ownerDiffers.get()));
+            readBack.taken(ownerDiffers.get()),
+            claim.get());
     busy.set(true);
     fault.set(Optional.empty());
     errands.run(
@@ -350,6 +385,7 @@ public final class ReceiveModel {
     owner.clear();
     ownerDiffers.set(false);
     procedure.set(Optional.empty());
+    fees.choose(Optional.empty());
     papers.clear();
     due.set(Optional.empty());
     originals.set(Originals.GIVEN_BACK);

@@ -85,7 +85,10 @@ final class ReceiveView extends StackPane {
     model
         .received()
         .subscribe(received -> {
-          done.ifPresent(getChildren()::remove);
+          done.ifPresent(before -> {
+            before.end();
+            getChildren().remove(before);
+          });
           done = received.map(now -> new ReceivedPane(model, now, texts, words, errands));
           done.ifPresent(getChildren()::add);
           form.setVisible(done.isEmpty());

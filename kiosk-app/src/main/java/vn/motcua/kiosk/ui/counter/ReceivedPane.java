@@ -1,9 +1,11 @@
 package vn.motcua.kiosk.ui.counter;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,7 @@ final class ReceivedPane extends HBox {
   private final CounterWords words;
   private final Errands errands;
   private final VBox result = new VBox();
+  private final PrintModel printing;
   private final Button print;
   private final Button open;
 
@@ -37,9 +40,10 @@ final class ReceivedPane extends HBox {
     this.words = words;
     this.errands = errands;
     setSpacing(16);
+    printing = model.printing(received);
     print =
         KeyCap.on(
-            Buttons.secondary("receipt-print", texts.get("received.print"), () -> print(received)),
+            Buttons.secondary("receipt-print", texts.get("received.print"), printing::order),
             "Ctrl P");
     open =
         KeyCap.on(
@@ -47,22 +51,18 @@ final class ReceivedPane extends HBox {
             "Ctrl O");
     Parts.show(result, false);
     VBox left = facts(received);
-    left.setMinWidth(400);
     left.setPrefWidth(440);
-    left.setMaxWidth(520);
+    left.setMaxWidth(640);
     HBox.setHgrow(left, Priority.ALWAYS);
     Node right = receipt(received);
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(left, right);
-    errands.run(
-        ReceiptPrinter::find,
-        printer -> {
-          if (printer.isEmpty()) {
-            print.setDisable(true);
-            print.setText(texts.get("received.noprinter"));
-          }
-        },
-        fault -> print.setDisable(true));
+    printing.start(true);
+  }
+
+  /** It is put away. */
+  void end() {
+    printing.end();
   }
 
   void key(boolean toPrint) {
@@ -72,6 +72,8 @@ final class ReceivedPane extends HBox {
   private VBox facts(Received received) {
     Label code = Words.of(received.dossier().code().value(), "figure");
     code.setId("received-code");
+    code.setWrapText(false);
+    code.setMinWidth(USE_PREF_SIZE);
     Label secret = Words.of(spaced(received.secret().value()), "secret");
     secret.setId("received-secret");
     VBox due = new VBox(2);
@@ -87,24 +89,38 @@ final class ReceivedPane extends HBox {
     Button next =
         KeyCap.on(Buttons.primary("next-dossier", texts.get("received.next"), model::next), "F9");
     next.getStyleClass().add("main");
-    return Boxes.card(
-        done,
-        new VBox(2, Words.of(texts.get("received.code"), "field-label"), code),
-        new VBox(2, Words.of(texts.get("received.secret"), "field-label"), secret),
-        Words.of(texts.get("received.secret.why"), "note", "soft"),
-        due,
-        Words.of(
-            received.archives().isEmpty()
-                ? texts.get("received.noarchive")
-                : texts.count(
-                    "received.archive", received.dossier().pages(), received.archives().size()),
-            "body",
-            "soft"),
-        removed(received),
-        Boxes.space(),
-        result,
-        new HBox(10, Boxes.wide(print), Boxes.wide(open)),
-        next);
+    VBox told =
+        new VBox(
+            14,
+            done,
+            new VBox(2, Words.of(texts.get("received.code"), "field-label"), code),
+            new VBox(2, Words.of(texts.get("received.secret"), "field-label"), secret),
+            Words.of(texts.get("received.secret.why"), "note", "soft"),
+            due,
+            Words.of(
+                received.archives().isEmpty()
+                    ? texts.get("received.noarchive")
+                    : texts.count(
+                        "received.archive", received.dossier().pages(), received.archives().size()),
+                "body",
+                "soft"),
+            removed(received),
+            new PaymentPane(model.paying(received), texts, words));
+    // Only what is told scrolls; what can be pressed is always in sight.
+    ScrollPane scroll = new ScrollPane(told);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card =
+        Boxes.card(
+            scroll,
+            new PrintPane(printing, texts, print, texts.get("received.print")),
+            result,
+            new HBox(10, Boxes.wide(print), Boxes.wide(open)),
+            next);
+    card.minWidthProperty().bind(Bindings.max(400, code.widthProperty().add(52)));
+    return card;
   }
 
   /** What was taken out is said once more: nothing is dropped silently. */
@@ -153,20 +169,6 @@ final class ReceivedPane extends HBox {
     view.setFitHeight(view.getImage().getHeight() * scale);
     view.setLayoutX((well.getWidth() - view.getFitWidth()) / 2);
     view.setLayoutY((well.getHeight() - view.getFitHeight()) / 2);
-  }
-
-  private void print(Received received) {
-    print.setDisable(true);
-    errands.run(
-        () -> ReceiptPrinter.print(received.receipt()),
-        printer -> {
-          print.setDisable(false);
-          say(Tone.OK, Words.of(texts.get("received.printed", printer), "body"));
-        },
-        fault -> {
-          print.setDisable(false);
-          say(Tone.WAIT, Parts.sentences(texts, fault));
-        });
   }
 
   private void open(Received received) {

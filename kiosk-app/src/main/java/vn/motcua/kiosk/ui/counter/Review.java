@@ -36,6 +36,9 @@ final class Review {
       missing.add(Missing.of(Missing.Kind.PROCEDURE));
     } else {
       papers(intake, missing);
+      if (intake.fees().claim().isEmpty()) {
+        missing.add(Missing.of(Missing.Kind.FEE_COUNT));
+      }
     }
     if (intake.scan().strip().lacking().get()) {
       missing.add(Missing.of(Missing.Kind.PAGES_LOST));

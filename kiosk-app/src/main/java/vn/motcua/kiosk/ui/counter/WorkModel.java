@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Dossier;
@@ -49,12 +50,14 @@ public final class WorkModel {
   private final Errands errands;
   private final Supplier<String> officer;
   private final Clock clock;
+  private final MoveRights rights;
   private final ObjectProperty<Optional<Stage>> stage =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<WorkDesk.Item> items = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<Optional<Opened>> opened = absent();
+  private final ReadOnlyObjectWrapper<Set<Move>> mine = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Optional<MoveDraft>> draft = absent();
   private final ReadOnlyObjectWrapper<Optional<Move>> done = absent();
   private final ReadOnlyObjectWrapper<Optional<Fault>> fault = absent();
@@ -66,14 +69,34 @@ public final class WorkModel {
   /** How many lines the open dossier's history has with the move that {@link #done} names. */
   private int lines;
 
-  WorkModel(WorkDesk desk, Errands errands, Supplier<String> officer, Clock clock) {
+  WorkModel(WorkDesk desk, Errands errands, Supplier<String> officer, Clock clock, Crew crew) {
     this.desk = desk;
+    this.rights = new MoveRights(crew, officer);
     this.errands = errands;
     this.officer = officer;
     this.clock = clock;
     this.unlisten = desk.onChange(code -> errands.onScreen(() -> changed(code)));
     stage.addListener((property, before, now) -> refresh());
     text.addListener((property, before, now) -> refresh());
+    opened.addListener((property, before, now) -> officerChanged());
+  }
+
+  /** What the officer who is signed in may do to the open dossier now. */
+  public ReadOnlyObjectProperty<Set<Move>> mine() {
+    return mine.getReadOnlyProperty();
+  }
+
+  /** Whether that move is for others than the officer who is signed in. */
+  public boolean isOthers(Move move) {
+    return rights.areOthers(move);
+  }
+
+  /** Somebody else is signed in. */
+  void officerChanged() {
+    mine.set(opened.get().map(rights::of).orElse(Set.of()));
+    if (draft.get().filter(begun -> !mine.get().contains(begun.move())).isPresent()) {
+      draft.set(Optional.empty());
+    }
   }
 
   /** Only dossiers of this stage; empty = all. */
@@ -208,7 +231,7 @@ public final class WorkModel {
 
   /** Begins a move of the open dossier; it is made by {@link #confirm()}. */
   public void begin(Move move) {
-    if (opened.get().filter(open -> open.allowed().contains(move)).isPresent() && !busy.get()) {
+    if (mine.get().contains(move) && !busy.get()) {
       done.set(Optional.empty());
       fault.set(Optional.empty());
       LocalDate today = LocalDate.now(clock);

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,9 +40,18 @@ final class WorkView extends HBox {
   private final ListView<WorkDesk.Item> list;
   private final List<ToggleButton> stages = new ArrayList<>();
   private final Consumer<DossierCode> handOut;
+  private final CustodyModel custody;
+  private final WaitingBar waiting;
 
-  WorkView(WorkModel model, Texts texts, CounterWords words, Consumer<DossierCode> handOut) {
+  WorkView(
+      WorkModel model,
+      DossierSides sides,
+      Texts texts,
+      CounterWords words,
+      Consumer<DossierCode> handOut) {
     this.model = model;
+    this.custody = sides.custody();
+    this.waiting = new WaitingBar(custody, texts, model::open);
     this.texts = texts;
     this.words = words;
     this.handOut = handOut;
@@ -59,20 +69,19 @@ final class WorkView extends HBox {
       }
     });
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox left = Boxes.card(filters(), head(), list);
+    VBox left = Boxes.card(filters(), waiting, head(), list);
     left.setMinWidth(0);
     left.setPrefWidth(700);
     HBox.setHgrow(left, Priority.ALWAYS);
-    DossierPane detail = new DossierPane(model, texts, words, this::begin);
-    detail.setMinWidth(430);
-    detail.setPrefWidth(430);
-    detail.setMaxWidth(640);
+    DossierPane detail = new DossierPane(model, sides, texts, words, this::begin);
     HBox.setHgrow(detail, Priority.SOMETIMES);
     getChildren().addAll(left, detail);
     model
         .items()
         .subscribe(
             () -> model.opened().get().ifPresent(open -> mark(open.item().dossier().code())));
+    model.items().subscribe(custody::refresh);
+    model.opened().subscribe(sides::show);
     model.opened().subscribe(open -> open.ifPresent(it -> mark(it.item().dossier().code())));
   }
 
@@ -86,6 +95,14 @@ final class WorkView extends HBox {
   boolean key(KeyEvent event) {
     if (event.getCode() == KeyCode.F5) {
       model.refresh();
+      return true;
+    }
+    if (event.getCode() == KeyCode.G && event.isControlDown()) {
+      waiting.openOldest();
+      return true;
+    }
+    if (event.getCode() == KeyCode.K && event.isControlDown()) {
+      custody.confirm();
       return true;
     }
     if (event.getCode() == KeyCode.ENTER && event.isControlDown()) {
@@ -108,9 +125,8 @@ final class WorkView extends HBox {
       }
       return true;
     }
-    Optional<WorkModel.Opened> open = model.opened().get();
     for (Move move : MoveKeys.of(event)) {
-      if (open.filter(it -> it.allowed().contains(move)).isPresent()) {
+      if (model.mine().get().contains(move)) {
         begin(move);
         return true;
       }
@@ -170,8 +186,9 @@ final class WorkView extends HBox {
     StackPane field = new StackPane(search, glass, cap);
     field.setAlignment(Pos.CENTER_LEFT);
     ToggleGroup group = new ToggleGroup();
-    HBox row = new HBox(5, stage(Optional.empty(), 0, group));
-    row.setAlignment(Pos.CENTER_LEFT);
+    FlowPane row = new FlowPane(5, 5, stage(Optional.empty(), 0, group));
+    row.setRowValignment(VPos.CENTER);
+    row.setPrefWrapLength(0);
     int number = 1;
     for (Stage stage : Stage.values()) {
       row.getChildren().add(stage(Optional.of(stage), number++, group));
@@ -255,16 +272,9 @@ final class WorkView extends HBox {
     return pane;
   }
 
-  private final class Cell extends ListCell<WorkDesk.Item> {
+  private final class Cell extends RowCell<WorkDesk.Item> {
     @Override
-    protected void updateItem(WorkDesk.Item item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(null);
-      setGraphic(empty || item == null ? null : row(item));
-      setPrefWidth(0);
-    }
-
-    private Node row(WorkDesk.Item item) {
+    Node row(WorkDesk.Item item) {
       var dossier = item.dossier();
       VBox what =
           new VBox(

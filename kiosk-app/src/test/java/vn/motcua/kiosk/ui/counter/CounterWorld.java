@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,10 @@ import javax.imageio.ImageIO;
 import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.PageSight;
 import vn.motcua.kiosk.desk.PagesAhead;
@@ -33,9 +36,14 @@ import vn.motcua.kiosk.desk.ProfileDesk;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.StaffDesks;
+import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.FormTemplates;
 import vn.motcua.kiosk.forms.ReceiptForm;
+import vn.motcua.kiosk.forms.print.Printer;
+import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.paper.readback.PaperKinds;
 import vn.motcua.kiosk.paper.readback.PaperReader;
@@ -100,6 +108,15 @@ public final class CounterWorld implements AutoCloseable {
    * @param reading whether pages are looked at and read as they come, as in the product
    */
   CounterWorld(Path root, boolean trusted, boolean reading) throws FaultException, IOException {
+    this(root, trusted, reading, Optional.empty(), Crew.OPEN);
+  }
+
+  /**
+   * @param printer where forms are printed
+   * @param crew who may do what
+   */
+  CounterWorld(Path root, boolean trusted, boolean reading, Optional<Printer> printer, Crew crew)
+      throws FaultException, IOException {
     folder = DataFolder.open(root);
     store = DossierStore.open(folder, clock);
     TrustStore anchors =
@@ -110,7 +127,15 @@ public final class CounterWorld implements AutoCloseable {
     devices = new Devices(List.of(readers), List.of(codes), () -> scans.addAndGet(BETWEEN_SCANS));
     deviceDesk = new DeviceDesk(List.of(scanner), devices, folder.temporary());
     WorkingCalendar calendar = Resources.calendar();
-    work = new WorkDesk(store, calendar, CENTRE, clock);
+    StaffDesks staff = TestStaff.of(store, folder, CENTRE, printer, clock, crew);
+    work =
+        new WorkDesk(
+            store,
+            calendar,
+            CENTRE,
+            clock,
+            new FormDesk(store, folder, FormTemplates.own(), CENTRE, clock).then(staff.payments()),
+            crew);
     digitiser = new Digitiser(clock);
     PagesAhead ahead = new PagesAhead(digitiser);
     ScanDesk scans =
@@ -122,12 +147,13 @@ public final class CounterWorld implements AutoCloseable {
         new IntakeDesk(
             store,
             folder,
-            Resources.procedures(),
+            TestStaff.RULES,
             calendar,
             CENTRE,
             scans,
             digitiser,
-            new ReceiptForm(clock),
+            new ReceiptForm(clock)
+                .signedBy(SiteSigner.open(folder.keys(), CENTRE.kind() + " " + CENTRE.name())),
             clock,
             new Random(7));
     calls = new CallDesk(clock);
@@ -141,7 +167,8 @@ public final class CounterWorld implements AutoCloseable {
             calls,
             this::looksBlank,
             reading ? ahead : PageSight.NONE,
-            new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)));
+            new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
+            staff);
   }
 
   /** Whether the test says that of a page. */

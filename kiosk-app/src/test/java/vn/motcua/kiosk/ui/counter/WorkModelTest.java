@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.demo.DemoDossiers;
+import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Dossier;
@@ -43,7 +44,11 @@ class WorkModelTest {
         List.of(new Party(Optional.empty(), "Y Thử", Optional.empty(), Optional.empty(), "", "")));
     model =
         new WorkModel(
-            world.work, new Errands(new Background(screen)), () -> "Cán bộ Một", world.clock);
+            world.work,
+            new Errands(new Background(screen)),
+            () -> "Cán bộ Một",
+            world.clock,
+            Crew.OPEN);
   }
 
   @AfterEach

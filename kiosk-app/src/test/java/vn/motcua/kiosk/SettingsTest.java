@@ -1,0 +1,63 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.kiosk.desk.Crew;
+import vn.motcua.kiosk.dossier.Role;
+import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.scanner.FaultException;
+
+/** Settings of earlier versions, roles of officers, and where fees go. */
+class SettingsTest {
+  @TempDir Path folder;
+
+  private Settings read(String officers, String more) throws Exception {
+    Settings.in(folder);
+    Path file = folder.resolve("settings.json");
+    String json = Files.readString(file);
+    String changed =
+        json.replaceFirst(
+                "(?s)\"officers\" : \\[.*?\\],\\s*\"sane\"",
+                "\"officers\" : " + officers + ", \"sane\"")
+            .replaceFirst("(?s)\"paymentAccount\" : \\{[^}]*\\}", more);
+    assertThat(changed).isNotEqualTo(json);
+    Files.writeString(file, changed);
+    return Settings.in(folder);
+  }
+
+  @Test
+  void namesAloneMayDoEverything() throws Exception {
+    Settings settings =
+        read(
+            "[\"Y Một\", {\"name\": \"Y Hai\", \"roles\": [\"LEADER\", \"CLERK\"]}]",
+            "\"hidPos\" : true");
+    assertThat(settings.names()).isEqualTo(List.of("Y Một", "Y Hai"));
+    assertThat(settings.officers())
+        .containsExactly(
+            new Crew.Officer("Y Một"), new Crew.Officer("Y Hai", Set.of(Role.LEADER, Role.CLERK)));
+    assertThat(settings.paymentAccount().to()).isEmpty();
+  }
+
+  @Test
+  void anAccountIsCheckedWhenItIsRead() throws Exception {
+    Settings settings =
+        read(
+            "[\"Y Một\"]",
+            "\"paymentAccount\" : {\"bank\":\"970436\",\"account\":\"0011001932418\",\"name\":\"X\"}");
+    assertThat(settings.paymentAccount().to())
+        .contains(new PaymentAccount("970436", "0011001932418"));
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, Files.readString(file).replace("970436", "97043"));
+    assertThatThrownBy(() -> Settings.in(folder))
+        .isInstanceOfSatisfying(
+            FaultException.class,
+            why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-DAMAGED"));
+  }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.kiosk.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.kiosk.forms.FormTemplates;
+import vn.motcua.kiosk.forms.print.Printer;
+import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.kiosk.store.DataFolder;
+import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.Resources;
+
+/** The desks of a centre's officers, as the program puts them together. */
+public final class TestStaff {
+  /** An invented account at a real bank's number. */
+  public static final PaymentAccount ACCOUNT = new PaymentAccount("970436", "0011001932418");
+
+  /** The rules that come with the program. */
+  public static final TradeRules RULES =
+      new TradeRules(List.of(Resources.procedures()), Resources.reliefs());
+
+  private TestStaff() {}
+
+  public static StaffDesks of(
+      DossierStore store,
+      DataFolder folder,
+      Centre centre,
+      Optional<Printer> printer,
+      Clock clock,
+      Crew crew) {
+    FormDesk forms = new FormDesk(store, folder, FormTemplates.own(), centre, clock);
+    return new StaffDesks(
+        new FormPrints(new PrintDesk(store, folder, printer, clock), forms),
+        new CustodyDesk(store, clock),
+        new PaymentDesk(store, ACCOUNT, clock),
+        crew);
+  }
+}
