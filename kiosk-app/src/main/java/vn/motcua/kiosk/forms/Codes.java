@@ -1,24 +1,15 @@
 package vn.motcua.kiosk.forms;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.motcua.kiosk.pdf.PageContent;
 
 /** Bar codes and QR codes drawn as rectangles, sharp on every printer. */
 final class Codes {
   /** Light modules left and right of a Code 128 (ISO/IEC 15417 §4.2). */
   private static final int BAR_QUIET = 10;
-
-  /** Light modules around a QR (ISO/IEC 18004 §9.1). */
-  private static final int QR_QUIET = 4;
 
   private Codes() {}
 
@@ -53,25 +44,7 @@ final class Codes {
 
   /** Draws the QR with its quiet zone into a square, its foot at x, y. */
   static void qr(PageContent page, String text, double x, double y, double side) {
-    BitMatrix matrix;
-    try {
-      matrix =
-          new QRCodeWriter()
-              .encode(
-                  text,
-                  BarcodeFormat.QR_CODE,
-                  1,
-                  1,
-                  Map.of(
-                      EncodeHintType.ERROR_CORRECTION,
-                      ErrorCorrectionLevel.M,
-                      EncodeHintType.CHARACTER_SET,
-                      "UTF-8",
-                      EncodeHintType.MARGIN,
-                      QR_QUIET));
-    } catch (WriterException e) {
-      throw new IllegalArgumentException("too much text for a QR", e);
-    }
+    BitMatrix matrix = LegibleQr.of(text);
     int modules = matrix.getWidth();
     double module = side / modules;
     List<double[]> bars = new ArrayList<>();
