@@ -1,6 +1,10 @@
 package vn.motcua.kiosk.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -108,6 +112,7 @@ public final class DossierStore implements AutoCloseable {
     try {
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
+      settle(writing, folder);
       check(writing, folder.database());
       Migrations.apply(writing, Migrations.own(keys), clock);
       ChainBuild.run(writing);
@@ -403,6 +408,31 @@ public final class DossierStore implements AutoCloseable {
     } catch (SQLException trouble) {
       throw Trouble.of(trouble, folder.root())
           .orElseThrow(() -> new IllegalStateException(trouble));
+    }
+    Path log = log(folder);
+    // SQLite cuts it and does not force that: a power cut would bring back what was erased.
+    try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (NoSuchFileException none) {
+      // Nothing can come back.
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, folder.root());
+    }
+  }
+
+  private static Path log(DataFolder folder) {
+    return folder.database().resolveSibling(DataFolder.DATABASE + "-wal");
+  }
+
+  /**
+   * A log that is there at the start is that of a process that died. If that was after the disk had
+   * failed, the system may show parts of it that are not on the disk, and whatever is added behind
+   * them would be lost with them. So all of it is moved into the database, and that is forced,
+   * before anything is added. If somebody reads (an audit, a backup), it stays as it is.
+   */
+  private static void settle(Connection connection, DataFolder folder) throws SQLException {
+    if (log(folder).toFile().length() > 0) {
+      Rows.first(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
     }
   }
 

@@ -34,20 +34,19 @@ final class KeyFile {
       }
       byte[] bytes = new byte[MasterKey.BYTES];
       new SecureRandom().nextBytes(bytes);
-      keepPrivate(folder.keys(), "rwx------");
-      Durable.write(file, bytes);
-      keepPrivate(file, "rw-------");
+      closeToOthers(folder.keys());
+      Durable.writePrivate(file, bytes);
       return new MasterKey(bytes);
     } catch (IOException trouble) {
       throw Trouble.of(trouble, folder.root());
     }
   }
 
-  private static void keepPrivate(Path file, String permissions) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+  private static void closeToOthers(Path keys) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(keys, PosixFileAttributeView.class);
     // Where there are no such permissions, the folder of the user or service protects the file.
     if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString(permissions));
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 }
