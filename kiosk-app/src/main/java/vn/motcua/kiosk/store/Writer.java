@@ -79,7 +79,9 @@ final class Writer implements AutoCloseable {
   /**
    * Runs {@code work} in a transaction and returns when it is on the disk.
    *
-   * @throws FaultException its own fault, or the store's; then nothing of it was written
+   * @throws FaultException its own fault, or the store's; then nothing of it was written, unless it
+   *     is {@link StoreFault.Disk}: whether a disk that failed kept it is known when the store is
+   *     opened again
    */
   <T> T write(Work<T> work) throws FaultException {
     return await(later(work));

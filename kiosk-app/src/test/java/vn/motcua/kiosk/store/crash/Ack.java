@@ -37,6 +37,10 @@ enum Ack {
   SETTINGS,
   /** From now on what has ended may be erased. */
   ERASING,
+  /** There is a backup beside the data. Fields: its hash. */
+  BACKUP,
+  /** It was restored beside the data. */
+  RESTORED,
   /** What there was of a dossier is gone. Fields: code, hash of its file. */
   ERASED;
 

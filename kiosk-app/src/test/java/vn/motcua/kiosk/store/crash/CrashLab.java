@@ -40,6 +40,7 @@ final class CrashLab {
   private int turns = 3;
   private int threads = 3;
   private int openings = 1;
+  private boolean traced;
 
   /**
    * @param place an empty folder
@@ -117,8 +118,37 @@ final class CrashLab {
     return this;
   }
 
+  /** Lets strace write down the same: every call of every thread, whoever makes it. */
+  CrashLab traced() {
+    traced = true;
+    return this;
+  }
+
+  Path trace() {
+    return place.resolve("trace");
+  }
+
   Process start() throws IOException {
-    List<String> command = new ArrayList<>(java());
+    List<String> command = new ArrayList<>();
+    if (traced) {
+      command.addAll(
+          List.of(
+              "strace",
+              "-f",
+              "--seccomp-bpf",
+              "-qq",
+              "-y",
+              "-s",
+              "0",
+              "-o",
+              trace().toString(),
+              "-E",
+              "LD_PRELOAD=" + recorder(),
+              "-e",
+              "trace=write,pwrite64,writev,pwritev,pwritev2,ftruncate,fallocate,fsync,fdatasync,"
+                  + "sync_file_range,rename,renameat,renameat2,copy_file_range,sendfile"));
+    }
+    command.addAll(java());
     command.addAll(
         List.of(
             data().toString(),
@@ -129,7 +159,9 @@ final class CrashLab {
             Integer.toString(openings)));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(place.resolve("errors").toFile());
-    builder.environment().put("LD_PRELOAD", recorder().toString());
+    if (!traced) {
+      builder.environment().put("LD_PRELOAD", recorder().toString());
+    }
     builder.environment().put("CRASH_ROOT", root().toString());
     builder.environment().putAll(orders);
     return builder.start();
@@ -149,6 +181,16 @@ final class CrashLab {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /** What a program must not have said if it came to its end; "no end" if it did not. */
+  static List<String> unwanted(List<String> said) {
+    List<String> unwanted = new ArrayList<>(said);
+    unwanted.removeIf(line -> !line.startsWith("bug") && !line.startsWith("fault"));
+    if (!said.contains("end")) {
+      unwanted.add("no end");
+    }
+    return unwanted;
   }
 
   Recording recording() throws IOException {
@@ -205,8 +247,16 @@ final class CrashLab {
     Path made = folder.resolve("recorder.so");
     Process compiler =
         new ProcessBuilder(
-                "gcc", "-O1", "-Wall", "-shared", "-fPIC", "-o", made.toString(),
-                source.toString(), "-ldl", "-lpthread")
+                "gcc",
+                "-O1",
+                "-Wall",
+                "-shared",
+                "-fPIC",
+                "-o",
+                made.toString(),
+                source.toString(),
+                "-ldl",
+                "-lpthread")
             .redirectErrorStream(true)
             .start();
     String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -38,7 +38,9 @@ import vn.motcua.kiosk.store.Retention;
 import vn.motcua.kiosk.store.RetentionRules;
 import vn.motcua.scanner.FaultException;
 
-/** The work of one thread of {@link CrashWorker}: in each turn, all that can happen to a dossier. */
+/**
+ * The work of one thread of {@link CrashWorker}: in each turn, all that can happen to a dossier.
+ */
 final class CrashTurns {
   static final String AGENCY = Samples.CENTRE.agency();
   static final LocalDateTime NOW = LocalDateTime.now(CrashWorker.CLOCK);
@@ -82,7 +84,8 @@ final class CrashTurns {
     String applicant = "Đinh Thử " + name + "." + number;
     Blob scan = keep(code);
     Dossier received =
-        Samples.dossier(code, NOW, Samples.party("05119140" + random.nextInt(1000, 9999), applicant));
+        Samples.dossier(
+            code, NOW, Samples.party("05119140" + random.nextInt(1000, 9999), applicant));
     store.write(transaction -> {
       transaction.insert(
           new NewDossier(
@@ -119,7 +122,14 @@ final class CrashTurns {
       transaction.handOver(
           code,
           new Custody(
-              1, NOW, "Cán bộ Một", "Cán bộ Hai", 2, received.originals(), "tủ 1", Optional.empty()));
+              1,
+              NOW,
+              "Cán bộ Một",
+              "Cán bộ Hai",
+              2,
+              received.originals(),
+              "tủ 1",
+              Optional.empty()));
       return true;
     });
     CrashWorker.say(Ack.CUSTODY, code, 1);
@@ -177,12 +187,11 @@ final class CrashTurns {
   private void once(int number) throws FaultException, IOException {
     int version = settings.incrementAndGet();
     Durable.write(
-        data.root().resolve("settings.json"),
-        (version + "\n").getBytes(StandardCharsets.US_ASCII));
+        data.root().resolve("settings.json"), (version + "\n").getBytes(StandardCharsets.US_ASCII));
     CrashWorker.say(Ack.SETTINGS, version);
     SerialRange range =
-        store.write(transaction ->
-            transaction.grant(AGENCY, DAY, "Q" + number, 2, NOW, "Cán bộ Một"));
+        store.write(
+            transaction -> transaction.grant(AGENCY, DAY, "Q" + number, 2, NOW, "Cán bộ Một"));
     CrashWorker.say(Ack.GRANT, range.first(), range.last());
     if (number % 3 == 2) {
       erase();
@@ -190,7 +199,20 @@ final class CrashTurns {
   }
 
   private void erase() throws FaultException, IOException {
-    Path rules = own.resolve("rules-" + name + ".json");
+    List<String[]> due = List.copyOf(ended);
+    CrashWorker.say(Ack.ERASING);
+    erase(store, own.resolve("rules-" + name + ".json"));
+    for (String[] each : due) {
+      CrashWorker.say(Ack.ERASED, each[0], each[1]);
+    }
+  }
+
+  /**
+   * Erases all that has ended.
+   *
+   * @param rules where the rules are written to
+   */
+  static void erase(DossierStore store, Path rules) throws FaultException, IOException {
     Files.writeString(
         rules,
         """
@@ -198,13 +220,8 @@ final class CrashTurns {
         {"id":"p","procedure":"*","what":"PERSONAL","months":1,"confirmed":false,"source":"thử"},
         {"id":"f","procedure":"*","what":"FILES","months":1,"confirmed":false,"source":"thử"}]}
         """);
-    List<String[]> due = List.copyOf(ended);
-    CrashWorker.say(Ack.ERASING);
     new Retention(store, RetentionRules.read(rules), Samples.at("2027-11-20T09:00:00"))
         .run("Cán bộ Lưu trữ");
-    for (String[] each : due) {
-      CrashWorker.say(Ack.ERASED, each[0], each[1]);
-    }
   }
 
   private void move(Dossier before, int number, Move move, Stage stage, PortalStatus status)

@@ -53,8 +53,7 @@ public final class CrashWorker {
     line("end");
   }
 
-  private static void work(
-      DataFolder data, DossierStore store, Path own, String run, String[] args)
+  private static void work(DataFolder data, DossierStore store, Path own, String run, String[] args)
       throws InterruptedException {
     int turns = Integer.parseInt(args[3]);
     AtomicInteger settings = new AtomicInteger(settings(data));

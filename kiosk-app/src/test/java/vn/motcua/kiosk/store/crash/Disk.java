@@ -21,13 +21,13 @@ import java.util.random.RandomGenerator;
  * the power can be taken at any moment. What it promises, and nothing beyond:
  *
  * <ul>
- *   <li>What was written to a file before a sync of that file began is there once it has ended.
- *       Of what was written since, each sector of 512 bytes is there or not, on its own, in any
- *       order, in any of the versions it had; so is the file's length; room never written holds
- *       zeros or rubbish.
+ *   <li>What was written to a file before a sync of that file began is there once it has ended. Of
+ *       what was written since, each sector of 512 bytes is there or not, on its own, in any order,
+ *       in any of the versions it had; so is the file's length; room never written holds zeros or
+ *       rubbish.
  *   <li>Names (made, renamed, removed) are there once their folder was synced, a name that was
- *       renamed also when the other folder was. Syncing a file does not save its name. Names of
- *       one folder come in their order; between folders in that order too, or in none.
+ *       renamed also when the other folder was. Syncing a file does not save its name. Names of one
+ *       folder come in their order; between folders in that order too, or in none.
  *   <li>A rename is there as a whole or not.
  * </ul>
  */
@@ -43,8 +43,7 @@ final class Disk {
   }
 
   /** One change of names. A rename takes from one folder and adds to another. */
-  private record Naming(
-      DiskFolder from, String gone, DiskFolder to, String made, DiskNode node) {
+  private record Naming(DiskFolder from, String gone, DiskFolder to, String made, DiskNode node) {
     boolean touches(DiskFolder folder) {
       return (!gone.isEmpty() && from == folder) || (!made.isEmpty() && to == folder);
     }
@@ -178,35 +177,28 @@ final class Disk {
         each.remove();
       }
     }
-    int removed = 0;
-    for (boolean one : sure) {
-      removed += one ? 1 : 0;
-    }
     names.forEach((where, now) -> {
       where.sure().clear();
       where.sure().putAll(now);
     });
-    for (DiskFolder each : folders(syncs)) {
-      shift(each, removed);
-    }
-  }
-
-  private static Set<DiskFolder> folders(Map<Long, Sync> syncs) {
-    Set<DiskFolder> folders = new HashSet<>();
-    for (Sync sync : syncs.values()) {
-      if (sync.node() instanceof DiskFolder folder) {
-        folders.add(folder);
-      }
-    }
-    return folders;
+    syncs.replaceAll((number, sync) ->
+        sync.node() instanceof DiskFolder
+            ? new Sync(sync.node(), sync.name(), sync.mark() - count(sure, sync.mark()))
+            : sync);
   }
 
   /** Syncs that are still under way count from the start of what is open. */
+  private static int count(boolean[] gone, int before) {
+    int count = 0;
+    for (int i = 0; i < Math.min(before, gone.length); i++) {
+      count += gone[i] ? 1 : 0;
+    }
+    return count;
+  }
+
   private void shift(DiskNode node, int gone) {
     syncs.replaceAll((number, sync) ->
-        sync.node() == node
-            ? new Sync(node, sync.name(), Math.max(0, sync.mark() - gone))
-            : sync);
+        sync.node() == node ? new Sync(node, sync.name(), Math.max(0, sync.mark() - gone)) : sync);
   }
 
   private void rename(String from, String to) {
@@ -310,8 +302,7 @@ final class Disk {
       Map<DiskFolder, Map<String, DiskNode>> names)
       throws IOException {
     Files.createDirectory(target);
-    for (Map.Entry<String, DiskNode> each :
-        names.getOrDefault(folder, folder.sure()).entrySet()) {
+    for (Map.Entry<String, DiskNode> each : names.getOrDefault(folder, folder.sure()).entrySet()) {
       Path at = target.resolve(each.getKey());
       switch (each.getValue()) {
         case DiskFolder inner -> write(inner, at, shared, fate, random, names);

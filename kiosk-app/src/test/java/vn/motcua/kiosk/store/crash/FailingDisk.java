@@ -21,8 +21,7 @@ final class FailingDisk {
    */
   void fail(int calls, int from, int count, int error) {
     try {
-      Files.createDirectory(
-          root.resolve(".fail-%d-%d-%d-%d".formatted(calls, from, count, error)));
+      Files.createDirectory(root.resolve(".fail-%d-%d-%d-%d".formatted(calls, from, count, error)));
       throw new IllegalStateException("this process is not watched");
     } catch (IOException heard) {
       // A folder of that name is never made.

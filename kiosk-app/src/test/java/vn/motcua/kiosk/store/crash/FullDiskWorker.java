@@ -39,8 +39,7 @@ public final class FullDiskWorker {
           DossierStore store = DossierStore.open(data, CrashWorker.CLOCK)) {
         CrashWorker.say(Ack.OPENED, root);
         AtomicInteger settings = new AtomicInteger(CrashWorker.settings(data));
-        CrashTurns turns =
-            new CrashTurns(data, store, own, args[2] + opening++, true, settings);
+        CrashTurns turns = new CrashTurns(data, store, own, args[2] + opening++, true, settings);
         boolean stopped = false;
         for (int turn = 0; more && !stopped; turn += 2) {
           // A failed sync fails once: what comes after it would succeed, and must not be believed.

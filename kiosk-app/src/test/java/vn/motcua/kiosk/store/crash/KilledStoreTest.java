@@ -40,7 +40,9 @@ class KilledStoreTest {
     CrashLab.remove(memory);
   }
 
-  /** Kills a day of its own at that call; gives what is wrong, or "end" if there is no such call. */
+  /**
+   * Kills a day of its own at that call; gives what is wrong, or "end" if there is no such call.
+   */
   private List<String> killedAt(int calls, int at, int when) throws Exception {
     Path place = memory.resolve("call-%d-%d-%d".formatted(calls, at, when));
     CrashLab lab = new CrashLab(place).work("k", 1, 2, 2).killed(calls, at, when);
@@ -57,8 +59,7 @@ class KilledStoreTest {
     return wrong;
   }
 
-  private List<String> killedAtEach(int calls, int from, int every, int... whens)
-      throws Exception {
+  private List<String> killedAtEach(int calls, int from, int every, int... whens) throws Exception {
     List<String> wrong = new ArrayList<>();
     int kills = 0;
     for (int when : whens) {

@@ -48,7 +48,12 @@ class PowerCutTest {
    * @param skipped which syncs count for nothing
    */
   private Series cuts(
-      CrashLab lab, Recording day, int states, long seed, int from, int most,
+      CrashLab lab,
+      Recording day,
+      int states,
+      long seed,
+      int from,
+      int most,
       Predicate<String> skipped)
       throws IOException {
     Random random = new Random(seed);
@@ -101,9 +106,7 @@ class PowerCutTest {
 
   private CrashLab day(int turns, int openings) throws Exception {
     CrashLab lab = new CrashLab(folder.resolve("day")).work("a", turns, 3, openings).recorded();
-    assertThat(lab.run())
-        .endsWith("end")
-        .noneMatch(line -> line.startsWith("bug") || line.startsWith("fault"));
+    assertThat(CrashLab.unwanted(lab.run())).isEmpty();
     return lab;
   }
 
@@ -122,6 +125,22 @@ class PowerCutTest {
         .isNotEmpty();
     assertThat(cuts(lab, day, 40, 4, half, 1, name -> name.matches(".*/blobs/..")).wrong())
         .as("names of files that are not forced")
+        .isNotEmpty();
+  }
+
+  @Test
+  @Tag("long")
+  void backupsAndWhatIsRestoredAreKept() throws Exception {
+    CrashLab lab =
+        new CrashLab(folder.resolve("day"))
+            .program(SafekeepingWorker.class)
+            .work("calm", 1, 1, 1)
+            .recorded();
+    assertThat(CrashLab.unwanted(lab.run())).isEmpty();
+    Recording day = lab.recording();
+    assertThat(cuts(lab, day, 300, 6, 0, 3, name -> false).wrong()).isEmpty();
+    assertThat(cuts(lab, day, 300, 7, 0, 1, name -> name.contains("/.restore-")).wrong())
+        .as("a restored folder that is not forced")
         .isNotEmpty();
   }
 
@@ -162,10 +181,10 @@ class PowerCutTest {
   @Tag("long")
   void whatASyncThatFailedLeftBehindIsNotBuiltUpon() throws Exception {
     List<String> wrong = new ArrayList<>();
-    int runs = 0;
-    for (int sync = 40; sync < 140; sync += 2) {
-      wrong.addAll(failedSync(sync, sync + 1 + sync % 3, 40));
-      runs++;
+    int runs = Integer.getInteger("test.syncs", 50);
+    for (int i = 0; i < runs; i++) {
+      int sync = 40 + i * 100 / runs;
+      wrong.addAll(failedSync(sync, sync + 1 + i % 3, 40));
     }
     System.out.printf("failed syncs: %d runs of 40 cuts, wrong: %d%n", runs, wrong.size());
     assertThat(wrong).isEmpty();

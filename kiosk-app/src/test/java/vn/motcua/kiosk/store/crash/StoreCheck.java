@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
@@ -123,6 +124,21 @@ final class StoreCheck {
                   && Integer.parseInt(Files.readString(file).strip()) >= ack.number(0),
               ack);
         }
+        case BACKUP -> {
+          Path file = root.resolveSibling(SafekeepingWorker.BACKUP);
+          expect(
+              Files.exists(file)
+                  && (CrashTurns.sha256(Files.readAllBytes(file)).equals(ack.field(0))
+                      || isZip(file)),
+              ack);
+        }
+        case RESTORED -> {
+          Path restored = root.resolveSibling(SafekeepingWorker.RESTORED);
+          expect(
+              Files.exists(restored)
+                  && AuditTrail.verify(restored, Optional.empty(), true).isWhole(),
+              ack);
+        }
         case PRINT -> expect(prints.containsKey(ack.field(0)), ack);
         case SENT -> expect(prints.get(ack.field(0)) == PrintRow.State.SENT, ack);
         default -> {
@@ -133,6 +149,15 @@ final class StoreCheck {
           expect(keeps(store, ack, code, dossiers.get(code)), ack);
         }
       }
+    }
+  }
+
+  /** A later backup has taken its place. */
+  private static boolean isZip(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.size() > 1;
+    } catch (IOException cut) {
+      return false;
     }
   }
 
@@ -166,8 +191,7 @@ final class StoreCheck {
               .anyMatch(each -> each.number() == ack.number(1) && each.confirmed().isPresent());
       case VIEWED ->
           store.ledger(code).stream().anyMatch(entry -> entry.why().equals(ack.field(1)));
-      case ASKED ->
-          store.payments(code).stream().anyMatch(each -> each.amount() == ack.number(1));
+      case ASKED -> store.payments(code).stream().anyMatch(each -> each.amount() == ack.number(1));
       case PAID ->
           store.payments(code).stream()
               .flatMap(each -> each.confirmed().stream())
