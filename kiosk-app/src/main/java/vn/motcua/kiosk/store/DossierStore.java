@@ -102,8 +102,8 @@ public final class DossierStore implements AutoCloseable {
    * Opens the store of a folder and brings it to this program's shape.
    *
    * @throws FaultException with {@link StoreFault.Damaged}, {@link StoreFault.Newer}, {@link
-   *     StoreFault.Foreign}, {@link StoreFault.KeyMissing}, {@link StoreFault.ReadOnly} or {@link
-   *     StoreFault.Full}
+   *     StoreFault.Foreign}, {@link StoreFault.KeyMissing}, {@link StoreFault.ReadOnly}, {@link
+   *     StoreFault.Full} or {@link StoreFault.Disk}
    */
   public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
     MasterKey master = KeyFile.open(folder);
@@ -121,7 +121,12 @@ public final class DossierStore implements AutoCloseable {
       for (int i = 0; i < READERS; i++) {
         opened.add(connect(folder.database(), true));
       }
+      // The log was made by now. SQLite syncs its name as well, but says nothing if that fails.
+      Durable.force(folder.root());
       return new DossierStore(folder, keys, writing, chain, opened.subList(1, opened.size()));
+    } catch (IOException trouble) {
+      opened.forEach(DossierStore::closeQuietly);
+      throw Trouble.of(trouble, folder.root());
     } catch (SQLException trouble) {
       opened.forEach(DossierStore::closeQuietly);
       Optional<FaultException> fault = Trouble.of(trouble, folder.root());

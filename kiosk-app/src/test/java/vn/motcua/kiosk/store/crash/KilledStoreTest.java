@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(OS.LINUX)
 class KilledStoreTest {
+  /** Every so many calls; all of them unless somebody is in a hurry. */
+  private static final int EVERY = Integer.getInteger("test.every", 1);
+
   @TempDir Path folder;
   private Path memory;
 
@@ -132,13 +135,13 @@ class KilledStoreTest {
   @Test
   @Tag("long")
   void nothingIsLostAtAnyDurabilityCall() throws Exception {
-    assertThat(killedAtEach(CrashLab.DURABILITY, 1, 1, 0, 1)).isEmpty();
+    assertThat(killedAtEach(CrashLab.DURABILITY, 1, EVERY, 0, 1)).isEmpty();
   }
 
   @Test
   @Tag("long")
   void nothingIsLostInTheMiddleOfAWrite() throws Exception {
-    assertThat(killedAtEach(CrashLab.WRITE, 1, 5, 2)).isEmpty();
+    assertThat(killedAtEach(CrashLab.WRITE, 1, 5 * EVERY, 2)).isEmpty();
   }
 
   @Test
