@@ -65,8 +65,9 @@ class DiskFaultTest {
   }
 
   /**
-   * @param codes what is said; what SQLite does not pass on is told by the room that is left, of
-   *     which a call that only pretends takes none: then it is called a failing disk
+   * @param codes what is said. SQLite does not pass on why a file could not be made or an index not
+   *     grown: that is told by the room that is left, of which a call that only pretends takes
+   *     none, and else called a failing disk, or a folder that cannot be written to
    */
   private void safekeeping(String how, int every, Set<String> codes) throws Exception {
     CrashLab lab =
@@ -88,20 +89,20 @@ class DiskFaultTest {
 
   @Test
   void backupRestoreAndErasureOnAFullDiskLeaveNothingHalfDone() throws Exception {
-    safekeeping("full", 45, Set.of("STORE-FULL", "STORE-DISK"));
+    safekeeping("full", 45, Set.of("STORE-FULL", "STORE-DISK", "STORE-READ-ONLY"));
   }
 
   @Test
   @Tag("long")
   void backupRestoreAndErasureOnADiskThatIsFullAtEachWrite() throws Exception {
-    safekeeping("full", 1, Set.of("STORE-FULL", "STORE-DISK"));
+    safekeeping("full", 1, Set.of("STORE-FULL", "STORE-DISK", "STORE-READ-ONLY"));
   }
 
   @Test
   @Tag("long")
   void backupRestoreAndErasureOnADiskThatFailsAtEachCall() throws Exception {
     safekeeping("sync", 1, Set.of("STORE-DISK"));
-    safekeeping("write", 1, Set.of("STORE-DISK"));
+    safekeeping("write", 1, Set.of("STORE-DISK", "STORE-READ-ONLY"));
   }
 
   @Test
