@@ -96,6 +96,11 @@ public final class WholeFile {
     }
   }
 
+  /** Makes the name of a file durable that was just renamed, where the system can do that. */
+  public static void forceFolderOf(Path file) {
+    forceFolder(folderOf(file.toAbsolutePath()));
+  }
+
   /** Makes the rename itself durable. Windows cannot open a folder and does not need it. */
   private static void forceFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

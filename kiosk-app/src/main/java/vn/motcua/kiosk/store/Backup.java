@@ -66,7 +66,7 @@ public final class Backup {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     Path database = target.resolveSibling(target.getFileName() + ".db.part");
     try {
-      Durable.remove(database);
+      removeDatabase(database);
       Snapshot.copy(folder, database);
       Snapshot snapshot = Snapshot.of(database);
       BackupManifest manifest = write(folder, part, database, snapshot, passphrase, clock);
@@ -79,7 +79,14 @@ public final class Backup {
       throw Trouble.of(trouble, place).orElseThrow(() -> new IllegalStateException(trouble));
     } finally {
       Durable.remove(part);
-      Durable.remove(database);
+      removeDatabase(database);
+    }
+  }
+
+  /** SQLite leaves its journal beside a copy that it could not finish. */
+  private static void removeDatabase(Path database) {
+    for (String end : List.of("", "-journal", "-wal", "-shm")) {
+      Durable.remove(database.resolveSibling(database.getFileName() + end));
     }
   }
 

@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.store.chain.Sha256;
 import vn.motcua.kiosk.store.seal.BrokenSealException;
@@ -29,6 +31,9 @@ public final class BlobStore {
   private final Path blobs;
   private final Path temporary;
   private final SealedFiles files;
+
+  /** Folders whose entry this process has forced: that one is there does not say so. */
+  private final Set<Path> sure = ConcurrentHashMap.newKeySet();
 
   BlobStore(DataFolder folder, SealedFiles files) {
     this.files = files;
@@ -47,14 +52,7 @@ public final class BlobStore {
     Path beside = temporary.resolve("blob-" + UUID.randomUUID());
     try (InputStream in = Files.newInputStream(source)) {
       Blob blob = seal(in, beside, dossier);
-      Path target = path(blob);
-      Path folder = blobs.resolve(blob.sha256().substring(0, 2));
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        Durable.force(blobs);
-      }
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-      Durable.force(folder);
+      place(beside, path(blob));
       return blob;
     } catch (IOException trouble) {
       FaultException fault = Trouble.of(trouble, temporary);
@@ -79,6 +77,22 @@ public final class BlobStore {
     } catch (IOException trouble) {
       Durable.remove(target);
       throw Trouble.of(trouble, temporary);
+    }
+  }
+
+  private void place(Path beside, Path target) throws IOException {
+    Path folder = Durable.folderOf(target);
+    if (!sure.contains(folder)) {
+      Files.createDirectories(folder);
+      Durable.force(blobs);
+      sure.add(folder);
+    }
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Durable.force(folder);
+    } catch (IOException trouble) {
+      Durable.remove(target);
+      throw trouble;
     }
   }
 

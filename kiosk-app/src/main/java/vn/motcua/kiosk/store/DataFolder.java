@@ -66,7 +66,7 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path path) throws FaultException {
     Path root = path.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(root);
+      Durable.makeFolder(root);
       refuseOthers(root);
       closeToOthers(root);
       FileChannel channel =
@@ -167,7 +167,10 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static boolean isOurs(String name) {
-    return OURS.contains(name) || name.startsWith(DATABASE);
+    // A machine that went down at its first start leaves a file that was not whole yet.
+    boolean part = name.endsWith(Durable.PART);
+    String whole = part ? name.substring(0, name.length() - Durable.PART.length()) : name;
+    return OURS.contains(whole) || name.startsWith(DATABASE);
   }
 
   private void prepare() throws IOException, FaultException {

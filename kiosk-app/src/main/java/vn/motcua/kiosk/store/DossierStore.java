@@ -1,6 +1,10 @@
 package vn.motcua.kiosk.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,8 +102,8 @@ public final class DossierStore implements AutoCloseable {
    * Opens the store of a folder and brings it to this program's shape.
    *
    * @throws FaultException with {@link StoreFault.Damaged}, {@link StoreFault.Newer}, {@link
-   *     StoreFault.Foreign}, {@link StoreFault.KeyMissing}, {@link StoreFault.ReadOnly} or {@link
-   *     StoreFault.Full}
+   *     StoreFault.Foreign}, {@link StoreFault.KeyMissing}, {@link StoreFault.ReadOnly}, {@link
+   *     StoreFault.Full} or {@link StoreFault.Disk}
    */
   public static DossierStore open(DataFolder folder, Clock clock) throws FaultException {
     MasterKey master = KeyFile.open(folder);
@@ -108,6 +112,7 @@ public final class DossierStore implements AutoCloseable {
     try {
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
+      settle(writing, folder);
       check(writing, folder.database());
       Migrations.apply(writing, Migrations.own(keys), clock);
       ChainBuild.run(writing);
@@ -116,7 +121,12 @@ public final class DossierStore implements AutoCloseable {
       for (int i = 0; i < READERS; i++) {
         opened.add(connect(folder.database(), true));
       }
+      // The log was made by now. SQLite syncs its name as well, but says nothing if that fails.
+      Durable.force(folder.root());
       return new DossierStore(folder, keys, writing, chain, opened.subList(1, opened.size()));
+    } catch (IOException trouble) {
+      opened.forEach(DossierStore::closeQuietly);
+      throw Trouble.of(trouble, folder.root());
     } catch (SQLException trouble) {
       opened.forEach(DossierStore::closeQuietly);
       Optional<FaultException> fault = Trouble.of(trouble, folder.root());
@@ -421,6 +431,31 @@ public final class DossierStore implements AutoCloseable {
       throw Trouble.of(trouble, folder.root())
           .orElseThrow(() -> new IllegalStateException(trouble));
     }
+    Path log = log(folder);
+    // SQLite cuts it and does not force that: a power cut would bring back what was erased.
+    try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (NoSuchFileException none) {
+      // Nothing can come back.
+    } catch (IOException trouble) {
+      throw Trouble.of(trouble, folder.root());
+    }
+  }
+
+  private static Path log(DataFolder folder) {
+    return folder.database().resolveSibling(DataFolder.DATABASE + "-wal");
+  }
+
+  /**
+   * A log that is there at the start is that of a process that died. If that was after the disk had
+   * failed, the system may show parts of it that are not on the disk, and whatever is added behind
+   * them would be lost with them. So all of it is moved into the database, and that is forced,
+   * before anything is added. If somebody reads (an audit, a backup), it stays as it is.
+   */
+  private static void settle(Connection connection, DataFolder folder) throws SQLException {
+    if (log(folder).toFile().length() > 0) {
+      Rows.first(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    }
   }
 
   /** Removes files that were put for an intake which then failed, unless a dossier names them. */
@@ -462,6 +497,8 @@ public final class DossierStore implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5000);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    // Else the driver asks for the last row's number after every insert; nobody wants it.
+    config.setGetGeneratedKeys(false);
     Connection connection = config.createConnection("jdbc:sqlite:" + database);
     try (Statement sql = connection.createStatement()) {
       sql.execute("PRAGMA trusted_schema = OFF");

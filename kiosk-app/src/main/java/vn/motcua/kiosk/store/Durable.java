@@ -3,11 +3,16 @@ package vn.motcua.kiosk.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -17,22 +22,46 @@ import vn.motcua.scanner.FaultException;
 public final class Durable {
   private Durable() {}
 
+  /** What a file is called until it is whole. */
+  static final String PART = ".part";
+
+  private static final Set<StandardOpenOption> ANEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+
   /**
    * Writes {@code bytes} to {@code target}, replacing what stands there.
    *
    * @throws FaultException with {@link StoreFault.Full}, {@link StoreFault.ReadOnly} or {@link
-   *     StoreFault.Disk}; then {@code target} is as it was
+   *     StoreFault.Disk}; then {@code target} is as it was, or, if the disk failed at the very last
+   *     step, whole and new but not surely kept
    */
   public static void write(Path target, byte[] bytes) throws FaultException {
+    write(target, bytes, new FileAttribute<?>[0]);
+  }
+
+  /**
+   * Writes a file as {@link #write} does, which nobody but this user can read at any moment, where
+   * the file system knows users.
+   */
+  static void writePrivate(Path target, byte[] bytes) throws FaultException {
     Path folder = folderOf(target);
-    Path beside = folder.resolve(target.getFileName() + ".part");
+    remove(folder.resolve(target.getFileName() + PART));
+    boolean users = Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
+    FileAttribute<?>[] closed = {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+    write(target, bytes, users ? closed : new FileAttribute<?>[0]);
+  }
+
+  private static void write(Path target, byte[] bytes, FileAttribute<?>[] attributes)
+      throws FaultException {
+    Path folder = folderOf(target);
+    Path beside = folder.resolve(target.getFileName() + PART);
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              beside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(beside, ANEW, attributes)) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.hasRemaining()) {
           channel.write(left);
@@ -77,15 +106,31 @@ public final class Durable {
     return Trouble.of(trouble, folder);
   }
 
-  /** Makes a folder and forces its parent. */
+  /** Makes a folder, and those above it, so that a power cut does not take them away again. */
   public static void folder(Path folder) throws FaultException {
     try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        force(folderOf(folder));
-      }
+      makeFolder(folder);
     } catch (IOException trouble) {
       throw Trouble.of(trouble, folderOf(folder));
+    }
+  }
+
+  /**
+   * Makes a folder and those above it; forces the entry of each. That of the folder itself is
+   * forced even if it is there: whoever made it may have died before.
+   */
+  static void makeFolder(Path folder) throws IOException {
+    Path parent = folderOf(folder);
+    if (!Files.isDirectory(folder)) {
+      if (!Files.isDirectory(parent)) {
+        makeFolder(parent);
+      }
+      Files.createDirectories(folder);
+    }
+    try {
+      force(parent);
+    } catch (AccessDeniedException foreign) {
+      // Others' folder, in which we may make ours but not look: its entry is up to the system.
     }
   }
 

@@ -33,11 +33,11 @@ final class KeyFile {
     byte[] bytes = new byte[MasterKey.BYTES];
     new SecureRandom().nextBytes(bytes);
     try {
-      keepPrivate(folder.keys(), "rwx------");
+      closeToOthers(folder.keys());
     } catch (IOException trouble) {
       throw Trouble.of(trouble, folder.root());
     }
-    write(folder.key(), bytes);
+    Durable.writePrivate(folder.key(), bytes);
     return new MasterKey(bytes);
   }
 
@@ -63,21 +63,11 @@ final class KeyFile {
     }
   }
 
-  /** Writes what only this user may read. */
-  static void write(Path file, byte[] bytes) throws FaultException {
-    Durable.write(file, bytes);
-    try {
-      keepPrivate(file, "rw-------");
-    } catch (IOException trouble) {
-      throw Trouble.of(trouble, Durable.folderOf(file));
-    }
-  }
-
-  private static void keepPrivate(Path file, String permissions) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+  private static void closeToOthers(Path keys) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(keys, PosixFileAttributeView.class);
     // Where there are no such permissions, the folder of the user or service protects the file.
     if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString(permissions));
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 }

@@ -3,8 +3,6 @@ package vn.motcua.kiosk.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -67,11 +65,7 @@ final class KeyLedger {
         return AuditKey.read(Files.readAllBytes(file));
       }
       AuditKey made = AuditKey.random();
-      Durable.write(file, made.bytes());
-      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      if (view != null) {
-        view.setPermissions(PosixFilePermissions.fromString("rw-------"));
-      }
+      Durable.writePrivate(file, made.bytes());
       return made;
     } catch (IOException trouble) {
       throw Trouble.of(trouble, folder.root());

@@ -70,7 +70,7 @@ public final class KeyPlace {
     if (copy.isPresent()) {
       writePlain(copy.get().toAbsolutePath(), master);
     }
-    KeyFile.write(folder.wrappedKey(), wrapped.json());
+    Durable.writePrivate(folder.wrappedKey(), wrapped.json());
     remove(folder);
   }
 
@@ -91,7 +91,7 @@ public final class KeyPlace {
   private static void writePlain(Path file, MasterKey master) throws FaultException {
     byte[] secret = master.copy();
     try {
-      KeyFile.write(file, secret);
+      Durable.writePrivate(file, secret);
     } finally {
       MasterKey.wipe(secret);
     }

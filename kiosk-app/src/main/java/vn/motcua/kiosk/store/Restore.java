@@ -74,14 +74,14 @@ public final class Restore {
     Path beside = place.resolve(".restore-" + UUID.randomUUID());
     try (ZipFile zip = open(file)) {
       BackupManifest manifest = manifest(zip);
-      Files.createDirectories(place);
+      Durable.makeFolder(place);
       Files.createDirectory(beside);
-      closeToOthers(beside, "rwx------");
+      closeToOthers(beside);
       Restore restore = new Restore(zip, manifest, beside);
       restore.unpack();
       restore.keys(keyFile, passphrase);
       restore.check();
-      Durable.force(beside);
+      forceFolders(beside);
       Files.deleteIfExists(target);
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
       Durable.force(place);
@@ -187,10 +187,9 @@ public final class Restore {
       throw new FaultException(new BackupFault.NoKey());
     }
     Path keys = Files.createDirectory(beside.resolve("keys"));
-    closeToOthers(keys, "rwx------");
+    closeToOthers(keys);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Durable.write(keys.resolve(file.getKey()), file.getValue());
-      closeToOthers(keys.resolve(file.getKey()), "rw-------");
+      Durable.writePrivate(keys.resolve(file.getKey()), file.getValue());
     }
     fits(files);
   }
@@ -244,10 +243,19 @@ public final class Restore {
     }
   }
 
-  private static void closeToOthers(Path file, String permissions) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+  private static void closeToOthers(Path folder) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString(permissions));
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Each file was forced when it was written; its name is in a folder that was not. */
+  private static void forceFolders(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.filter(Files::isDirectory).toList()) {
+        Durable.force(each);
+      }
     }
   }
 

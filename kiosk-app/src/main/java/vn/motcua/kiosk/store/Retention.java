@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.scanner.FaultException;
 
@@ -87,6 +90,8 @@ public final class Retention {
    * in the data folder. Cut off at any moment, the next run finishes.
    *
    * @param who started it
+   * @throws FaultException with {@link StoreFault.ReadOnly} or {@link StoreFault.Disk} if a file
+   *     stays; the next run tries again
    */
   public Done run(String who) throws FaultException {
     List<Due> plan = plan();
@@ -109,7 +114,10 @@ public final class Retention {
     return new Done(plan.size(), items);
   }
 
-  /** Files go after the transaction that says so; those of a run that was cut off go as well. */
+  /**
+   * Files go after the transaction that says so; those of a run that was cut off go as well. That
+   * they are gone is forced to the disk, or a power cut would bring them back.
+   */
   private void removeFiles() throws FaultException {
     List<Blob> erased =
         store.ask(connection ->
@@ -117,10 +125,24 @@ public final class Retention {
                 connection,
                 "SELECT sha256, bytes FROM erased_blob JOIN blob USING (sha256)",
                 row -> new Blob(row.getString(1), row.getLong(2))));
+    Set<Path> folders = new TreeSet<>();
     for (Blob blob : erased) {
       Path file = store.blobs().path(blob);
-      if (Files.exists(file)) {
-        Durable.remove(file);
+      Path folder = Durable.folderOf(file);
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException stays) {
+        throw Durable.fault(stays, folder);
+      }
+      if (Files.isDirectory(folder)) {
+        folders.add(folder);
+      }
+    }
+    for (Path folder : folders) {
+      try {
+        Durable.force(folder);
+      } catch (IOException trouble) {
+        throw Durable.fault(trouble, folder);
       }
     }
   }

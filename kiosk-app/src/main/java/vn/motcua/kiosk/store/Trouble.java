@@ -9,6 +9,8 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import vn.motcua.scanner.FaultException;
 
 /** Tells which trouble a person can mend. */
@@ -27,6 +29,13 @@ final class Trouble {
   private static final int NOTADB = 26;
 
   private Trouble() {}
+
+  /** Whether the disk refused to force what was written: what it holds cannot be known then. */
+  static boolean isUnsafe(SQLException trouble) {
+    return trouble instanceof SQLiteException said
+        && (said.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_FSYNC
+            || said.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC);
+  }
 
   /** The fault behind {@code trouble}, which came up while writing under {@code folder}. */
   static FaultException of(IOException trouble, Path folder) {

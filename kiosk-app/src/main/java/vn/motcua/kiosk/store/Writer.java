@@ -20,6 +20,10 @@ import vn.motcua.scanner.FaultException;
  * The only thread that writes. What waits when it is free is committed together (group commit), so
  * that ten writers pay one forced write and not ten; a piece of work that fails takes nothing else
  * with it.
+ *
+ * <p>Once the disk has refused to force what was written, nothing is written any more: the system
+ * forgets such pages and would call the next attempt a success (Rebello et al., "Can Applications
+ * Recover from fsync Failures?", USENIX ATC 2020). Opening the store anew looks at what is there.
  */
 final class Writer implements AutoCloseable {
   /** Work inside a transaction; it may be run again if the first commit fails. */
@@ -30,6 +34,7 @@ final class Writer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MOST_TOGETHER = 128;
+  private static final int CHECKPOINT_AFTER = 256;
 
   private static final class Job<T> {
     private final Work<T> work;
@@ -61,6 +66,8 @@ final class Writer implements AutoCloseable {
   private final Job<Boolean> end = new Job<>(ignored -> true);
   private final Thread thread;
   private final Object gate = new Object();
+  private @Nullable FaultException stopped;
+  private int sinceCheckpoint;
   private boolean closed;
 
   Writer(Connection connection, Path folder) {
@@ -72,7 +79,9 @@ final class Writer implements AutoCloseable {
   /**
    * Runs {@code work} in a transaction and returns when it is on the disk.
    *
-   * @throws FaultException its own fault, or the store's; then nothing of it was written
+   * @throws FaultException its own fault, or the store's; then nothing of it was written, unless it
+   *     is {@link StoreFault.Disk}: whether a disk that failed kept it is known when the store is
+   *     opened again
    */
   <T> T write(Work<T> work) throws FaultException {
     return await(later(work));
@@ -179,6 +188,11 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Job<?>> jobs) {
+    if (stopped != null) {
+      FaultException why = stopped;
+      jobs.forEach(job -> job.failed(why));
+      return;
+    }
     try {
       sql("BEGIN IMMEDIATE");
       for (Job<?> job : jobs) {
@@ -188,6 +202,9 @@ final class Writer implements AutoCloseable {
     } catch (SQLException trouble) {
       rollback();
       List<Job<?>> left = jobs.stream().filter(job -> !job.failed).toList();
+      if (Trouble.isUnsafe(trouble)) {
+        stop(trouble);
+      }
       if (jobs.size() == 1) {
         left.forEach(job -> job.failed(told(trouble)));
       } else {
@@ -197,6 +214,36 @@ final class Writer implements AutoCloseable {
       return;
     }
     jobs.stream().filter(job -> !job.failed).forEach(Job::committed);
+    checkpoint();
+  }
+
+  private void stop(SQLException trouble) {
+    FaultException why =
+        Trouble.of(trouble, folder)
+            .orElseGet(() -> new FaultException(new StoreFault.Disk(), trouble));
+    LOG.error("the disk failed, nothing is written any more", why);
+    stopped = why;
+  }
+
+  /**
+   * SQLite moves its log into the database by itself, and keeps it to itself if that fails. Now and
+   * then it is asked to in a way that tells.
+   */
+  private void checkpoint() {
+    if (++sinceCheckpoint < CHECKPOINT_AFTER) {
+      return;
+    }
+    sinceCheckpoint = 0;
+    try {
+      sql("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (SQLException trouble) {
+      if (Trouble.isUnsafe(trouble)) {
+        stop(trouble);
+      } else {
+        // Nothing is lost: all of it is in the log still.
+        LOG.warn("the log could not be moved into the database", trouble);
+      }
+    }
   }
 
   /** Runs one job; what is its own mistake undoes it alone, trouble of the store undoes all. */

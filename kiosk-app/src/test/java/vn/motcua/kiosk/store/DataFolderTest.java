@@ -81,6 +81,15 @@ class DataFolderTest {
   }
 
   @Test
+  void aFirstStartThatWasCutOffIsNotSomebodyElses() throws Exception {
+    Files.writeString(folder.resolve("probe.part"), "");
+    Files.writeString(folder.resolve("settings.json.part"), "{");
+    try (DataFolder data = DataFolder.open(folder)) {
+      assertThat(data.root()).isDirectory();
+    }
+  }
+
+  @Test
   void refusesTheSameProcessTwice() throws FaultException {
     try (DataFolder data = DataFolder.open(folder)) {
       assertThat(fault(data.root())).isEqualTo("STORE-IN-USE");

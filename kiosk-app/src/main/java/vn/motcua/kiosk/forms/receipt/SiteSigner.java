@@ -141,5 +141,6 @@ public final class SiteSigner {
       channel.force(true);
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.forceFolderOf(target);
   }
 }
