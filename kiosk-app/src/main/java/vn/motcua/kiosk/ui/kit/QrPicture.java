@@ -1,9 +1,9 @@
 package vn.motcua.kiosk.ui.kit;
 
 import com.google.zxing.common.BitMatrix;
-import vn.motcua.kiosk.forms.LegibleQr;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import vn.motcua.kiosk.forms.LegibleQr;
 
 /** A QR code for the screen: whole pixels a module, its quiet zone with it. Safe on any thread. */
 public final class QrPicture {
