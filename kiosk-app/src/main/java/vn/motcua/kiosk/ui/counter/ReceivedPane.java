@@ -89,6 +89,7 @@ final class ReceivedPane extends HBox {
     Button next =
         KeyCap.on(Buttons.primary("next-dossier", texts.get("received.next"), model::next), "F9");
     next.getStyleClass().add("main");
+    PaymentModel paying = model.paying(received);
     VBox told =
         new VBox(
             14,
@@ -105,13 +106,20 @@ final class ReceivedPane extends HBox {
                 "body",
                 "soft"),
             removed(received),
-            new PaymentPane(model.paying(received), texts, words));
+            new PaymentPane(paying, texts, words));
     // Only what is told scrolls; what can be pressed is always in sight.
     ScrollPane scroll = new ScrollPane(told);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    // A code that somebody is to pay by comes into sight by itself; it stands last.
+    told.heightProperty()
+        .subscribe(() -> {
+          if (paying.payments().get().stream().anyMatch(asked -> asked.payment().awaited())) {
+            scroll.setVvalue(1);
+          }
+        });
     VBox card =
         Boxes.card(
             scroll,
