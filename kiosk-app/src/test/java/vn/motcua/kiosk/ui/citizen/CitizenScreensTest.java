@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +23,26 @@ import vn.motcua.kiosk.ui.kit.Voice;
 class CitizenScreensTest {
   @TempDir Path root;
 
+  /** The same in the other languages and sizes. */
+  @Tag("long")
+  @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4} lowered={5}")
+  @CsvSource({
+    "1920, 1080, vi, NORMAL, false, false",
+    "1080, 1920, en, LARGEST, false, false",
+    "540, 960, vi, NORMAL, false, false"
+  })
+  void inOtherSizesAsWell(
+      int width, int height, String language, TextSize size, boolean clear, boolean lowered)
+      throws Exception {
+    everyScreenIsWholeAndCanBeHit(width, height, language, size, clear, lowered);
+  }
+
   @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4} lowered={5}")
   @CsvSource({
     "1080, 1920, vi, NORMAL, false, false",
-    "1920, 1080, vi, NORMAL, false, false",
-    "1080, 1920, en, LARGEST, false, false",
     "1920, 1080, en, NORMAL, true, false",
     "1080, 1920, vi, LARGE, true, true",
-    "1920, 1080, vi, LARGEST, false, false",
-    "540, 960, vi, NORMAL, false, false",
+    "1920, 1080, vi, LARGEST, false, false"
   })
   void everyScreenIsWholeAndCanBeHit(
       int width, int height, String language, TextSize size, boolean clear, boolean lowered)

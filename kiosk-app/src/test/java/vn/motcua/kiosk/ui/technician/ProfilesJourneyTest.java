@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +24,16 @@ import vn.motcua.scanner.paper.ScanFault;
 class ProfilesJourneyTest {
   @TempDir Path root;
 
+  /** The same in the other languages and sizes. */
+  @Tag("long")
   @ParameterizedTest
-  @CsvSource({"vi,1366,768", "en,1366,768", "vi,1920,1080", "en,1920,1080"})
+  @CsvSource({"en,1366,768", "vi,1920,1080"})
+  void theSameInOtherSizes(String language, double width, double height) throws Exception {
+    makesTriesAndLocks(language, width, height);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vi,1366,768", "en,1920,1080"})
   void makesTriesAndLocks(String language, double width, double height) throws Exception {
     String tag = "-" + language + "-" + (int) width;
     try (CounterWorld world = new CounterWorld(root.resolve("data"), true)) {
