@@ -39,6 +39,7 @@ import vn.motcua.kiosk.forms.receipt.SiteSigner;
 import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.kiosk.paper.readback.PaperKinds;
 import vn.motcua.kiosk.paper.readback.PaperReader;
+import vn.motcua.kiosk.store.Calendars;
 import vn.motcua.kiosk.store.Catalogues;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
@@ -178,7 +179,7 @@ final class House implements AutoCloseable {
       HouseSources sources)
       throws FaultException {
     FormTemplates templates = templates(folder);
-    WorkingCalendar calendar = Resources.calendar();
+    WorkingCalendar calendar = Calendars.with(folder.root().resolve("calendar"));
     CallDesk calls = new CallDesk(clock);
     Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
     PagesAhead sight = new PagesAhead(digitiser);

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.forms.FormKind;
@@ -92,11 +91,7 @@ final class FormCommand extends JsonCommand {
     try (Tools.OpenFolder folder = tools.open(Optional.ofNullable(data))) {
       FormDesk desk = folder.formDesk();
       boolean made = kind == FormKind.CONTROL || anew;
-      KeptFile file =
-          made
-              ? desk.make(kind, dossier, officer)
-              : desk.newest(kind, dossier)
-                  .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+      KeptFile file = made ? desk.make(kind, dossier, officer) : desk.kept(kind, dossier);
       desk.copy(dossier, file, out);
       json.put("code", dossier.value());
       json.put("name", file.paper());

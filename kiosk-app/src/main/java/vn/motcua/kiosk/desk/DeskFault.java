@@ -10,6 +10,14 @@ import vn.motcua.scanner.Fault;
  * vn/motcua/kiosk/faults.properties}.
  */
 public sealed interface DeskFault extends Fault {
+  /** Such a form was never made of that dossier. */
+  record FormNotMade() implements DeskFault {
+    @Override
+    public String code() {
+      return "FORM-NONE";
+    }
+  }
+
   /** Unknown code or wrong secret. */
   record UnknownReceipt() implements DeskFault {
     @Override

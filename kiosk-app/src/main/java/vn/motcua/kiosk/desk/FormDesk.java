@@ -133,6 +133,23 @@ public final class FormDesk implements MovePapers {
         .findFirst();
   }
 
+  /**
+   * The newest kept form of that kind.
+   *
+   * @throws FaultException with {@link DeskFault.FormNotMade} if none was made, {@link
+   *     DeskFault.UnknownReceipt} if there is no such dossier
+   */
+  public KeptFile kept(FormKind kind, DossierCode code) throws FaultException {
+    Optional<KeptFile> newest = newest(kind, code);
+    if (newest.isEmpty()) {
+      throw new FaultException(
+          store.find(code).isPresent()
+              ? new DeskFault.FormNotMade()
+              : new DeskFault.UnknownReceipt());
+    }
+    return newest.get();
+  }
+
   /** Writes a plain copy of a kept form; whoever asked for it removes it. */
   public void copy(DossierCode code, KeptFile file, Path out) throws FaultException {
     store.blobs().open(file.blob(), code, out);

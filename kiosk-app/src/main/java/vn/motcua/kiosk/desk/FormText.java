@@ -13,6 +13,7 @@ import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Move;
+import vn.motcua.kiosk.dossier.Moves;
 import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.ReceivedPaper;
@@ -60,10 +61,15 @@ final class FormText {
       case RECEIPT, REGISTER -> false;
       case SUPPLEMENT -> dossier.status() == PortalStatus.SUPPLEMENT_REQUESTED;
       case REFUSAL -> dossier.status() == PortalStatus.REFUSED;
-      case APOLOGY -> dossier.apology().isPresent();
-      case STOP -> dossier.status() == PortalStatus.STOPPED;
+      case APOLOGY -> dossier.apology().isPresent() && isOpen(dossier.status());
+      // Until form 05 is issued by its own move, a stopped dossier may still go on.
+      case STOP -> dossier.handling().stopIssued();
       case CONTROL -> true;
     };
+  }
+
+  private static boolean isOpen(PortalStatus status) {
+    return status != PortalStatus.FINISHED && !Moves.isEnd(status);
   }
 
   /** What the officer wrote when the dossier came into that state. */
@@ -106,6 +112,8 @@ final class FormText {
         values.put("oldDue", FormDates.day(apology.oldDate().atStartOfDay()));
       }
       values.put("newDue", dossier.due().map(FormText::due).orElse(""));
+      boolean provisional = dossier.due().map(DueDate::provisional).orElse(false);
+      values.put("dueNote", provisional ? "Ngày tạm tính: lịch nghỉ của năm đó chưa công bố." : "");
       if (facts.kind() == FormKind.APOLOGY) {
         values.put("reason", apology.reason());
       }
@@ -115,7 +123,7 @@ final class FormText {
         Map.of(
             "papers", papers(dossier),
             "missing", missing(dossier),
-            "handovers", handovers(facts)));
+            "handovers", handovers(facts, centre)));
   }
 
   /** What stands on all forms. */
@@ -186,7 +194,7 @@ final class FormText {
   }
 
   /** A row for every event after which somebody else had the dossier. */
-  private static List<Map<String, String>> handovers(Facts facts) {
+  private static List<Map<String, String>> handovers(Facts facts, Centre centre) {
     List<Map<String, String>> rows = new ArrayList<>();
     String last = "";
     for (DossierEvent event : facts.history()) {
@@ -198,7 +206,7 @@ final class FormText {
           facts.custody().stream().filter(each -> each.at().equals(event.at())).findFirst();
       rows.add(
           Map.of(
-              "unit", "Bước " + stage(event.stage()),
+              "unit", unit(event.stage(), facts.after(), centre) + ", bước " + stage(event.stage()),
               "time", FormDates.moment(event.at()),
               "giver", event.move() == Move.RECEIVE ? "Người nộp hồ sơ" : event.actor(),
               "receiver", event.holder(),
@@ -207,6 +215,13 @@ final class FormText {
               "note", note(event, given)));
     }
     return rows;
+  }
+
+  private static String unit(Stage stage, Dossier dossier, Centre centre) {
+    return switch (stage) {
+      case RECEPTION, RETURN -> centre.kind();
+      case APPRAISAL, APPROVAL, SIGNING -> dossier.procedure().unit();
+    };
   }
 
   /** What was said of it, and whether its receiver has counted. */
@@ -218,7 +233,9 @@ final class FormText {
                     .map(by ->
                         each.differs()
                             ? by.who() + " đếm được " + by.pages() + "/" + each.pages() + " trang"
-                            : by.who() + " nhận đủ " + each.pages() + " trang")
+                            : each.pages() == 0
+                                ? by.who() + " đã nhận"
+                                : by.who() + " nhận đủ " + each.pages() + " trang")
                     .orElse("Chưa xác nhận đã nhận"))
             .orElse("");
     return event.note().isEmpty() || counted.isEmpty()

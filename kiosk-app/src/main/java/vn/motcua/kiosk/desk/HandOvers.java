@@ -45,9 +45,11 @@ final class HandOvers {
     }
     boolean end = Moves.isEnd(to.status());
     String receiver = end && !taker.isBlank() ? to.holder() + " · " + taker.strip() : to.holder();
-    // A citizen signs on paper; the officer who saw it stands for that.
+    // A citizen signs on paper; the officer who gave it stands for that, and is named with it.
+    String who = taker.isBlank() ? to.holder() : taker.strip();
+    String seen = officer.isBlank() ? who : who + " (" + officer + " giao)";
     Optional<Custody.Confirmation> confirmed =
-        end ? Optional.of(new Custody.Confirmation(at, officer, to.pages())) : Optional.empty();
+        end ? Optional.of(new Custody.Confirmation(at, seen, to.pages())) : Optional.empty();
     return Optional.of(
         new Custody(
             before.size() + 1,

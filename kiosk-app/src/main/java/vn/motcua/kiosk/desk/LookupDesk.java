@@ -82,7 +82,7 @@ public final class LookupDesk {
         viewings.ledger(found.source(), found.dossier().code()).stream()
             .map(entry -> new DossierView.Viewing(entry.who(), entry.at(), entry.why()))
             .toList(),
-        now().toLocalDate());
+        now());
   }
 
   CallDesk calls() {
@@ -107,7 +107,7 @@ public final class LookupDesk {
     return Optional.of(
         new DossierView(
             found.get(),
-            Progress.of(found.get(), now.toLocalDate(), calendar),
+            Progress.of(found.get(), now, calendar),
             store.events(code),
             viewings,
             now,

@@ -31,11 +31,11 @@ final class OtherView {
     this.calendar = calendar;
   }
 
-  DossierView of(SourceAnswer.Found found, List<DossierView.Viewing> viewings, LocalDate today) {
+  DossierView of(SourceAnswer.Found found, List<DossierView.Viewing> viewings, LocalDateTime now) {
     Dossier dossier = dossier(found.dossier());
     return new DossierView(
         dossier,
-        Progress.of(dossier, today, calendar),
+        Progress.of(dossier, now, calendar),
         history(found.dossier()),
         viewings,
         found.asOf(),

@@ -4,13 +4,16 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Party;
+import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.ReturnChannel;
+import vn.motcua.kiosk.dossier.TimeLimit;
+import vn.motcua.kiosk.dossier.WorkingCalendar;
+import vn.motcua.kiosk.forms.FormDates;
 import vn.motcua.kiosk.forms.Receipt;
 import vn.motcua.kiosk.forms.ReceiptPaper;
 
@@ -48,31 +51,53 @@ final class ReceiptText {
             .toList(),
         1,
         dossier.pages(),
-        limit(dossier.procedure().workingDays()),
+        limit(dossier.procedure()),
         dossier.received(),
         due.at(),
         explanation(due),
         channel(dossier.channel(), centre),
         fee(dossier.fee()),
-        counter,
+        counter.matches("[0-9]+") ? "Quầy " + counter : counter,
         officer,
         centre.hotline());
   }
 
-  private static String limit(int workingDays) {
+  private static String limit(Procedure procedure) {
+    if (procedure.limit() instanceof TimeLimit.Hours hours) {
+      return hours.hours() + " giờ làm việc";
+    }
+    int workingDays = procedure.workingDays();
     return workingDays == 0 ? "Trong ngày" : workingDays + " ngày làm việc";
   }
 
   /** What is not counted, in one line. */
-  private static String explanation(DueDate due) {
-    Set<String> off = new LinkedHashSet<>();
+  static String explanation(DueDate due) {
+    LinkedHashSet<String> off = new LinkedHashSet<>();
+    String late = "";
     for (DueDate.Day day : due.days()) {
-      if (!day.counted()) {
-        off.add(day.note().isEmpty() ? "thứ Bảy, Chủ nhật" : day.note());
+      switch (day.note()) {
+        case WorkingCalendar.SAME_DAY -> late = "Nhận sau giờ nên trả trong ngày làm việc sau. ";
+        case WorkingCalendar.AFTER_HOURS ->
+            late =
+                "Nhận ngoài giờ nên coi là nhận " + FormDates.day(day.date().atStartOfDay()) + ". ";
+        case "" -> {
+          if (!day.counted()) {
+            off.add("thứ Bảy, Chủ nhật");
+          }
+        }
+        default -> {
+          if (!day.counted()) {
+            off.add(day.note());
+          }
+        }
       }
     }
-    String text = off.isEmpty() ? "" : "Không tính ngày nhận, " + String.join(", ", off) + ".";
-    return due.provisional() ? (text + " Ngày tạm tính.").strip() : text;
+    boolean ofDays = due.workingDays() > 0;
+    if (ofDays) {
+      off.addFirst("ngày nhận");
+    }
+    String text = late + (off.isEmpty() ? "" : "Không tính " + String.join(", ", off) + ".");
+    return (due.provisional() ? text + " Ngày tạm tính." : text).strip();
   }
 
   private static String channel(ReturnChannel channel, Centre centre) {

@@ -30,6 +30,9 @@ import vn.motcua.scanner.FaultException;
 
 /** Where staff see their dossiers and move them on. All methods block. */
 public final class WorkDesk {
+  /** Nobody is put off for longer by one apology: beyond it a year was mistyped. */
+  private static final int MOST_LATER = 366;
+
   /**
    * One line of the work list.
    *
@@ -287,6 +290,7 @@ public final class WorkDesk {
           details
               .newDate()
               .filter(date -> date.isAfter(old) && !date.isBefore(today))
+              .filter(date -> date.isBefore(today.plusDays(MOST_LATER)))
               .filter(calendar::isWorkingDay)
               .isPresent(),
           "DATE");
@@ -410,7 +414,7 @@ public final class WorkDesk {
   }
 
   private Item item(Dossier dossier) {
-    return new Item(dossier, Progress.of(dossier, now().toLocalDate(), calendar));
+    return new Item(dossier, Progress.of(dossier, now(), calendar));
   }
 
   private LocalDateTime now() {

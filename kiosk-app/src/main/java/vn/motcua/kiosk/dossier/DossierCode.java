@@ -54,6 +54,20 @@ public record DossierCode(String value) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+  /** Characters that show nothing: marks of byte order, soft hyphens, joiners. */
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Agencies whose groups have their length by the published layouts. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "[0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.[A-Y][0-9]{2}|[A-Y][0-9]{2}\\.[0-9]{3}\\.[0-9]{2}");
+
+  /** Day and serial number, or what was typed for them, without a blank in them. */
+  private static final Pattern WHOLE_TAIL =
+      Pattern.compile(".*[^\\s\\p{Z}]-[^\\s\\p{Z}-]+-[^\\s\\p{Z}-]+");
+
   /**
    * @throws IllegalArgumentException unless {@code value} is in the strict writing
    */
@@ -84,7 +98,26 @@ public record DossierCode(String value) {
       return Optional.empty();
     }
     // NFKC turns the wide digits of East Asian keyboards into ASCII.
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    String plain =
+        UNSEEN
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+            .replaceAll("")
+            .toUpperCase(Locale.ROOT);
+    Optional<DossierCode> asTyped = one(plain);
+    // A stray blank parts no group whose length the layout fixes.
+    return asTyped.isPresent() ? asTyped : oneWithoutBlanks(plain);
+  }
+
+  private static Optional<DossierCode> oneWithoutBlanks(String plain) {
+    if (!WHOLE_TAIL.matcher(plain.strip()).matches()) {
+      return Optional.empty();
+    }
+    Set<DossierCode> found = new HashSet<>(literal(Typed.of(BLANKS.matcher(plain).replaceAll(""))));
+    found.removeIf(code -> !PUBLISHED.matcher(code.agency()).matches());
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
+  private static Optional<DossierCode> one(String plain) {
     Typed typed = Typed.of(plain);
     Set<DossierCode> found = new HashSet<>();
     if (!typed.joined().isEmpty()) {

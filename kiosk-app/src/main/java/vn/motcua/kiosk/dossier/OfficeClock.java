@@ -54,7 +54,7 @@ final class OfficeClock {
   }
 
   /** Office time from {@code from} to {@code to} in seconds; 0 if there is none. */
-  private long between(LocalDateTime from, LocalDateTime to) {
+  long between(LocalDateTime from, LocalDateTime to) {
     long sum = 0;
     LocalDate day = from.toLocalDate();
     for (; !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {

@@ -33,14 +33,14 @@ public final class ProcedureCatalogue {
         throw new IllegalArgumentException("the code " + procedure.code() + " stands twice");
       }
       List<String> words = new ArrayList<>();
-      words.addAll(SearchText.words(procedure.shortName()));
-      words.addAll(SearchText.words(procedure.name()));
-      words.addAll(SearchText.words(procedure.nameEn()));
-      procedure.words().forEach(word -> words.addAll(SearchText.words(word)));
+      words.addAll(plainWords(procedure.shortName()));
+      words.addAll(plainWords(procedure.name()));
+      words.addAll(plainWords(procedure.nameEn()));
+      procedure.words().forEach(word -> words.addAll(plainWords(word)));
       entries.add(
           new Entry(
               procedure,
-              SearchText.fold(procedure.shortName() + " " + procedure.name()),
+              plain(procedure.shortName() + " " + procedure.name()),
               words,
               initials(procedure)));
     }
@@ -97,7 +97,7 @@ public final class ProcedureCatalogue {
    * best first. All for an empty text.
    */
   public List<Procedure> search(String text) {
-    String wanted = SearchText.fold(text.length() > 200 ? text.substring(0, 200) : text);
+    String wanted = plain(text.length() > 200 ? text.substring(0, 200) : text);
     if (wanted.isEmpty()) {
       return procedures;
     }
@@ -109,17 +109,48 @@ public final class ProcedureCatalogue {
       }
     }
     hits.sort(Comparator.comparingInt(Hit::rank).thenComparingInt(Hit::place));
-    return hits.stream().map(Hit::procedure).toList();
+    return hits.isEmpty() ? nearly(wanted) : hits.stream().map(Hit::procedure).toList();
+  }
+
+  /** Nothing fits: what shares the most words with it, slips of the hand allowed. */
+  private List<Procedure> nearly(String wanted) {
+    List<String> words = SearchText.words(wanted);
+    int most = 0;
+    List<Procedure> best = new ArrayList<>();
+    for (Entry entry : entries) {
+      int fitting = (int) words.stream().filter(word -> Slips.anyLike(word, entry.words())).count();
+      if (Slips.glued(wanted, entry.folded())) {
+        fitting = words.size();
+      }
+      if (fitting > most) {
+        most = fitting;
+        best.clear();
+      }
+      if (fitting == most && fitting > 0) {
+        best.add(entry.procedure());
+      }
+    }
+    // One word of several is chance.
+    return most * 2 >= words.size() && (most > 1 || words.size() == 1) ? best : List.of();
+  }
+
+  /** Folded, and "kí" written as "ký": people write both. */
+  private static String plain(String text) {
+    return SearchText.fold(text).replace('y', 'i');
+  }
+
+  private static List<String> plainWords(String text) {
+    return SearchText.words(plain(text));
   }
 
   /** Of what people call it first: {@code ks} is Khai sinh before anything else. */
   private static List<String> initials(Procedure procedure) {
     List<String> letters = new ArrayList<>();
-    letters.add(SearchText.initials(procedure.shortName()));
-    letters.add(SearchText.initials(procedure.name()));
+    letters.add(SearchText.initials(plain(procedure.shortName())));
+    letters.add(SearchText.initials(plain(procedure.name())));
     for (String word : procedure.words()) {
       if (SearchText.words(word).size() > 1) {
-        letters.add(SearchText.initials(word));
+        letters.add(SearchText.initials(plain(word)));
       }
     }
     return letters;
@@ -133,12 +164,11 @@ public final class ProcedureCatalogue {
     if (entry.initials().getFirst().equals(wanted)) {
       return 1;
     }
-    if (SearchText.fold(entry.procedure().shortName()).startsWith(wanted)) {
+    if (plain(entry.procedure().shortName()).startsWith(wanted)) {
       return 2;
     }
     if (entry.initials().stream().anyMatch(letters -> letters.startsWith(wanted))
-        || entry.procedure().words().stream()
-            .anyMatch(word -> SearchText.fold(word).startsWith(wanted))) {
+        || entry.procedure().words().stream().anyMatch(word -> plain(word).startsWith(wanted))) {
       return 3;
     }
     if ((" " + entry.folded()).contains(" " + wanted)) {

@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.dossier;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public sealed interface Progress {
   }
 
   /**
-   * The promised day has passed, or an apology moved it.
+   * The promised hour has passed, or an apology moved it.
    *
    * @param promised the day that was promised
    * @param apology the new date and the reason, once staff have given them
@@ -78,8 +79,8 @@ public sealed interface Progress {
   /** The citizen took it back. */
   record Withdrawn() implements Progress {}
 
-  /** The progress of {@code dossier} as seen on {@code today}. */
-  static Progress of(Dossier dossier, LocalDate today, WorkingCalendar calendar) {
+  /** The progress of {@code dossier} as seen at {@code now}; late is who misses the hour. */
+  static Progress of(Dossier dossier, LocalDateTime now, WorkingCalendar calendar) {
     return switch (dossier.status()) {
       case REGISTERED -> new Waiting();
       case REFUSED -> new Refused(dossier.reason());
@@ -90,13 +91,13 @@ public sealed interface Progress {
       case FINISHED -> new Ready(dossier.counter());
       case RETURNED -> new Returned(dossier.since().toLocalDate());
       case ACCEPTED, PROCESSING ->
-          dossier.due().map(due -> running(dossier, due, today, calendar)).orElseGet(Waiting::new);
+          dossier.due().map(due -> running(dossier, due, now, calendar)).orElseGet(Waiting::new);
     };
   }
 
   private static Progress running(
-      Dossier dossier, DueDate due, LocalDate today, WorkingCalendar calendar) {
-    if (due.date().isBefore(today)) {
+      Dossier dossier, DueDate due, LocalDateTime now, WorkingCalendar calendar) {
+    if (due.at().isBefore(now)) {
       return new Late(due.date(), Optional.empty());
     }
     if (dossier.apology().isPresent()) {
@@ -106,6 +107,6 @@ public sealed interface Progress {
           apology.oldDate(),
           Optional.of(new Apology(apology.oldDate(), due.date(), apology.reason())));
     }
-    return new InTime(due.date(), calendar.days(today.plusDays(1), due.date()));
+    return new InTime(due.date(), calendar.days(now.toLocalDate().plusDays(1), due.date()));
   }
 }

@@ -24,7 +24,11 @@ public final class WorkingCalendar {
   /** A wrong figure in a file must not run a loop for ever. */
   private static final int MOST_DAYS = TimeLimit.MOST_DAYS;
 
-  private static final String SAME_DAY = "nhận sau giờ, làm xong trong ngày này";
+  /** Stands beside the due day of what is owed the same day and came too late for that. */
+  public static final String SAME_DAY = "nhận sau giờ, làm xong trong ngày này";
+
+  /** Stands beside the day that counts as the day of reception of what came after hours. */
+  public static final String AFTER_HOURS = "nhận ngoài giờ";
 
   private final Map<Integer, CalendarYear> years = new TreeMap<>();
   private final Map<LocalDate, SpecialDay> special = new HashMap<>();
@@ -116,7 +120,7 @@ public final class WorkingCalendar {
    * @throws IllegalArgumentException if {@code workingDays} is negative or beyond all reason
    */
   public DueDate due(LocalDateTime received, int workingDays) {
-    return count(received.toLocalDate(), List.of(), received, workingDays, "nhận ngoài giờ");
+    return count(received.toLocalDate(), List.of(), received, workingDays, AFTER_HOURS);
   }
 
   /** When a dossier received at {@code received} is due, whatever its limit is counted in. */
@@ -169,7 +173,8 @@ public final class WorkingCalendar {
    */
   public DueDate resume(DueDate due, LocalDateTime paused, LocalDateTime resumed, String why) {
     LocalDate stop = paused.toLocalDate();
-    if (due.at().isBefore(paused)) {
+    // What stood still while the office was closed took nothing from anybody.
+    if (due.at().isBefore(paused) || officeClock().between(paused, resumed) == 0) {
       return due;
     }
     List<DueDate.Day> before =
@@ -224,8 +229,8 @@ public final class WorkingCalendar {
     if (!sameDay) {
       at = next(from);
       // It is the day of reception, or for what is owed the same day the due day itself: no day
-      // that
-      // the limit has counted, or a later pause would give it a second time.
+      // that the
+      // limit has counted, or a later pause would give it a second time.
       String note = workingDays == 0 ? SAME_DAY : lateStart;
       for (DueDate.Day day : days(from.plusDays(1), at)) {
         days.add(day.date().equals(at) ? new DueDate.Day(at, false, note) : day);

@@ -38,7 +38,17 @@ import vn.motcua.scanner.FaultException;
 public final class Backup {
   /** What else is worth keeping of a data folder. */
   private static final List<String> SETTINGS =
-      List.of("settings.json", "trust", "profiles", "scanner-pins", "signing-authorities");
+      List.of(
+          "settings.json",
+          "trust",
+          "profiles",
+          "scanner-pins",
+          "signing-authorities",
+          "receipt-sites",
+          "form-templates",
+          "procedures",
+          "calendar",
+          "sources");
 
   private final Path folder;
   private final Map<String, BackupManifest.Part> parts = new TreeMap<>();

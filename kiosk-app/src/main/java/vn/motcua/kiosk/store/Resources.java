@@ -16,7 +16,13 @@ import vn.motcua.kiosk.dossier.WorkingCalendar;
 /** Opens the dated data files that come with the program. */
 public final class Resources {
   private static final String FOLDER = "/vn/motcua/kiosk/data/";
-  private static final List<String> YEARS = List.of("calendar-2026.json", "calendar-2027.json");
+  private static final List<String> YEARS =
+      List.of(
+          "calendar-2026.json",
+          "calendar-2027.json",
+          "calendar-2028.json",
+          "calendar-2029.json",
+          "calendar-2030.json");
   private static final String HOURS = "office-hours.json";
   private static final String PROCEDURES = "procedures-2026-11-25.json";
 
@@ -27,9 +33,17 @@ public final class Resources {
   /** The working calendar. */
   public static WorkingCalendar calendar() {
     return new WorkingCalendar(
-        YEARS.stream().map(Resources::text).map(CalendarYear::read).toList(),
-        OfficeHours.read(text(HOURS)),
-        SaturdayHours.read(text(HOURS)));
+        calendarYears(), OfficeHours.read(officeHours()), SaturdayHours.read(officeHours()));
+  }
+
+  /** The years of the calendar that come with the program. */
+  static List<CalendarYear> calendarYears() {
+    return YEARS.stream().map(Resources::text).map(CalendarYear::read).toList();
+  }
+
+  /** The text of the office hours that come with the program. */
+  static String officeHours() {
+    return text(HOURS);
   }
 
   /** The procedures. */

@@ -106,6 +106,14 @@ public sealed interface StoreFault extends Fault {
     }
   }
 
+  /** A file of the working calendar cannot be used. */
+  record Calendar() implements StoreFault {
+    @Override
+    public String code() {
+      return "CALENDAR-FILE";
+    }
+  }
+
   /** The folder was written with another key. */
   record KeyWrong() implements StoreFault {
     @Override

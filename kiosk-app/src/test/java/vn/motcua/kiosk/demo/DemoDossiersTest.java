@@ -106,9 +106,7 @@ class DemoDossiersTest {
       }
       List<Dossier> all = store.list(Optional.empty(), "");
       List<Progress> progress =
-          all.stream()
-              .map(dossier -> Progress.of(dossier, now.toLocalDate(), Samples.CALENDAR))
-              .toList();
+          all.stream().map(dossier -> Progress.of(dossier, now, Samples.CALENDAR)).toList();
       for (Class<?> kind : Arrays.asList(Progress.class.getPermittedSubclasses())) {
         assertThat(progress).anyMatch(kind::isInstance);
       }

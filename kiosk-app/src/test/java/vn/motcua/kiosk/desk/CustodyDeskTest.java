@@ -65,7 +65,7 @@ class CustodyDeskTest {
     Custody last = ledger.getLast();
     assertThat(last.receiver()).isEqualTo("Người nộp hồ sơ · Đinh Thị Mai");
     assertThat(last.originals()).isEqualTo(Originals.GIVEN_BACK);
-    assertThat(last.confirmed().orElseThrow().who()).isEqualTo("Cán bộ Một");
+    assertThat(last.confirmed().orElseThrow().who()).isEqualTo("Đinh Thị Mai (Cán bộ Một giao)");
     assertThat(desk.originals(code)).contains("Người nộp hồ sơ");
     assertThat(AuditTrail.verify(data.root(), Optional.empty(), false).isWhole()).isTrue();
   }

@@ -63,6 +63,12 @@ class FormDeskTest {
 
     work.move(first, Move.STOP, note("Người nộp đề nghị dừng."));
     assertThat(store.forms(first)).as("a pause needs no paper yet").hasSize(1);
+    assertThatThrownBy(() -> forms.make(FormKind.STOP, first, OFFICER))
+        .as("it may go on still")
+        .isInstanceOf(FaultException.class);
+    assertThatThrownBy(() -> forms.kept(FormKind.STOP, first))
+        .extracting(thrown -> ((FaultException) thrown).fault().code())
+        .isEqualTo("FORM-NONE");
     work.move(first, Move.ISSUE_STOP, note("Người nộp đề nghị dừng."));
     assertThat(text(first, FormKind.STOP)).contains("0001/2026/TB", "Người nộp đề nghị dừng.");
 
@@ -120,7 +126,7 @@ class FormDeskTest {
     assertThat(slip.kind()).isEqualTo(KeptFile.Kind.FORM);
     assertThat(slip.paper()).isEqualTo("Mẫu 06 số 0001/2026");
     assertThat(text(code, FormKind.CONTROL))
-        .contains("Bước tiếp nhận", "Bước thẩm định", OFFICER, code.value())
+        .contains("bước tiếp nhận", "Tư pháp – hộ tịch, bước thẩm định", OFFICER, code.value())
         .contains("Chưa xác nhận");
     new CustodyDesk(store, CLOCK).confirm(code, 1, "Y Nhận", 1);
     forms.make(FormKind.CONTROL, code, OFFICER);

@@ -134,7 +134,7 @@ class WorkDeskTest {
     WorkDesk desk = desk("2026-11-27T08:00:00");
     assertThat(desk.list(Optional.empty(), "").getFirst().progress())
         .isEqualTo(new Progress.Late(LocalDate.parse("2026-11-26"), Optional.empty()));
-    for (String wrong : List.of("2026-11-26", "2026-11-25", "2026-11-28")) {
+    for (String wrong : List.of("2026-11-26", "2026-11-25", "2026-11-28", "2027-11-30")) {
       assertThat(fault(() -> desk.move(code, Move.EXTEND, extend(wrong))))
           .isEqualTo("INTAKE-INCOMPLETE");
     }
@@ -142,6 +142,15 @@ class WorkDeskTest {
     assertThat(late.due().orElseThrow().date()).isEqualTo(LocalDate.parse("2026-12-01"));
     assertThat(desk.open(code, "Hai").orElseThrow().progress())
         .isEqualTo(new Progress.Late(LocalDate.parse("2026-11-26"), late.apology()));
+  }
+
+  @Test
+  void isLateFromTheHourThatWasPromised() throws FaultException {
+    one();
+    assertThat(desk("2026-11-26T17:00:00").list(Optional.empty(), "").getFirst().progress())
+        .isInstanceOf(Progress.InTime.class);
+    assertThat(desk("2026-11-26T17:00:01").list(Optional.empty(), "").getFirst().progress())
+        .isEqualTo(new Progress.Late(LocalDate.parse("2026-11-26"), Optional.empty()));
   }
 
   private static WorkDesk.Details extend(String date) {

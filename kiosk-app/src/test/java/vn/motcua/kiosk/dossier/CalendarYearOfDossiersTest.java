@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -108,6 +109,10 @@ class CalendarYearOfDossiersTest {
       int due = bell(at, left);
       if (due < pause.from()) {
         return due;
+      }
+      // A pause at night takes nothing from anybody.
+      if (IntStream.range(pause.from(), pause.to()).noneMatch(this::open)) {
+        continue;
       }
       // What is left are the bells after the day on which the clock stopped.
       left -= bells(endOfDay(at), endOfDay(pause.from()));

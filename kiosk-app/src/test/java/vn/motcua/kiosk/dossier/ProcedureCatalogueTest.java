@@ -48,6 +48,14 @@ class ProcedureCatalogueTest {
     "sao y, 2.000815",
     "birth, 1.001193",
     "mo quan, 1.001612",
+    "đăng kí khai sinh, 1.001193",
+    "khaisinh, 1.001193",
+    "khai snih, 1.001193",
+    "kahi sinh, 1.001193",
+    "khai sinhh, 1.001193",
+    "lam giay khai sinh cho con, 1.001193",
+    "chet, 1.000656",
+    "xin xác nhận độc thân, 1.004873",
   })
   void findsByEverydayWordsInitialsAndCode(String typed, String code) {
     assertThat(CATALOGUE.search(typed)).first().extracting(Procedure::code).isEqualTo(code);

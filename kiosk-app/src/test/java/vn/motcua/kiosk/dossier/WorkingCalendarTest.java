@@ -120,6 +120,30 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void aPauseWhileTheOfficeIsClosedTakesNothing() {
+    DueDate due = CALENDAR.due(LocalDateTime.parse("2026-12-21T09:00"), 3);
+    for (String[] pause :
+        new String[][] {
+          {"2026-12-21T17:01", "2026-12-21T17:02"},
+          {"2026-12-21T18:00", "2026-12-22T06:00"},
+          {"2026-12-21T11:40", "2026-12-21T11:45"}
+        }) {
+      assertThat(
+              CALENDAR.resume(
+                  due, LocalDateTime.parse(pause[0]), LocalDateTime.parse(pause[1]), "chờ"))
+          .isEqualTo(due);
+    }
+  }
+
+  @Test
+  void holidaysOfTheLawHoldInYearsThatNobodyHasSettled() {
+    for (int year = 2028; year <= 2030; year++) {
+      assertThat(CALENDAR.isWorkingDay(LocalDate.of(year, 9, 2))).isFalse();
+      assertThat(CALENDAR.isWorkingDay(LocalDate.of(year, 1, 1))).isFalse();
+    }
+  }
+
+  @Test
   void whatWasLateBeforeAPauseStaysLate() {
     DueDate due = CALENDAR.due(LocalDateTime.parse("2026-11-02T09:00"), 2);
     assertThat(

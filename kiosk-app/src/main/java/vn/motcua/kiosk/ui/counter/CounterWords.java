@@ -15,6 +15,7 @@ import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.Progress;
+import vn.motcua.kiosk.dossier.WorkingCalendar;
 import vn.motcua.kiosk.ui.kit.DateWords;
 import vn.motcua.kiosk.ui.kit.Pill;
 import vn.motcua.kiosk.ui.kit.Texts;
@@ -117,11 +118,14 @@ final class CounterWords {
         due.workingDays() == 0
             ? texts.get("due.sameday")
             : texts.count("due.days", due.workingDays()));
-    lines.add(
-        texts.get(
-            "due.from",
-            dates().weekday(received.toLocalDate()),
-            dates().clock(received.toLocalTime())));
+    String weekday = dates().weekday(received.toLocalDate());
+    String clock = dates().clock(received.toLocalTime());
+    boolean sameDay = due.workingDays() == 0;
+    if (sameDay && due.date().equals(received.toLocalDate())) {
+      lines.add(texts.get("due.today", weekday, clock));
+    } else {
+      lines.add(texts.get(sameDay ? "due.toolate" : "due.from", weekday, clock));
+    }
     List<DueDate.Day> counted = due.days().stream().filter(DueDate.Day::counted).toList();
     if (!counted.isEmpty()) {
       lines.add(
@@ -136,7 +140,15 @@ final class CounterWords {
                   shortDay(counted.getFirst().date()),
                   shortDay(counted.getLast().date())));
     }
-    List<DueDate.Day> left = due.days().stream().filter(day -> !day.counted()).toList();
+    due.days().stream()
+        .filter(day -> day.note().equals(WorkingCalendar.AFTER_HOURS))
+        .forEach(day -> lines.add(texts.get("due.afterhours", shortDay(day.date()))));
+    List<DueDate.Day> left =
+        due.days().stream()
+            .filter(day -> !day.counted())
+            .filter(day -> !day.note().equals(WorkingCalendar.AFTER_HOURS))
+            .filter(day -> !day.note().equals(WorkingCalendar.SAME_DAY))
+            .toList();
     left.stream()
         .filter(day -> !day.note().isEmpty())
         .forEach(day -> lines.add(texts.get("due.left", shortDay(day.date()), day.note())));

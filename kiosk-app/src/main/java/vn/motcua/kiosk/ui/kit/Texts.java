@@ -70,7 +70,8 @@ public final class Texts {
     Object[] all = new Object[put.length + 1];
     all[0] = number;
     System.arraycopy(put, 0, all, 1, put.length);
-    return number == 1 && has(key + ".one") ? get(key + ".one", all) : get(key, all);
+    String special = number == 0 ? ".zero" : number == 1 ? ".one" : "";
+    return !special.isEmpty() && has(key + special) ? get(key + special, all) : get(key, all);
   }
 
   /** The sentence of that key, following the language. */
