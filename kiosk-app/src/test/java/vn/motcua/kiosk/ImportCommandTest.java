@@ -359,6 +359,7 @@ class ImportCommandTest {
     Answer twice = bring(root.resolve("twice.csv"));
     assertThat(twice.exit()).isEqualTo(1);
     assertThat(twice.json().path("fault").stringValue()).isEqualTo("TABLE-HEADING");
+    assertThat(twice.json().path("detail").stringValue()).isEqualTo("CCCD");
   }
 
   @Test
@@ -407,7 +408,11 @@ class ImportCommandTest {
             "{\"columns\": {}}",
             MAPPING.replace("\"ignore\"", "\"ignored\""),
             MAPPING.replace("\"notes\"", "\"note\""),
-            MAPPING.replace(": 5", ": 11"))) {
+            MAPPING.replace(": 5", ": 11"),
+            MAPPING.replace(": 5", ": \"5\""),
+            MAPPING.replace("{\"Chờ bổ sung\": 5, \"Trả rồi\": 10}", "[5]"),
+            MAPPING.replace(": 5,", ": 5, \"chờ  BỔ sung\": 4,"),
+            MAPPING.replace("\"code\": \"Số hồ sơ\"", "\"code\": \"A\", \"code\": \"B\""))) {
       Path mapping = Files.writeString(root.resolve("bad.json"), bad);
       Answer answer =
           run(
