@@ -301,10 +301,14 @@ class ImportCommandTest {
     String mapping =
         MAPPING
             .replace("\"STT\"", "")
-            .replaceAll("(?s)\"columns\": \\{.*?\\}", "\"columns\": {" + """
-                "code": "Số hồ sơ", "ownerName": "Chủ hồ sơ", "received": "Ngày nhận",
-                "ownerBirth": "Ngày sinh", "resultDate": "Ngày xong", "procedure": "TTHC",
-                "status": "Tình trạng"}""");
+            .replaceAll(
+                "(?s)\"columns\": \\{.*?\\}",
+                "\"columns\": {"
+                    + """
+                    "code": "Số hồ sơ", "ownerName": "Chủ hồ sơ", "received": "Ngày nhận",
+                    "ownerBirth": "Ngày sinh", "resultDate": "Ngày xong", "procedure": "TTHC",
+                    "status": "Tình trạng"}\
+                    """);
     Path other = Files.writeString(root.resolve("births.json"), mapping);
     String data = root.resolve("data").toString();
     for (List<String> each :
@@ -323,14 +327,7 @@ class ImportCommandTest {
                   + each.get(1)
                   + ";1.004873;4\r\n");
       Answer answer =
-          run(
-              "import",
-              csv.toString(),
-              "--mapping",
-              other.toString(),
-              "--data",
-              data,
-              "--dry-run");
+          run("import", csv.toString(), "--mapping", other.toString(), "--data", data, "--dry-run");
       assertThat(answer.json().path("first").path(0).path("why").asString(""))
           .as("%s %s", each, answer.json())
           .isEqualTo(each.get(2));
@@ -426,5 +423,16 @@ class ImportCommandTest {
       assertThat(answer.json().path("fault").stringValue()).isEqualTo("IMPORT-MAPPING");
     }
     assertThat(root.resolve("data")).doesNotExist();
+    for (List<String> each :
+        List.of(
+            List.of("\"dd/MM/yyyy\"]", "\"QQQQQQQ\"]", "dates"),
+            List.of("\"ignore\"", "\"dueTime\": \"25:00\", \"ignore\"", "dueTime"),
+            List.of("\"ignore\"", "\"stages\": {\"x\": \"NO\"}, \"ignore\"", "stages.x"),
+            List.of(": 5", ": \"5\"", "statuses.Chờ bổ sung"))) {
+      Path mapping =
+          Files.writeString(root.resolve("bad.json"), MAPPING.replace(each.get(0), each.get(1)));
+      Answer answer = run("import", csv.toString(), "--mapping", mapping.toString());
+      assertThat(answer.json().path("detail").asString("")).isEqualTo(each.get(2));
+    }
   }
 }

@@ -2,22 +2,14 @@ package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.motcua.kiosk.desk.StoreMemory;
-import vn.motcua.kiosk.dossier.DossierCode;
-import vn.motcua.kiosk.dossier.PortalStatus;
-import vn.motcua.kiosk.dossier.Stage;
-import vn.motcua.kiosk.source.SourceAnswer;
-import vn.motcua.kiosk.source.SourceDossier;
-import vn.motcua.kiosk.store.DataFolder;
-import vn.motcua.kiosk.store.DossierStore;
-import java.util.Optional;
-import java.time.LocalDateTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.kiosk.desk.StoreMemory;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.PortalStatus;
+import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.source.LyingServer;
+import vn.motcua.kiosk.source.SourceAnswer;
+import vn.motcua.kiosk.source.SourceDossier;
+import vn.motcua.kiosk.store.DataFolder;
+import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.scanner.FaultException;
 
 /** From the settings over a running house to {@code lookup} and {@code sources}. */

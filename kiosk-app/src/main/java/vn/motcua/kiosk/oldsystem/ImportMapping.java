@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -116,8 +117,12 @@ public record ImportMapping(
       return new ImportMapping(
           charset(encoding),
           separator == null ? ',' : separator,
-          DateShapes.of(texts(root, "dates", List.of("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy", "iso"))),
-          LocalTime.parse(text(root, "dueTime", "17:00")),
+          named(
+              "dates",
+              () ->
+                  DateShapes.of(
+                      texts(root, "dates", List.of("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy", "iso")))),
+          named("dueTime", () -> LocalTime.parse(text(root, "dueTime", "17:00"))),
           thousands,
           columns,
           fields(root, "defaults"),
@@ -177,7 +182,12 @@ public record ImportMapping(
   private static Map<String, Stage> stages(JsonNode root) {
     Map<String, Stage> known = new HashMap<>();
     words(root, "stages")
-        .forEach((word, stage) -> once(known, word, Stage.valueOf(stage), "stages." + word));
+        .forEach((word, stage) ->
+            once(
+                known,
+                word,
+                named("stages." + word, () -> Stage.valueOf(stage)),
+                "stages." + word));
     return known;
   }
 
@@ -222,6 +232,15 @@ public record ImportMapping(
     @Nullable JsonNode value = root.get(name);
     need(value == null || value.isString(), name);
     return value == null ? usual : value.stringValue();
+  }
+
+  /** What is wrong is told by the name of the field, not by that of a class. */
+  private static <T> T named(String field, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new IllegalArgumentException(field, wrong);
+    }
   }
 
   private static void need(boolean so, String what) {

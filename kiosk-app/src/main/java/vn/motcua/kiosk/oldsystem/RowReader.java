@@ -94,8 +94,7 @@ public final class RowReader {
     Optional<LocalDateTime> since = cells.date(OldField.SINCE);
     cells.need(!received.toLocalDate().isBefore(FIRST), Refusal.Why.DATE, OldField.RECEIVED);
     LocalDateTime latest = now.plusHours(HOURS_AHEAD);
-    cells.need(
-        !cells.code().day().isAfter(latest.toLocalDate()), Refusal.Why.ORDER, OldField.CODE);
+    cells.need(!cells.code().day().isAfter(latest.toLocalDate()), Refusal.Why.ORDER, OldField.CODE);
     cells.need(!received.isAfter(latest), Refusal.Why.ORDER, OldField.RECEIVED);
     cells.notBefore(due, received, OldField.DUE);
     cells.notAfter(due, received.plusYears(LONGEST_YEARS), OldField.DUE);
@@ -213,8 +212,7 @@ public final class RowReader {
           field);
     }
 
-    void notAfter(Optional<LocalDateTime> date, LocalDateTime last, OldField field)
-        throws Refused {
+    void notAfter(Optional<LocalDateTime> date, LocalDateTime last, OldField field) throws Refused {
       need(date.filter(at -> at.isAfter(last)).isEmpty(), Refusal.Why.ORDER, field);
     }
 
