@@ -37,6 +37,9 @@ final class HouseSources implements AutoCloseable {
   /** For writing down and reading back what an answer was. */
   private static final Duration AFTERWARDS = Duration.ofMillis(500);
 
+  /** How long answers of a source are kept if no setting says it. */
+  private static final int KEEP_DAYS = 90;
+
   private static final DossierCode NO_CODE = new DossierCode("A00-000101-0000");
 
   private final OtherSystems others;
@@ -60,6 +63,9 @@ final class HouseSources implements AutoCloseable {
         Duration longest = service.total().plus(AFTERWARDS);
         pace = longest.compareTo(pace) > 0 ? longest : pace;
       }
+    }
+    if (settings.isEmpty()) {
+      forget(settings, memory, clock);
     }
     others = settings.isEmpty() ? OtherSystems.NONE : new OtherSystems(sources, pace);
     watch =
@@ -88,13 +94,21 @@ final class HouseSources implements AutoCloseable {
     }
   }
 
-  private static void forget(List<SourceSetting> settings, SourceMemory memory, Clock clock) {
-    for (SourceSetting setting : settings) {
-      try {
-        memory.forgetBefore(setting.name(), LocalDateTime.now(clock).minusDays(setting.keepDays()));
-      } catch (FaultException trouble) {
-        LOG.warn("old answers could not be forgotten: {}", trouble.fault().code());
+  /** Also of sources that were renamed or taken out of the settings: their people are people. */
+  static void forget(List<SourceSetting> settings, SourceMemory memory, Clock clock) {
+    int longest = settings.stream().mapToInt(SourceSetting::keepDays).max().orElse(KEEP_DAYS);
+    try {
+      for (String source : memory.sources()) {
+        int days =
+            settings.stream()
+                .filter(setting -> setting.name().equals(source))
+                .mapToInt(SourceSetting::keepDays)
+                .max()
+                .orElse(longest);
+        memory.forgetBefore(source, LocalDateTime.now(clock).minusDays(days));
       }
+    } catch (FaultException trouble) {
+      LOG.warn("old answers could not be forgotten: {}", trouble.fault().code());
     }
   }
 

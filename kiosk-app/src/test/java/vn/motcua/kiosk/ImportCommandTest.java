@@ -22,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.cli.CommandLineFace;
 import vn.motcua.kiosk.desk.Samples;
+import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.store.AuditTrail;
@@ -229,6 +231,110 @@ class ImportCommandTest {
   }
 
   @Test
+  void numbersOfFiveDigitsNeverStopReception() throws Exception {
+    List<String> rows = new ArrayList<>();
+    for (String serial : List.of("99999", "100000", "100001", "100004")) {
+      rows.add(
+          row("H48.025.16-261126-" + serial, "Đinh Thị Bảy", "4")
+              .replace("20/11/2026 08:30;25/11/2026", "26/11/2026 08:30;30/11/2026"));
+    }
+    rows.add(
+        row("H48.025.16-261127-0001", "Đinh Thị Mai", "4")
+            .replace("20/11/2026 08:30;25/11/2026", "26/11/2026 08:30;30/11/2026"));
+    Answer answer = bring(csv(rows.toArray(new String[0])));
+    assertThat(answer.json().path("taken").intValue()).isEqualTo(4);
+    assertThat(answer.json().path("first").get(0).path("why").stringValue()).isEqualTo("ORDER");
+    assertThat(answer.json().path("first").get(0).path("fields").toString())
+        .isEqualTo("[\"code\"]");
+    LocalDate today = LocalDate.of(2026, 11, 26);
+    look(store -> {
+      assertThat(store.nextCode("H48.025.16", today).value()).endsWith("-100002");
+      assertThat(store.write(transaction -> transaction.reserve("H48.025.16", today)).value())
+          .endsWith("-100002");
+      assertThat(
+              store
+                  .write(transaction ->
+                      transaction.grant(
+                          "H48.025.16", today, "quầy 2", 2, LocalDateTime.now(CLOCK), "Hà"))
+                  .first())
+          .isEqualTo(100_005);
+      assertThat(store.nextCode("H48.025.16", today).value()).endsWith("-100007");
+    });
+  }
+
+  @Test
+  void goingOnAfterAPauseNeverBreaksThePromise() throws Exception {
+    String paused =
+        row("H48.025.16-261120-0001", "Đinh Thị Một", "5")
+            .replace("25/11/2026", "30/11/2026")
+            .replace("5;;;;;T4", "5;;;24/11/2026;;T4");
+    assertThat(bring(csv(paused)).json().path("taken").intValue()).isEqualTo(1);
+    look(store -> {
+      Dossier going =
+          new WorkDesk(store, Samples.CALENDAR, Samples.CENTRE, CLOCK)
+              .move(
+                  new DossierCode("H48.025.16-261120-0001"),
+                  Move.RESUME,
+                  WorkDesk.Details.by("Hà"));
+      assertThat(going.due().orElseThrow().date()).isEqualTo(LocalDate.of(2026, 12, 2));
+    });
+  }
+
+  @Test
+  void impossibleDatesAreRefusedByName() throws Exception {
+    String good = row("H48.025.16-261120-0001", "Đinh Thị Một", "4");
+    String since = good.replace("4;;;;;T4", "4;;;%s;;T4");
+    List<List<String>> wrong =
+        List.of(
+            List.of("ORDER", since.formatted("01/01/2001")),
+            List.of("ORDER", since.formatted("01/01/2099")),
+            List.of("ORDER", good.replace("25/11/2026", "25/11/9999")),
+            List.of("DATE", good.replace("20/11/2026", "20/11/0026")),
+            List.of("ORDER", good.replace("-261120-", "-991120-")));
+    for (List<String> each : wrong) {
+      Answer answer = bring(csv(each.get(1)), "--dry-run");
+      assertThat(answer.json().path("first").get(0).path("why").stringValue())
+          .as(each.get(1))
+          .isEqualTo(each.get(0));
+    }
+    String columns = "Số hồ sơ;Chủ hồ sơ;Ngày nhận;Ngày sinh;Ngày xong;TTHC;Tình trạng";
+    String mapping =
+        MAPPING
+            .replace("\"STT\"", "")
+            .replaceAll(
+                "(?s)\"columns\": \\{.*?\\}",
+                "\"columns\": {"
+                    + """
+                    "code": "Số hồ sơ", "ownerName": "Chủ hồ sơ", "received": "Ngày nhận",
+                    "ownerBirth": "Ngày sinh", "resultDate": "Ngày xong", "procedure": "TTHC",
+                    "status": "Tình trạng"}\
+                    """);
+    Path other = Files.writeString(root.resolve("births.json"), mapping);
+    String data = root.resolve("data").toString();
+    for (List<String> each :
+        List.of(
+            List.of("01/01/0001", "", "DATE"),
+            List.of("01/01/2099", "", "DATE"),
+            List.of("01/01/1950", "25/11/2099", "ORDER"),
+            List.of("01/01/1950", "25/11/2026", ""))) {
+      Path csv =
+          Files.writeString(
+              root.resolve("births.csv"),
+              columns
+                  + "\r\nH48.025.16-261120-0001;Đinh Thị Một;20/11/2026;"
+                  + each.get(0)
+                  + ";"
+                  + each.get(1)
+                  + ";1.004873;4\r\n");
+      Answer answer =
+          run("import", csv.toString(), "--mapping", other.toString(), "--data", data, "--dry-run");
+      assertThat(answer.json().path("first").path(0).path("why").asString(""))
+          .as("%s %s", each, answer.json())
+          .isEqualTo(each.get(2));
+    }
+  }
+
+  @Test
   void hostileRowsAreNamedAndTheOthersTaken() throws Exception {
     String good = row("H48.025.16-261120-0001", "Đinh Thị Một", "4");
     String evil = row("H48.025.16-261120-0002", "Đinh\u0000Thị", "4");
@@ -250,6 +356,7 @@ class ImportCommandTest {
     Answer twice = bring(root.resolve("twice.csv"));
     assertThat(twice.exit()).isEqualTo(1);
     assertThat(twice.json().path("fault").stringValue()).isEqualTo("TABLE-HEADING");
+    assertThat(twice.json().path("detail").stringValue()).isEqualTo("CCCD");
   }
 
   @Test
@@ -298,7 +405,11 @@ class ImportCommandTest {
             "{\"columns\": {}}",
             MAPPING.replace("\"ignore\"", "\"ignored\""),
             MAPPING.replace("\"notes\"", "\"note\""),
-            MAPPING.replace(": 5", ": 11"))) {
+            MAPPING.replace(": 5", ": 11"),
+            MAPPING.replace(": 5", ": \"5\""),
+            MAPPING.replace("{\"Chờ bổ sung\": 5, \"Trả rồi\": 10}", "[5]"),
+            MAPPING.replace(": 5,", ": 5, \"chờ  BỔ sung\": 4,"),
+            MAPPING.replace("\"code\": \"Số hồ sơ\"", "\"code\": \"A\", \"code\": \"B\""))) {
       Path mapping = Files.writeString(root.resolve("bad.json"), bad);
       Answer answer =
           run(
@@ -312,5 +423,16 @@ class ImportCommandTest {
       assertThat(answer.json().path("fault").stringValue()).isEqualTo("IMPORT-MAPPING");
     }
     assertThat(root.resolve("data")).doesNotExist();
+    for (List<String> each :
+        List.of(
+            List.of("\"dd/MM/yyyy\"]", "\"QQQQQQQ\"]", "dates"),
+            List.of("\"ignore\"", "\"dueTime\": \"25:00\", \"ignore\"", "dueTime"),
+            List.of("\"ignore\"", "\"stages\": {\"x\": \"NO\"}, \"ignore\"", "stages.x"),
+            List.of(": 5", ": \"5\"", "statuses.Chờ bổ sung"))) {
+      Path mapping =
+          Files.writeString(root.resolve("bad.json"), MAPPING.replace(each.get(0), each.get(1)));
+      Answer answer = run("import", csv.toString(), "--mapping", mapping.toString());
+      assertThat(answer.json().path("detail").asString("")).isEqualTo(each.get(2));
+    }
   }
 }

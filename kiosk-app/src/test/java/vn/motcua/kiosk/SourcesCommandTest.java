@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.kiosk.desk.StoreMemory;
+import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.PortalStatus;
+import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.source.LyingServer;
+import vn.motcua.kiosk.source.SourceAnswer;
+import vn.motcua.kiosk.source.SourceDossier;
+import vn.motcua.kiosk.store.DataFolder;
+import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.scanner.FaultException;
 
 /** From the settings over a running house to {@code lookup} and {@code sources}. */
@@ -89,8 +99,52 @@ class SourcesCommandTest {
     assertThat(found.get("source").asString()).isEqualTo("nguồn tinh");
     assertThat(found.get("asOf").asString()).isNotEmpty();
     assertThat(found.get("portalStatus").asInt()).isEqualTo(4);
+    assertThat(found.get("ageMinutes").asLong()).isNotNegative();
     assertThat(run("lookup", CODE, "--secret", "222222", "--data", data.toString()).fault())
         .isEqualTo("LOOKUP-UNKNOWN");
+  }
+
+  @Test
+  void peopleOfASourceThatWasTakenOutOrRenamedAreForgotten() throws Exception {
+    try (DataFolder folder = DataFolder.open(data);
+        DossierStore store = DossierStore.open(folder, CLOCK)) {
+      StoreMemory memory = new StoreMemory(store, CLOCK);
+      SourceDossier dossier =
+          new SourceDossier(
+              new DossierCode(CODE),
+              "",
+              "",
+              "Hồ Thị Lành",
+              Optional.empty(),
+              "",
+              "K7M3PX",
+              LocalDateTime.now(CLOCK),
+              Optional.empty(),
+              PortalStatus.PROCESSING,
+              Stage.APPRAISAL,
+              "",
+              "",
+              0,
+              List.of());
+      for (String name : List.of("tên cũ", "nguồn tinh")) {
+        memory.put(name, List.of(new SourceAnswer.Found(name, LocalDateTime.now(CLOCK), dossier)));
+      }
+      SourceSetting set = new SourceSetting("tinh", "folder", "nguồn tinh", "x", "y", 60);
+      Clock late = Clock.offset(CLOCK, Duration.ofDays(59));
+      HouseSources.forget(List.of(set), memory, late);
+      assertThat(memory.sources()).containsExactly("nguồn tinh", "tên cũ");
+      HouseSources.forget(
+          List.of(
+              new SourceSetting("b", "folder", "b", "x", "y", 50),
+              new SourceSetting("tinh", "folder", "nguồn tinh", "x", "y", 3650)),
+          memory,
+          Clock.offset(CLOCK, Duration.ofDays(3640)));
+      assertThat(memory.sources()).as("not before the longest time").hasSize(2);
+      HouseSources.forget(List.of(), memory, Clock.offset(CLOCK, Duration.ofDays(89)));
+      assertThat(memory.sources()).hasSize(2);
+      HouseSources.forget(List.of(set), memory, Clock.offset(CLOCK, Duration.ofDays(61)));
+      assertThat(memory.sources()).isEmpty();
+    }
   }
 
   @Test

@@ -77,6 +77,27 @@ class TradeCommandsTest {
     assertThat(found.get("waiting").size()).isEqualTo(1);
     JsonNode again = done(dir, reconcile);
     assertThat(again.get("confirmed").size()).isZero();
+    Path more =
+        Files.writeString(
+            out.resolve("more.csv"), "Ref,Credit,Note\nB8,15000," + first.reference() + "\n");
+    JsonNode twice =
+        done(dir, "payments", "--statement", more.toString(), "--mapping", mapping.toString());
+    assertThat(twice.get("foreign").asInt()).isZero();
+    assertThat(twice.at("/doubtful/0/why").asString()).isEqualTo("PAID");
+    assertThat(twice.at("/doubtful/0/dossiers/0").asString()).isEqualTo(first.code().value());
+    Path lacking = Files.writeString(out.resolve("lacking.csv"), "Ref,Note\nB8,x\n");
+    Typed heading =
+        Typed.run(
+            dir,
+            with(
+                dir,
+                "payments",
+                "--statement",
+                lacking.toString(),
+                "--mapping",
+                mapping.toString()));
+    assertThat(heading.fault()).isEqualTo("PAYMENT-STATEMENT");
+    assertThat(heading.json().get("detail").asString()).isEqualTo("column Credit");
 
     JsonNode one = done(dir, "payments", "--confirm", second.reference(), "--officer", "Y Một");
     assertThat(one.get("waiting").size()).isZero();
@@ -112,5 +133,12 @@ class TradeCommandsTest {
     assertThat(done(counter, "serials", "list", "--day", day).get("ranges").size()).isEqualTo(1);
     assertThat(Typed.run(dir, with(dir, "serials", "grant", "--site", "X", "--count", "0")).exit())
         .isEqualTo(2);
+    assertThat(
+            Typed.run(dir, with(dir, "serials", "grant", "--site", "X\u001b[2J", "--count", "1"))
+                .exit())
+        .isEqualTo(2);
+    Typed noDay = Typed.run(dir, with(dir, "serials", "list", "--day", "2026-02-30"));
+    assertThat(noDay.exit()).isEqualTo(2);
+    assertThat(noDay.json().toString()).doesNotContain("java.").contains("--day");
   }
 }

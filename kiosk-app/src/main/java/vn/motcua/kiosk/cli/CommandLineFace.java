@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ public final class CommandLineFace {
             .addSubcommand(ScannerCommand.line(out, sentences, tools::pairingDesk))
             .addSubcommand(ProfileCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
-            .addSubcommand(new LookupCommand(out, sentences, tools))
+            .addSubcommand(
+                new LookupCommand(
+                    out, sentences, tools, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))))
             .addSubcommand(new SourcesCommand(out, sentences, tools))
             .addSubcommand(new FormCommand(out, sentences, tools))
             .addSubcommand(new PrintCommand(out, sentences, tools))

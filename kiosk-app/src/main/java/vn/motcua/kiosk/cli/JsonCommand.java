@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +23,8 @@ import vn.motcua.scanner.FaultSentences;
 abstract class JsonCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(JsonCommand.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final List<String> DETAILED = List.of("TABLE-", "PAYMENT-", "IMPORT-");
 
   private final PrintStream out;
   private final FaultSentences sentences;
@@ -65,7 +68,7 @@ abstract class JsonCommand implements Callable<Integer> {
       return 0;
     } catch (FaultException e) {
       LOG.debug("{} stopped", getClass().getSimpleName(), e);
-      return fault(e.fault(), Map.of());
+      return fault(e.fault(), detail(e));
     } catch (PartlyDone e) {
       return fault(e.fault(), e.done());
     } catch (ParameterException e) {
@@ -80,12 +83,25 @@ abstract class JsonCommand implements Callable<Integer> {
     }
   }
 
+  /** Which column or name of a file or its mapping is wrong: those details name no people. */
+  private static Map<String, Object> detail(FaultException e) {
+    String start = e.fault().code() + ": ";
+    String message = String.valueOf(e.getMessage());
+    boolean told = DETAILED.stream().anyMatch(e.fault().code()::startsWith);
+    return told && message.startsWith(start)
+        ? Map.of("detail", message.substring(start.length()))
+        : Map.of();
+  }
+
   private int fault(Fault fault, Map<String, Object> done) {
     FaultSentence english = sentences.of(fault, Locale.ENGLISH);
     FaultSentence vietnamese = sentences.of(fault, Locale.of("vi"));
     boolean vi = Locale.getDefault().getLanguage().equals("vi");
     FaultSentence sentence = vi ? vietnamese : english;
-    String where = fault instanceof BadPage bad ? " (page " + bad.page() + ")" : "";
+    String where =
+        fault instanceof BadPage bad
+            ? " (page " + bad.page() + ")"
+            : done.containsKey("detail") ? " (" + done.get("detail") + ")" : "";
     if (json) {
       Map<String, Object> object = Reply.object();
       object.put("fault", fault.code());

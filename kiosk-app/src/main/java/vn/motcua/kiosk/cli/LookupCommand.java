@@ -2,6 +2,9 @@ package vn.motcua.kiosk.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,11 @@ import vn.motcua.scanner.FaultSentences;
 /** {@code lookup CODE --secret S}: the stage of one dossier. */
 @Command(name = "lookup", description = "At which stage is the dossier of this receipt?")
 final class LookupCommand extends JsonCommand {
+  /** A clock of another machine may differ by so much: younger is what was said just now. */
+  private static final Duration NOW = Duration.ofMinutes(5);
+
   private final Tools tools;
+  private final Clock clock;
 
   @Parameters(paramLabel = "CODE", description = "the code on the receipt")
   private String code = "";
@@ -29,9 +36,10 @@ final class LookupCommand extends JsonCommand {
   @Option(names = "--data", paramLabel = "DIR", description = "the data folder")
   private @Nullable Path data;
 
-  LookupCommand(PrintStream out, FaultSentences sentences, Tools tools) {
+  LookupCommand(PrintStream out, FaultSentences sentences, Tools tools, Clock clock) {
     super(out, sentences);
     this.tools = tools;
+    this.clock = clock;
   }
 
   @Override
@@ -53,7 +61,7 @@ final class LookupCommand extends JsonCommand {
     }
   }
 
-  private static Reply reply(DossierView view, String centre) {
+  private Reply reply(DossierView view, String centre) {
     Dossier dossier = view.dossier();
     Map<String, Object> json = Reply.object();
     json.put("code", dossier.code().value());
@@ -65,8 +73,21 @@ final class LookupCommand extends JsonCommand {
     json.put("due", dossier.due().map(due -> due.at().toString()).orElse(""));
     json.put("asOf", view.asOf().toString());
     json.put("source", view.source().orElse(centre));
+    Duration age = Duration.between(view.asOf(), LocalDateTime.now(clock));
+    json.put("ageMinutes", Math.max(0, age.toMinutes()));
     StringBuilder text = new StringBuilder();
     json.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+    if (view.source().isPresent() && age.compareTo(NOW) > 0) {
+      text.append("it says nothing newer, or cannot be asked now: this is ")
+          .append(old(age))
+          .append(" old\n");
+    }
     return new Reply(json, text.toString().stripTrailing());
+  }
+
+  private static String old(Duration age) {
+    return age.toDays() > 0
+        ? age.toDays() + " d " + age.toHoursPart() + " h"
+        : age.toHours() + " h " + age.toMinutesPart() + " min";
   }
 }

@@ -107,9 +107,12 @@ final class PaymentsCommand extends JsonCommand {
       one.put("amount", doubt.row().amount());
       one.put("why", doubt.why().name());
       one.put("references", doubt.payments().stream().map(Payment::reference).toList());
+      one.put("dossiers", doubt.payments().stream().map(each -> each.code().value()).toList());
       doubtful.add(one);
       text.append("doubtful: line ").append(doubt.row().line()).append(", ");
-      text.append(doubt.why()).append(", ").append(one.get("references")).append('\n');
+      text.append(doubt.why() == Reconciliation.Why.PAID ? "paid again" : doubt.why());
+      text.append(", ").append(one.get("references"));
+      text.append(" of ").append(one.get("dossiers")).append('\n');
     }
     json.merge(
         "confirmed",
@@ -128,6 +131,9 @@ final class PaymentsCommand extends JsonCommand {
             .toList());
     text.append(found.foreign()).append(" transfers name no payment that waits; ");
     text.append(read.unread().size()).append(" rows could not be read\n");
+    read.unread()
+        .forEach(row ->
+            text.append("  line ").append(row.line()).append(": ").append(row.why()).append('\n'));
   }
 
   private static byte[] bytes(Path file) throws FaultException {

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,8 @@ final class SerialsCommand implements Runnable {
 
   /** What the three share: a folder and a day. */
   abstract static class OfADay extends JsonCommand {
+    private static final int LONGEST_SITE = 80;
+
     private final Tools tools;
 
     @Spec private @Nullable CommandSpec spec;
@@ -50,7 +53,7 @@ final class SerialsCommand implements Runnable {
         names = "--day",
         paramLabel = "YYYY-MM-DD",
         description = "of which day's codes (today)")
-    private @Nullable LocalDate day;
+    private @Nullable String day;
 
     @Option(names = "--officer", paramLabel = "NAME", description = "who does it")
     private @Nullable String officer;
@@ -69,10 +72,35 @@ final class SerialsCommand implements Runnable {
     final Reply work() throws FaultException {
       try (Tools.OpenFolder folder = tools.open(Optional.ofNullable(data))) {
         SerialDesk desk = folder.serialDesk();
-        LocalDate at = day == null ? desk.today() : day;
+        LocalDate at = day(desk);
         work(desk, at, officer == null ? TrustCommand.user() : officer);
         return reply(desk, at);
       }
+    }
+
+    private LocalDate day(SerialDesk desk) {
+      try {
+        return day == null ? desk.today() : LocalDate.parse(day);
+      } catch (DateTimeParseException none) {
+        throw wrong("--day is a day of the calendar, YYYY-MM-DD");
+      }
+    }
+
+    /** A name that can be read aloud and printed. */
+    static boolean isName(String site) {
+      return !site.isBlank()
+          && site.strip().length() <= LONGEST_SITE
+          && site.strip().codePoints().noneMatch(OfADay::isOdd);
+    }
+
+    private static boolean isOdd(int c) {
+      int type = Character.getType(c);
+      return Character.isISOControl(c)
+          || type == Character.FORMAT
+          || type == Character.SURROGATE
+          || type == Character.PRIVATE_USE
+          || type == Character.LINE_SEPARATOR
+          || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     final ParameterException wrong(String what) {
@@ -123,7 +151,7 @@ final class SerialsCommand implements Runnable {
 
     @Override
     void work(SerialDesk desk, LocalDate at, String who) throws FaultException {
-      if (site.isBlank() || count < 1 || count > MOST) {
+      if (!isName(site) || count < 1 || count > MOST) {
         throw wrong("--site is a name, --count 1 to " + MOST);
       }
       desk.grant(at, site, count, who);
@@ -149,6 +177,9 @@ final class SerialsCommand implements Runnable {
 
     @Override
     void work(SerialDesk desk, LocalDate at, String who) throws FaultException {
+      if (!isName(site)) {
+        throw wrong("--site is a name");
+      }
       SerialRange range;
       try {
         range = new SerialRange(desk.agency(), at, site.strip(), first, last, first);

@@ -48,6 +48,7 @@ public final class ImportDesk {
   private final ImportedDossiers made;
   private final String file;
   private final boolean dry;
+  private final String agency;
   private final Clock clock;
   private final RandomGenerator random;
   private final Map<String, Seen> seen = new HashMap<>();
@@ -70,6 +71,7 @@ public final class ImportDesk {
     this.store = store;
     this.file = file;
     this.dry = dry;
+    agency = centre.agency();
     this.clock = clock;
     this.random = random;
     made = new ImportedDossiers(centre, who, file);
@@ -129,6 +131,11 @@ public final class ImportDesk {
       return before.all() == row.hashCode() && Arrays.equals(before.fields(), hashes(fields))
           ? result(old, What.SAME, List.of())
           : conflict(old, differing(fields, before.fields()));
+    }
+    // Numbers of our own days to come are given out here and nowhere else.
+    if (old.code().agency().equals(agency) && old.code().day().isAfter(now.toLocalDate())) {
+      return new RowResult(
+          old.line(), code, What.REFUSED, Refusal.Why.ORDER.name(), List.of("code"));
     }
     Seen own = new Seen(hashes(fields), row.hashCode());
     Optional<Dossier> there = transaction.find(old.code());

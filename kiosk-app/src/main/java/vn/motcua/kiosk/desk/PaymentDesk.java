@@ -157,10 +157,11 @@ public final class PaymentDesk implements MovePapers {
     }
     LocalDateTime at = now();
     List<Payment> awaited = store.awaitedPayments();
+    List<Payment> paid = store.confirmedPayments(at.minusYears(1));
     return store.write(transaction -> {
       List<Statement.Row> fresh =
           statement.rows().stream().filter(row -> !transaction.knowsTransfer(row.id())).toList();
-      Reconciliation found = Reconciliation.of(fresh, awaited);
+      Reconciliation found = Reconciliation.of(fresh, awaited, paid);
       for (Reconciliation.Match match : found.confirmed()) {
         boolean waited =
             transaction.confirm(

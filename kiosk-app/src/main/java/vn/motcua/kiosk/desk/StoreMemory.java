@@ -114,6 +114,11 @@ public final class StoreMemory implements SourceMemory {
   }
 
   @Override
+  public List<String> sources() throws FaultException {
+    return answers.sources();
+  }
+
+  @Override
   public int forgetBefore(String source, LocalDateTime moment) throws FaultException {
     return answers.forgetBefore(source, moment);
   }

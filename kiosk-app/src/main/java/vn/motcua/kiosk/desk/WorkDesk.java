@@ -388,9 +388,17 @@ public final class WorkDesk {
   /** A day that staff have set themselves (form 04) is a day, whatever the limit was counted in. */
   private DueDate resumed(Dossier now, DueDate due, LocalDateTime paused, LocalDateTime at) {
     String why = why(now.status());
-    return now.apology().isPresent()
-        ? calendar.resume(due, paused, at, why)
-        : calendar.resume(due, paused, at, why, now.procedure().limit());
+    // What an older system promised has no days to count by: they are those of the calendar.
+    DueDate known =
+        due.days().isEmpty() && due.date().isAfter(now.received().toLocalDate())
+            ? new DueDate(
+                due.at(), calendar.until(now.received(), due.date()).days(), due.provisional())
+            : due;
+    DueDate later =
+        now.apology().isPresent()
+            ? calendar.resume(known, paused, at, why)
+            : calendar.resume(known, paused, at, why, now.procedure().limit());
+    return later.at().isBefore(due.at()) ? due : later;
   }
 
   /** When the clock stopped: at the first of the pausing events that nothing resumed since. */

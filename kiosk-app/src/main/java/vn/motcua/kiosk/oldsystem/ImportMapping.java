@@ -14,13 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.SearchText;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.table.Cells;
 import vn.motcua.kiosk.table.DateShapes;
 import vn.motcua.scanner.FaultException;
 
@@ -64,6 +68,8 @@ public record ImportMapping(
           "stages",
           "procedures",
           "ignore");
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Map<String, Character> SEPARATORS =
       Map.of(",", ',', ";", ';', "\t", '\t', "|", '|', "tab", '\t');
   private static final Map<String, Charset> ENCODINGS =
@@ -76,12 +82,14 @@ public record ImportMapping(
           Charset.forName("windows-1252"));
 
   public ImportMapping {
-    columns = Map.copyOf(columns);
+    Map<OldField, String> named = new EnumMap<>(OldField.class);
+    columns.forEach((field, column) -> named.put(field, Cells.heading(column)));
+    columns = Map.copyOf(named);
     defaults = Map.copyOf(defaults);
     statuses = Map.copyOf(statuses);
     stages = Map.copyOf(stages);
     procedures = Map.copyOf(procedures);
-    ignored = Set.copyOf(ignored);
+    ignored = ignored.stream().map(Cells::heading).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -91,7 +99,7 @@ public record ImportMapping(
    */
   public static ImportMapping read(String json) throws FaultException {
     try {
-      JsonNode root = JsonMapper.shared().readTree(json);
+      JsonNode root = JSON.readTree(json);
       need(root.isObject(), "no JSON object");
       for (String name : root.propertyNames()) {
         need(NAMES.contains(name), "unknown: " + name);
@@ -109,8 +117,12 @@ public record ImportMapping(
       return new ImportMapping(
           charset(encoding),
           separator == null ? ',' : separator,
-          DateShapes.of(texts(root, "dates", List.of("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy", "iso"))),
-          LocalTime.parse(text(root, "dueTime", "17:00")),
+          named(
+              "dates",
+              () ->
+                  DateShapes.of(
+                      texts(root, "dates", List.of("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy", "iso")))),
+          named("dueTime", () -> LocalTime.parse(text(root, "dueTime", "17:00"))),
           thousands,
           columns,
           fields(root, "defaults"),
@@ -156,23 +168,39 @@ public record ImportMapping(
       known.put(SearchText.fold(PortalWords.of(status)), status);
     }
     JsonNode own = root.path("statuses");
+    need(own.isMissingNode() || own.isObject(), "statuses");
+    Map<String, PortalStatus> told = new HashMap<>();
     for (String word : own.propertyNames()) {
-      known.put(SearchText.fold(word), PortalStatus.of(own.path(word).asInt(0)));
+      JsonNode number = own.path(word);
+      need(number.isInt() && number.intValue() >= 1 && number.intValue() <= 10, "statuses." + word);
+      once(told, word, PortalStatus.of(number.intValue()), "statuses." + word);
     }
+    known.putAll(told);
     return known;
   }
 
   private static Map<String, Stage> stages(JsonNode root) {
     Map<String, Stage> known = new HashMap<>();
     words(root, "stages")
-        .forEach((word, stage) -> known.put(SearchText.fold(word), Stage.valueOf(stage)));
+        .forEach((word, stage) ->
+            once(
+                known,
+                word,
+                named("stages." + word, () -> Stage.valueOf(stage)),
+                "stages." + word));
     return known;
   }
 
   private static Map<String, String> folded(Map<String, String> words) {
     Map<String, String> folded = new HashMap<>();
-    words.forEach((word, value) -> folded.put(SearchText.fold(word), value));
+    words.forEach((word, value) -> once(folded, word, value, "procedures." + word));
     return folded;
+  }
+
+  /** Two words that are compared as one must not mean different things. */
+  private static <T> void once(Map<String, T> known, String word, T value, String what) {
+    T before = known.put(SearchText.fold(word), value);
+    need(before == null || before.equals(value), what + " twice");
   }
 
   private static Map<String, String> words(JsonNode root, String name) {
@@ -204,6 +232,15 @@ public record ImportMapping(
     @Nullable JsonNode value = root.get(name);
     need(value == null || value.isString(), name);
     return value == null ? usual : value.stringValue();
+  }
+
+  /** What is wrong is told by the name of the field, not by that of a class. */
+  private static <T> T named(String field, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new IllegalArgumentException(field, wrong);
+    }
   }
 
   private static void need(boolean so, String what) {

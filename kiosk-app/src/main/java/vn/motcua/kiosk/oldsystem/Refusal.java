@@ -31,7 +31,7 @@ public record Refusal(Why why, String column) {
     NUMBER,
     /** No date in any shape of the mapping, or an impossible day. */
     DATE,
-    /** A date before the reception, or a reception in the future. */
+    /** A date before the reception, long after it, or in the future; or a code of a coming day. */
     ORDER,
     /** A word that stands for none of the ten statuses. */
     STATUS,

@@ -42,6 +42,15 @@ public final class RowReader {
   /** Clocks of two systems differ by less. */
   private static final int HOURS_AHEAD = 24;
 
+  /** Codes have two digits of the year; nothing before is any dossier's. */
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+  /** Nobody older lives; an empty date of a data base (0001, 1753) is none. */
+  private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
+
+  /** Nobody promises more. */
+  private static final int LONGEST_YEARS = 10;
+
   private final ImportMapping mapping;
   private final OldProcedures procedures;
   private final LocalDateTime now;
@@ -83,9 +92,16 @@ public final class RowReader {
     Optional<LocalDateTime> due = cells.date(OldField.DUE).map(this::dueHour);
     Optional<LocalDateTime> result = cells.date(OldField.RESULT_DATE);
     Optional<LocalDateTime> since = cells.date(OldField.SINCE);
-    cells.need(!received.isAfter(now.plusHours(HOURS_AHEAD)), Refusal.Why.ORDER, OldField.RECEIVED);
+    cells.need(!received.toLocalDate().isBefore(FIRST), Refusal.Why.DATE, OldField.RECEIVED);
+    LocalDateTime latest = now.plusHours(HOURS_AHEAD);
+    cells.need(!cells.code().day().isAfter(latest.toLocalDate()), Refusal.Why.ORDER, OldField.CODE);
+    cells.need(!received.isAfter(latest), Refusal.Why.ORDER, OldField.RECEIVED);
     cells.notBefore(due, received, OldField.DUE);
+    cells.notAfter(due, received.plusYears(LONGEST_YEARS), OldField.DUE);
     cells.notBefore(result, received, OldField.RESULT_DATE);
+    cells.notAfter(result, latest, OldField.RESULT_DATE);
+    cells.notBefore(since, received, OldField.SINCE);
+    cells.notAfter(since, latest, OldField.SINCE);
     if (due.isEmpty()) {
       warnings.add("due");
     }
@@ -124,7 +140,10 @@ public final class RowReader {
         stage,
         status,
         unit.isEmpty() || officer.isEmpty() ? unit + officer : unit + " · " + officer,
-        since.or(() -> over ? result : Optional.empty()).orElse(received),
+        since
+            .or(() -> over ? result : Optional.empty())
+            .filter(at -> at.isAfter(received))
+            .orElse(received),
         cells.fee(),
         cells.text(OldField.NOTES, LONGEST_TEXT),
         rest,
@@ -191,6 +210,10 @@ public final class RowReader {
           date.filter(at -> at.toLocalDate().isBefore(received.toLocalDate())).isEmpty(),
           Refusal.Why.ORDER,
           field);
+    }
+
+    void notAfter(Optional<LocalDateTime> date, LocalDateTime last, OldField field) throws Refused {
+      need(date.filter(at -> at.isAfter(last)).isEmpty(), Refusal.Why.ORDER, field);
     }
 
     /** One line; empty if there is nothing. */
@@ -282,6 +305,10 @@ public final class RowReader {
         need(digits.isEmpty() || known.isPresent(), Refusal.Why.NUMBER, number);
       }
       Optional<LocalDate> born = date(birth).map(LocalDateTime::toLocalDate);
+      need(
+          born.filter(day -> day.isBefore(FIRST_BIRTH) || day.isAfter(now.toLocalDate())).isEmpty(),
+          Refusal.Why.DATE,
+          birth);
       return new Party(
           known,
           called,

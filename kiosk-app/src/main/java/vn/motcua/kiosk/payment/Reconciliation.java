@@ -22,7 +22,7 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
   public record Match(Payment payment, Statement.Row row) {}
 
   /**
-   * A row that names awaited payments and confirms none.
+   * A row that names payments and confirms none.
    *
    * @param row the transfer
    * @param payments those that it names
@@ -42,6 +42,8 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
     SEVERAL,
     /** Several transfers name the same payment. */
     TWICE,
+    /** It names a payment that is confirmed already: the money came again. */
+    PAID,
     /** The reference stands there, but runs into other letters or digits. */
     UNCLEAR
   }
@@ -55,6 +57,16 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
 
   /** Compares a statement with the payments that are awaited. */
   public static Reconciliation of(List<Statement.Row> rows, List<Payment> awaited) {
+    return of(rows, awaited, List.of());
+  }
+
+  /**
+   * Compares a statement with the payments that are awaited.
+   *
+   * @param paid those that are confirmed: whoever pays one again gets the money back
+   */
+  public static Reconciliation of(
+      List<Statement.Row> rows, List<Payment> awaited, List<Payment> paid) {
     Map<Statement.Row, List<Payment>> named = new HashMap<>();
     Map<Payment, Integer> times = new HashMap<>();
     List<Sought> sought =
@@ -69,13 +81,18 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
       named.put(row, names);
       names.forEach(payment -> times.merge(payment, 1, Integer::sum));
     }
+    List<Sought> done = paid.stream().map(it -> new Sought(it, pattern(it.reference()))).toList();
     List<Match> confirmed = new ArrayList<>();
     List<Doubt> doubtful = new ArrayList<>();
     int foreign = 0;
     for (Statement.Row row : rows) {
       List<Payment> names = named.getOrDefault(row, List.of());
-      List<Payment> unclear = names.isEmpty() ? loosely(row, awaited) : List.of();
-      if (!unclear.isEmpty()) {
+      List<Payment> again = names.isEmpty() ? again(row, done) : List.of();
+      List<Payment> unclear =
+          names.isEmpty() && again.isEmpty() ? loosely(row, awaited) : List.of();
+      if (!again.isEmpty()) {
+        doubtful.add(new Doubt(row, again, Why.PAID));
+      } else if (!unclear.isEmpty()) {
         doubtful.add(new Doubt(row, unclear, Why.UNCLEAR));
       } else if (names.isEmpty()) {
         foreign++;
@@ -90,6 +107,14 @@ public record Reconciliation(List<Match> confirmed, List<Doubt> doubtful, int fo
       }
     }
     return new Reconciliation(confirmed, doubtful, foreign);
+  }
+
+  private static List<Payment> again(Statement.Row row, List<Sought> done) {
+    String purpose = row.purpose().toUpperCase(Locale.ROOT);
+    return done.stream()
+        .filter(one -> one.pattern().matcher(purpose).find())
+        .map(Sought::payment)
+        .toList();
   }
 
   private static List<Payment> loosely(Statement.Row row, List<Payment> awaited) {

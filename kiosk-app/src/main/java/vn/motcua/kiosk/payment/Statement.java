@@ -3,6 +3,7 @@ package vn.motcua.kiosk.payment;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ public record Statement(List<Row> rows, List<Unread> unread) {
     if (records.isEmpty()) {
       throw wrong("no heading");
     }
-    List<String> heading = records.getFirst().fields().stream().map(String::strip).toList();
+    List<String> heading = records.getFirst().fields().stream().map(Statement::heading).toList();
     int id = column(heading, mapping.id());
     int amount = column(heading, mapping.amount());
     int purpose = column(heading, mapping.purpose());
@@ -116,9 +117,14 @@ public record Statement(List<Row> rows, List<Unread> unread) {
         : Optional.empty();
   }
 
+  /** Names of columns are the same however their accents are written. */
+  private static String heading(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+  }
+
   private static int column(List<String> heading, String name) throws FaultException {
-    int at = heading.indexOf(name);
-    if (at < 0 || heading.lastIndexOf(name) != at) {
+    int at = heading.indexOf(heading(name));
+    if (at < 0 || heading.lastIndexOf(heading(name)) != at) {
       throw wrong("column " + name);
     }
     return at;

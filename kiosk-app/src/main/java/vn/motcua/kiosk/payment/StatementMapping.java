@@ -29,7 +29,7 @@ public record StatementMapping(
    */
   public static StatementMapping read(String text) throws FaultException {
     Map<String, String> given = new TreeMap<>();
-    for (String line : text.lines().toList()) {
+    for (String line : (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList()) {
       int equals = line.indexOf('=');
       if (line.isBlank() || line.startsWith("#")) {
         continue;

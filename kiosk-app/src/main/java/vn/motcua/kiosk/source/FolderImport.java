@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import vn.motcua.kiosk.source.SourceMemory.FileNote;
+import vn.motcua.kiosk.table.TableFault;
 import vn.motcua.kiosk.table.TableReader;
 import vn.motcua.kiosk.table.TableRow;
 import vn.motcua.scanner.Fault;
@@ -29,6 +31,12 @@ import vn.motcua.scanner.FaultException;
  */
 final class FolderImport {
   private static final int BATCH = 200;
+
+  /**
+   * What a file in the folder says is read anew after so long, so that it is not forgotten as long
+   * as the file lies there: less than the shortest time for which answers are kept.
+   */
+  static final Duration FRESH = Duration.ofHours(12);
 
   private final String source;
   private final FolderMapping mapping;
@@ -44,7 +52,7 @@ final class FolderImport {
 
   /** What takes good rows one by one. */
   private interface Taker {
-    void take(SourceAnswer.Found row) throws FaultException, IOException;
+    void take(SourceAnswer.Found row) throws FaultException, IOException, RowReader.BadRow;
   }
 
   private record Pass(long good, ImportReport.Bad bad, boolean whole, String sha256) {}
@@ -60,18 +68,26 @@ final class FolderImport {
     ImportReport.Bad none = new ImportReport.Bad();
     String sha256 = "";
     try (FileChannel channel = FileChannel.open(ready.file(), StandardOpenOption.READ)) {
+      LocalDateTime asOf = asOf(name, ready, now);
       sha256 = hash(channel);
-      if (known(note(name, sha256, ready, now, 0, 0, Optional.empty()))) {
+      FileNote same = note(name, sha256, ready, now, 0, 0, Optional.empty());
+      boolean known = known(same);
+      if (known && !isStale(same)) {
         return Optional.empty();
       }
-      LocalDateTime asOf = asOf(name, ready, now);
-      Pass first = pass(channel, asOf, now, row -> {});
+      Contradictions twice = new Contradictions();
+      Pass all = pass(channel, asOf, now, twice::see);
+      Pass first = new Pass(all.good() - twice.count(), all.bad(), all.whole(), all.sha256());
+      if (known) {
+        second(channel, ready, asOf, now, twice);
+        return Optional.empty();
+      }
       Optional<Fault> refused = refused(first, ready, sha256);
       if (refused.isPresent()) {
         FileNote note = note(name, sha256, ready, now, first.good(), first.bad().count(), refused);
         return Optional.of(said(note, 0, first.bad()));
       }
-      long newer = second(channel, ready, asOf, now);
+      long newer = second(channel, ready, asOf, now, twice);
       FileNote note =
           note(name, sha256, ready, now, first.good(), first.bad().count(), Optional.empty());
       return Optional.of(said(note, newer, first.bad()));
@@ -84,6 +100,9 @@ final class FolderImport {
         throw trouble;
       }
       FileNote note = note(name, sha256, ready, now, 0, 0, Optional.of(trouble.fault()));
+      if (trouble.fault() instanceof TableFault) {
+        none.add(1, String.valueOf(trouble.getMessage()));
+      }
       return Optional.of(said(note, 0, none));
     }
   }
@@ -96,6 +115,10 @@ final class FolderImport {
     if (!first.sha256().equals(sha256) || changed(ready)) {
       return fault(SourceFault.Kind.FILE_CHANGED);
     }
+    // A name or a marker says that a file is whole, not that JSON ends where it should.
+    if (!first.whole() && !mapping.csv()) {
+      return Optional.of(new TableFault.Broken());
+    }
     if (first.good() == 0) {
       return fault(SourceFault.Kind.FILE_NOTHING);
     }
@@ -106,7 +129,11 @@ final class FolderImport {
   }
 
   private long second(
-      FileChannel channel, ReadyFiles.Ready ready, LocalDateTime asOf, LocalDateTime now)
+      FileChannel channel,
+      ReadyFiles.Ready ready,
+      LocalDateTime asOf,
+      LocalDateTime now,
+      Contradictions twice)
       throws IOException, FaultException {
     List<SourceAnswer.Found> batch = new ArrayList<>();
     long[] newer = new long[1];
@@ -115,6 +142,7 @@ final class FolderImport {
         asOf,
         now,
         row -> {
+          twice.refuse(row);
           batch.add(row);
           if (batch.size() == BATCH) {
             newer[0] += put(batch, ready);
@@ -187,16 +215,36 @@ final class FolderImport {
     return new SourceAnswer.Found(source, asOf, reader.read(texts, lines, now));
   }
 
-  /** When a file was true: what its name says, else when it was written; never later than now. */
-  private LocalDateTime asOf(String name, ReadyFiles.Ready ready, LocalDateTime now) {
+  /**
+   * When a file was true: what its name says, else when it was written; never later than now. A
+   * name that says no moment, or one to come, would be believed before all that is newer.
+   */
+  private LocalDateTime asOf(String name, ReadyFiles.Ready ready, LocalDateTime now)
+      throws FaultException {
     Optional<Matcher> named =
         mapping.nameMoment().map(pattern -> pattern.matcher(name)).filter(Matcher::find);
-    LocalDateTime asOf =
-        named
-            .flatMap(found -> mapping.dates().read(String.valueOf(found.group(1))))
-            .orElseGet(
-                () -> LocalDateTime.ofInstant(ready.look().time().toInstant(), clock.getZone()));
-    return asOf.isAfter(now) ? now : asOf;
+    if (named.isPresent()) {
+      LocalDateTime told =
+          mapping
+              .dates()
+              .read(String.valueOf(named.get().group(1)))
+              .filter(at -> !at.isAfter(now.plus(RowReader.AHEAD)))
+              .orElseThrow(
+                  () -> new FaultException(new SourceFault(SourceFault.Kind.FILE_NAME), name));
+      return told.isAfter(now) ? now : told;
+    }
+    LocalDateTime written =
+        LocalDateTime.ofInstant(ready.look().time().toInstant(), clock.getZone());
+    return written.isAfter(now) ? now : written;
+  }
+
+  /** Whether it was taken so long ago that what it says might be forgotten. */
+  private boolean isStale(FileNote note) throws FaultException {
+    return memory
+        .file(source, note.name())
+        .filter(before -> before.fault().isEmpty())
+        .filter(before -> !before.at().isAfter(note.at().minus(FRESH)))
+        .isPresent();
   }
 
   private boolean known(FileNote note) throws FaultException {
@@ -209,7 +257,8 @@ final class FolderImport {
 
   private ImportReport said(FileNote note, long newer, ImportReport.Bad bad) throws FaultException {
     // What may become right by itself is looked at again.
-    if (!note.fault().equals(new SourceFault(SourceFault.Kind.FILE_CHANGED).code())) {
+    if (!note.fault().equals(new SourceFault(SourceFault.Kind.FILE_CHANGED).code())
+        && !note.fault().equals(new SourceFault(SourceFault.Kind.FILE_NAME).code())) {
       memory.remember(source, note);
     }
     return new ImportReport(note, newer, bad.first());

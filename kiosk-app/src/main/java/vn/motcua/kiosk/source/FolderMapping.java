@@ -111,7 +111,7 @@ record FolderMapping(
   }
 
   private static FolderMapping of(JsonNode all) {
-    Map<SourceField, String> columns = MappingJson.columns(all.path("columns"));
+    Map<SourceField, String> columns = MappingJson.columns(all, "columns");
     for (SourceField needed : List.of(SourceField.CODE, SourceField.STATUS)) {
       if (!columns.containsKey(needed)) {
         throw new IllegalArgumentException("columns: " + needed.word());
@@ -144,7 +144,7 @@ record FolderMapping(
         marker,
         Duration.ofSeconds(MappingJson.whole(all, "quietSeconds", 1, 86_400, 30)),
         MappingJson.choice(all, "after", List.of("leave", "move"), "leave").equals("move"),
-        all.path("full").asBoolean(false),
+        MappingJson.flag(all, "full", false),
         MappingJson.whole(all, "leastPercent", 0, 100, 50),
         MappingJson.whole(all, "maxMegabytes", 1, 4096, 512) * (1L << 20),
         columns,

@@ -29,9 +29,6 @@ public final class FolderSource implements StageSource {
 
   private static final String UNFINISHED = new SourceFault(SourceFault.Kind.FILE_UNFINISHED).code();
 
-  /** More files are looked at once more, which does no harm. */
-  private static final int MOST_DEALT = 20_000;
-
   /** Whoever wants to know what became of files. */
   @FunctionalInterface
   public interface Listener {
@@ -50,7 +47,13 @@ public final class FolderSource implements StageSource {
   private final Map<Path, Dealt> dealt = new HashMap<>();
   private volatile Optional<Fault> trouble = Optional.empty();
 
-  private record Dealt(ReadyFiles.Look look, String fault) {}
+  private boolean toldMany;
+
+  private record Dealt(ReadyFiles.Look look, String fault, LocalDateTime read) {
+    boolean isSame(Dealt other) {
+      return look.equals(other.look) && fault.equals(other.fault);
+    }
+  }
 
   private FolderSource(
       String name,
@@ -107,8 +110,10 @@ public final class FolderSource implements StageSource {
   synchronized List<ImportReport> poll(Instant moment) throws FaultException {
     List<ImportReport> reports = new ArrayList<>();
     try {
-      List<ReadyFiles.Ready> files = ready.look(moment);
-      for (ReadyFiles.Ready file : files) {
+      ReadyFiles.Looked looked = ready.look(moment, this::isDone);
+      dealt.keySet().retainAll(looked.all());
+      tellMany(looked.left());
+      for (ReadyFiles.Ready file : looked.ready()) {
         take(file).ifPresent(reports::add);
       }
       trouble = Optional.empty();
@@ -121,20 +126,44 @@ public final class FolderSource implements StageSource {
     return reports;
   }
 
-  /** Takes one file, unless it looks as it did when it was dealt with. */
+  /** Whether it looks as it did when it was dealt with; what was taken is read anew in time. */
+  private boolean isDone(ReadyFiles.Ready file) {
+    Dealt before = dealt.get(file.file());
+    return before != null
+        && before.look().equals(file.look())
+        && !mayHeal(before.fault())
+        && (!before.fault().isEmpty()
+            || before.read().isAfter(LocalDateTime.now(clock).minus(FolderImport.FRESH)));
+  }
+
+  private void tellMany(int left) {
+    if (left > 0 && !toldMany) {
+      SourceMemory.FileNote note =
+          new SourceMemory.FileNote(
+              "*",
+              "",
+              0,
+              LocalDateTime.now(clock),
+              0,
+              left,
+              new SourceFault(SourceFault.Kind.FILES_MANY).code(),
+              false);
+      listener.done(new ImportReport(note, 0, List.of()));
+    }
+    toldMany = left > 0;
+  }
+
   private Optional<ImportReport> take(ReadyFiles.Ready file) throws FaultException {
     Path path = file.file();
     Dealt before = dealt.get(path);
-    if (before != null && before.look().equals(file.look()) && !mayHeal(before.fault())) {
-      return Optional.empty();
-    }
     Optional<ImportReport> report = imports.take(file);
-    Dealt now = new Dealt(file.look(), report.map(made -> made.note().fault()).orElse(""));
-    if (dealt.size() >= MOST_DEALT) {
-      dealt.clear();
-    }
+    Dealt now =
+        new Dealt(
+            file.look(),
+            report.map(made -> made.note().fault()).orElse(""),
+            LocalDateTime.now(clock));
     dealt.put(path, now);
-    if (report.isEmpty() || now.equals(before)) {
+    if (report.isEmpty() || before != null && now.isSame(before)) {
       return Optional.empty();
     }
     if (mapping.move() && !mayHeal(now.fault()) && !now.fault().equals(UNFINISHED)) {
@@ -147,6 +176,7 @@ public final class FolderSource implements StageSource {
   /** What may become right without the file's looking otherwise: tried again at every look. */
   private static boolean mayHeal(String fault) {
     return fault.equals(new SourceFault(SourceFault.Kind.FILE_CHANGED).code())
+        || fault.equals(new SourceFault(SourceFault.Kind.FILE_NAME).code())
         || fault.equals(new SourceFault(SourceFault.Kind.FILE_ACCESS).code());
   }
 

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.source;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,9 +77,8 @@ record HttpMapping(
 
   private static HttpMapping of(JsonNode all) {
     Map<SourceField, String> fields = new java.util.EnumMap<>(USUAL);
-    fields.putAll(MappingJson.columns(all.path("fields")));
-    List<String> notKnown = new ArrayList<>();
-    all.path("notKnown").forEach(code -> notKnown.add(code.asString()));
+    fields.putAll(MappingJson.columns(all, "fields"));
+    List<String> notKnown = MappingJson.texts(all, "notKnown");
     if (notKnown.contains("0")) {
       throw new IllegalArgumentException("notKnown: 0 means that all went well");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.table.Cells;
 import vn.motcua.kiosk.table.DateShapes;
 import vn.motcua.scanner.FaultException;
 
@@ -94,48 +96,112 @@ final class MappingJson {
     return value.intValue();
   }
 
-  static Map<SourceField, String> columns(JsonNode columns) {
+  /** Whether; only {@code true} and {@code false} say so. */
+  static boolean flag(JsonNode all, String name, boolean usual) {
+    JsonNode value = all.path(name);
+    if (value.isMissingNode()) {
+      return usual;
+    }
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException(name + ": true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /** A list of texts; empty if the name is missing. */
+  static List<String> texts(JsonNode all, String name) {
+    JsonNode list = all.path(name);
+    List<String> texts = new ArrayList<>();
+    if (list.isMissingNode()) {
+      return texts;
+    }
+    if (!list.isArray()) {
+      throw new IllegalArgumentException(name + ": a list");
+    }
+    for (JsonNode each : list) {
+      if (!each.isString()) {
+        throw new IllegalArgumentException(name + ": a list of texts");
+      }
+      texts.add(each.stringValue());
+    }
+    return texts;
+  }
+
+  private static JsonNode object(JsonNode all, String name) {
+    JsonNode value = all.path(name);
+    if (!value.isMissingNode() && !value.isObject()) {
+      throw new IllegalArgumentException(name + ": an object");
+    }
+    return value;
+  }
+
+  /**
+   * @param name {@code columns} or {@code fields}
+   */
+  static Map<SourceField, String> columns(JsonNode all, String name) {
+    JsonNode columns = object(all, name);
     Map<SourceField, String> read = new EnumMap<>(SourceField.class);
     for (Map.Entry<String, JsonNode> each : columns.properties()) {
       SourceField field =
           SourceField.of(each.getKey())
-              .orElseThrow(() -> new IllegalArgumentException("columns: " + each.getKey()));
+              .orElseThrow(() -> new IllegalArgumentException(name + ": " + each.getKey()));
       if (!each.getValue().isString() || each.getValue().stringValue().isBlank()) {
-        throw new IllegalArgumentException("columns: " + each.getKey());
+        throw new IllegalArgumentException(name + ": " + each.getKey());
       }
-      read.put(field, each.getValue().stringValue());
+      read.put(field, Cells.heading(each.getValue().stringValue()));
     }
     return read;
   }
 
   static DateShapes dates(JsonNode all) {
-    List<String> shapes = new ArrayList<>();
-    for (JsonNode each : all.path("dates")) {
-      shapes.add(each.asString());
+    List<String> shapes = texts(all, "dates");
+    try {
+      return DateShapes.of(shapes.isEmpty() ? USUAL_DATES : shapes);
+    } catch (IllegalArgumentException bad) {
+      throw new IllegalArgumentException("dates", bad);
     }
-    return DateShapes.of(shapes.isEmpty() ? USUAL_DATES : shapes);
   }
 
   static StatusWords statuses(JsonNode all) {
+    JsonNode words = object(all, "statuses");
     Map<String, Integer> own = new HashMap<>();
-    for (Map.Entry<String, JsonNode> each : all.path("statuses").properties()) {
-      own.put(each.getKey(), whole(all.path("statuses"), each.getKey(), 1, 10, 0));
+    for (Map.Entry<String, JsonNode> each : words.properties()) {
+      int number = whole(words, each.getKey(), 1, 10, 0);
+      once(own, each.getKey(), number, "statuses");
     }
     return new StatusWords(own);
   }
 
   static Map<String, Stage> stages(JsonNode all) {
     Map<String, Stage> own = new HashMap<>();
-    for (Map.Entry<String, JsonNode> each : all.path("stages").properties()) {
-      own.put(StatusWords.plain(each.getKey()), Stage.valueOf(each.getValue().asString()));
+    for (Map.Entry<String, JsonNode> each : object(all, "stages").properties()) {
+      String word = each.getValue().isString() ? each.getValue().stringValue() : "";
+      Stage stage =
+          Arrays.stream(Stage.values())
+              .filter(known -> known.name().equals(word))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("stages: " + each.getKey()));
+      once(own, each.getKey(), stage, "stages");
     }
     return own;
   }
 
+  /** Two words that are compared as one must not mean different things. */
+  private static <T> void once(Map<String, T> own, String word, T value, String name) {
+    T before = own.put(StatusWords.plain(word), value);
+    if (before != null && !before.equals(value)) {
+      throw new IllegalArgumentException(name + ": " + word + " twice");
+    }
+  }
+
   static List<Proof> proofs(JsonNode all, Set<SourceField> told) {
     List<Proof> proofs = new ArrayList<>();
-    for (JsonNode each : all.path("proofs")) {
-      Proof proof = Proof.valueOf(each.asString().toUpperCase(Locale.ROOT));
+    for (String each : texts(all, "proofs")) {
+      Proof proof =
+          Arrays.stream(Proof.values())
+              .filter(known -> known.name().equals(each.toUpperCase(Locale.ROOT)))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("proofs: " + each));
       SourceField field =
           switch (proof) {
             case SECRET -> SourceField.SECRET;

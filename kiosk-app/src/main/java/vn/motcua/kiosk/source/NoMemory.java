@@ -44,6 +44,11 @@ public enum NoMemory implements SourceMemory {
   }
 
   @Override
+  public List<String> sources() {
+    return List.of();
+  }
+
+  @Override
   public int forgetBefore(String source, LocalDateTime moment) {
     return 0;
   }

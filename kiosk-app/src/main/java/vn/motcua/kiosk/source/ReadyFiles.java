@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +36,7 @@ final class ReadyFiles {
   private static final List<String> UNDONE =
       List.of(".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".swp", "~");
 
-  /** More files of one folder are not looked at, the oldest first. */
+  /** More files are left for the next look, the oldest first. */
   private static final int MOST = 10_000;
 
   /** What a file looked like. */
@@ -51,64 +54,81 @@ final class ReadyFiles {
   /** A file that may be read. */
   record Ready(Path file, Look look) {}
 
+  /**
+   * What one look saw.
+   *
+   * @param ready what may be read, the oldest first
+   * @param all every file that is meant
+   * @param left how many more may be read and have to wait for the next look
+   */
+  record Looked(List<Ready> ready, Set<Path> all, int left) {}
+
   private record Seen(Look look, Instant since) {}
 
   private final Path folder;
   private final FolderMapping mapping;
+  private final int most;
   private Map<String, Seen> seen = new HashMap<>();
 
   ReadyFiles(Path folder, FolderMapping mapping) {
+    this(folder, mapping, MOST);
+  }
+
+  ReadyFiles(Path folder, FolderMapping mapping, int most) {
     this.folder = folder;
     this.mapping = mapping;
+    this.most = most;
   }
 
   /**
    * Looks once.
    *
    * @param now from a clock that does not jump
+   * @param done what was dealt with and looks so still: it takes nobody's place
    * @throws IOException if the folder cannot be listed
    */
-  List<Ready> look(Instant now) throws IOException {
-    List<Ready> ready = new ArrayList<>();
+  Looked look(Instant now, Predicate<Ready> done) throws IOException {
+    List<Ready> rested = new ArrayList<>();
+    Set<Path> all = new HashSet<>();
     Map<String, Seen> next = new HashMap<>();
     for (Path file : meant()) {
       String name = String.valueOf(file.getFileName());
       try {
         Look look = Look.at(file);
+        all.add(file);
+        if (done.test(new Ready(file, look))) {
+          continue;
+        }
         Seen before = seen.get(name);
         Seen kept = before != null && before.look().equals(look) ? before : new Seen(look, now);
         next.put(name, kept);
         boolean still = before != null && before.look().equals(look);
         Duration quiet =
             mapping.whole() == FolderMapping.Whole.QUIET ? mapping.quiet() : Duration.ZERO;
-        boolean rested = still && !Duration.between(kept.since(), now).minus(quiet).isNegative();
-        if (rested && isMarked(file, look) && !isHeld(file)) {
-          ready.add(new Ready(file, look));
+        boolean over = still && !Duration.between(kept.since(), now).minus(quiet).isNegative();
+        if (over && isMarked(file, look)) {
+          rested.add(new Ready(file, look));
         }
       } catch (IOException gone) {
         // It was moved on meanwhile; the next look tells.
       }
     }
     seen = next;
-    return ready;
+    rested.sort(
+        Comparator.comparing((Ready each) -> each.look().time())
+            .thenComparing(each -> each.file().toString()));
+    List<Ready> chosen = rested.subList(0, Math.min(most, rested.size()));
+    return new Looked(
+        chosen.stream().filter(each -> !isHeld(each.file())).toList(),
+        all,
+        rested.size() - chosen.size());
   }
 
   private List<Path> meant() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> isMeant(String.valueOf(file.getFileName())))
-          .sorted(Comparator.comparing(ReadyFiles::time).thenComparing(Path::toString))
-          .limit(MOST)
-          .toList();
+      return all.filter(file -> isMeant(String.valueOf(file.getFileName()))).toList();
     } catch (java.io.UncheckedIOException trouble) {
       throw trouble.getCause();
-    }
-  }
-
-  private static FileTime time(Path file) {
-    try {
-      return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException gone) {
-      return FileTime.fromMillis(0);
     }
   }
 

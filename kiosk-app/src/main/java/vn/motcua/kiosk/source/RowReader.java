@@ -2,6 +2,7 @@ package vn.motcua.kiosk.source;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class RowReader {
   private static final LocalDateTime FIRST = LocalDateTime.of(2010, 1, 1, 0, 0);
 
   private static final int LONGEST_YEARS = 5;
+
+  /** When offices close; a result that is promised for a day can be had until then. */
+  private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
   private static final int LONGEST_TEXT = 300;
 
   private final DateShapes dates;
@@ -59,7 +64,7 @@ final class RowReader {
     if (received.isBefore(FIRST) || received.isAfter(now.plus(AHEAD))) {
       throw bad(SourceField.RECEIVED);
     }
-    Optional<LocalDateTime> due = moment(texts, SourceField.DUE);
+    Optional<LocalDateTime> due = moment(texts, SourceField.DUE).map(RowReader::closing);
     if (due.isPresent()
         && (due.get().toLocalDate().isBefore(received.toLocalDate())
             || due.get().isAfter(received.plusYears(LONGEST_YEARS)))) {
@@ -91,6 +96,11 @@ final class RowReader {
         text(texts, SourceField.NOTE),
         fee(texts),
         lines);
+  }
+
+  /** A day alone ends with the office's hours. */
+  private static LocalDateTime closing(LocalDateTime due) {
+    return due.toLocalTime().equals(LocalTime.MIDNIGHT) ? due.toLocalDate().atTime(CLOSES) : due;
   }
 
   /** The moment of a field; empty if it says nothing. */

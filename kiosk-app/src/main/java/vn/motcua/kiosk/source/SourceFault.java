@@ -29,6 +29,10 @@ public record SourceFault(Kind kind) implements Fault {
     FILE_CHANGED,
     /** A file cannot be read or moved. */
     FILE_ACCESS,
+    /** A file's name says a moment that cannot be read or lies in the future. */
+    FILE_NAME,
+    /** More files lie in a folder than one look takes. */
+    FILES_MANY,
     /** The key to the service is missing or damaged. */
     KEY,
     /** Nobody answers: no network, wrong address. */

@@ -30,6 +30,9 @@ public interface SourceMemory {
   /** When a file of that source was taken last; empty if none ever was. */
   Optional<LocalDateTime> lastTaken(String source) throws FaultException;
 
+  /** The sources of which answers are kept, whether they are still set or not. */
+  List<String> sources() throws FaultException;
+
   /** Forgets answers that were fetched before {@code moment}. */
   int forgetBefore(String source, LocalDateTime moment) throws FaultException;
 

@@ -26,6 +26,8 @@ public final class SourceWatch implements AutoCloseable {
   /** How often hints are asked for. */
   private static final Duration HINTS = Duration.ofSeconds(1);
 
+  private static final Duration BEFORE_SWEEP = Duration.ofMinutes(10);
+
   private final List<FolderSource> sources;
   private final List<WatchService> watches = new ArrayList<>();
   private final ScheduledExecutorService thread =
@@ -40,7 +42,9 @@ public final class SourceWatch implements AutoCloseable {
     this.sources = List.copyOf(sources);
     long pause = every.toMillis();
     thread.scheduleWithFixedDelay(this::look, 0, pause, TimeUnit.MILLISECONDS);
-    thread.scheduleWithFixedDelay(() -> quietly(sweep), 0, 1, TimeUnit.HOURS);
+    // Not at once: after a long time off, what still lies in a folder is read first.
+    thread.scheduleWithFixedDelay(
+        () -> quietly(sweep), BEFORE_SWEEP.toMinutes(), 60, TimeUnit.MINUTES);
     for (FolderSource source : sources) {
       Optional<WatchService> hints = hints(source);
       hints.ifPresent(watches::add);

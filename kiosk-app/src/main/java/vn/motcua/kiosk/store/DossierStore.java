@@ -317,6 +317,11 @@ public final class DossierStore implements AutoCloseable {
     return readers.read(connection -> PaymentRows.of(connection, code));
   }
 
+  /** Payments that were confirmed since then, oldest first. */
+  public List<Payment> confirmedPayments(LocalDateTime since) throws FaultException {
+    return readers.read(connection -> PaymentRows.confirmed(connection, since));
+  }
+
   /** Payments that wait to be confirmed, oldest first. */
   public List<Payment> awaitedPayments() throws FaultException {
     return readers.read(PaymentRows::awaited);

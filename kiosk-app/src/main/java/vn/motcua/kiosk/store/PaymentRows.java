@@ -59,6 +59,14 @@ final class PaymentRows {
         PaymentRows::payment);
   }
 
+  static List<Payment> confirmed(Connection connection, LocalDateTime since) throws SQLException {
+    return Rows.list(
+        connection,
+        SELECT + " WHERE confirmed >= ? ORDER BY confirmed, dossier.code, number",
+        PaymentRows::payment,
+        since);
+  }
+
   static boolean knows(Connection connection, String bankId) throws SQLException {
     return Rows.first(
             connection, "SELECT 1 FROM payment WHERE bank_id = ?", row -> row.getInt(1), bankId)

@@ -40,13 +40,15 @@ final class SerialRows {
     if (!site.isEmpty()) {
       return open(agency, day, site).map(SerialRange::next);
     }
-    return Optional.of(last(agency, day) + 1);
+    return Optional.of(free(agency, day, 1));
   }
 
   Optional<Integer> take(String agency, LocalDate day) throws SQLException {
     String site = site();
     if (site.isEmpty()) {
-      return Optional.of(raise(agency, day, 1));
+      int next = free(agency, day, 1);
+      raise(agency, day, next);
+      return Optional.of(next);
     }
     Optional<SerialRange> range = open(agency, day, site);
     if (range.isPresent()) {
@@ -62,24 +64,18 @@ final class SerialRows {
 
   /**
    * A code with that number exists: it is never given out. Numbers of national systems (two digits
-   * of the system before those of the day) are no day's numbers of ours.
+   * of the system before those of the day) are no day's numbers of ours; {@link #free} passes them
+   * by one by one.
    */
   void used(DossierCode code) throws SQLException {
     if (code.serial() >= 1 && code.serial() <= LAST_OF_A_DAY) {
-      Rows.run(
-          connection,
-          "INSERT INTO serial VALUES (?, ?, ?) ON CONFLICT (agency, day)"
-              + " DO UPDATE SET last = max(last, excluded.last)",
-          code.agency(),
-          code.day(),
-          code.serial());
+      raise(code.agency(), code.day(), (int) code.serial());
     }
   }
 
   /** Whether a dossier has one of the free codes of that range. */
   boolean isUsed(SerialRange range) throws SQLException {
-    String day = DossierCode.of(range.agency(), range.day(), 1).value();
-    String stem = day.substring(0, day.lastIndexOf('-') + 1);
+    String stem = stem(range.agency(), range.day());
     return Rows.first(
             connection,
             "SELECT 1 FROM dossier WHERE code >= ? AND code < ? AND serial BETWEEN ? AND ?",
@@ -95,9 +91,10 @@ final class SerialRows {
   SerialRange grant(
       String agency, LocalDate day, String site, int count, LocalDateTime at, String who)
       throws SQLException {
-    int last = raise(agency, day, count);
-    SerialRange range =
-        new SerialRange(agency, day, site, last - count + 1, last, last - count + 1);
+    int first = free(agency, day, count);
+    int last = Math.addExact(first, count - 1);
+    raise(agency, day, last);
+    SerialRange range = new SerialRange(agency, day, site, first, last, first);
     insert(range, at, who);
     return range;
   }
@@ -133,17 +130,44 @@ final class SerialRows {
         .orElse(0);
   }
 
-  private int raise(String agency, LocalDate day, int by) throws SQLException {
-    return Rows.first(
-            connection,
-            "INSERT INTO serial VALUES (?, ?, ?)"
-                + " ON CONFLICT (agency, day) DO UPDATE SET last = last + excluded.last"
-                + " RETURNING last",
-            row -> row.getInt(1),
-            agency,
-            day,
-            by)
-        .orElseThrow();
+  /**
+   * The first of {@code count} numbers in a row that no dossier has. Codes that came from elsewhere
+   * (an older system's, or five digits and more) are passed by, so that they never stop reception.
+   */
+  private int free(String agency, LocalDate day, int count) throws SQLException {
+    String stem = stem(agency, day);
+    int first = last(agency, day) + 1;
+    while (true) {
+      Optional<Integer> used =
+          Rows.first(
+              connection,
+              "SELECT serial FROM dossier WHERE code >= ? AND code < ?"
+                  + " AND serial BETWEEN ? AND ? ORDER BY serial DESC LIMIT 1",
+              row -> row.getInt(1),
+              stem + "0",
+              stem + ":",
+              first,
+              Math.addExact(first, count - 1));
+      if (used.isEmpty()) {
+        return first;
+      }
+      first = used.get() + 1;
+    }
+  }
+
+  private static String stem(String agency, LocalDate day) {
+    String code = DossierCode.of(agency, day, 1).value();
+    return code.substring(0, code.lastIndexOf('-') + 1);
+  }
+
+  private void raise(String agency, LocalDate day, int last) throws SQLException {
+    Rows.run(
+        connection,
+        "INSERT INTO serial VALUES (?, ?, ?)"
+            + " ON CONFLICT (agency, day) DO UPDATE SET last = max(last, excluded.last)",
+        agency,
+        day,
+        last);
   }
 
   private void insert(SerialRange range, LocalDateTime at, String who) throws SQLException {

@@ -140,6 +140,15 @@ public final class SourceAnswers {
             .orElse(0L));
   }
 
+  /** The sources of which answers are kept. */
+  public List<String> sources() throws FaultException {
+    return store.ask(connection ->
+        Rows.list(
+            connection,
+            "SELECT DISTINCT source FROM source_answer ORDER BY source",
+            row -> row.getString(1)));
+  }
+
   /** Forgets answers that came before {@code moment}; gives how many. */
   public int forgetBefore(String source, LocalDateTime moment) throws FaultException {
     return store.write(transaction -> {

@@ -14,6 +14,11 @@ public final class Cells {
 
   private Cells() {}
 
+  /** The name of a column, as it is compared: NFC, without blanks around it. */
+  public static String heading(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+  }
+
   /**
    * A text in one line (NFC, blanks folded), as people write it. Nothing if it is longer than
    * {@code most} characters, has control or format characters, or is a formula, which the next

@@ -51,8 +51,9 @@ public final class CsvTable implements TableReader {
     if (first.why().isPresent()) {
       throw new FaultException(new TableFault.Heading(), first.why().get().name());
     }
-    List<String> heading = first.fields().stream().map(String::strip).toList();
-    for (String column : needed) {
+    List<String> heading = first.fields().stream().map(Cells::heading).toList();
+    for (String named : needed) {
+      String column = Cells.heading(named);
       int at = heading.indexOf(column);
       if (at < 0 || heading.lastIndexOf(column) != at) {
         throw new FaultException(new TableFault.Heading(), column);

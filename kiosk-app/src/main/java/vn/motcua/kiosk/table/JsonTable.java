@@ -35,11 +35,13 @@ public final class JsonTable implements TableReader {
 
   private final JsonParser parser;
   private final TableLimits limits;
+  private final List<String> way;
   private boolean ended;
   private boolean whole;
 
-  private JsonTable(JsonParser parser, TableLimits limits) {
+  private JsonTable(JsonParser parser, List<String> way, TableLimits limits) {
     this.parser = parser;
+    this.way = List.copyOf(way);
     this.limits = limits;
   }
 
@@ -54,11 +56,12 @@ public final class JsonTable implements TableReader {
       throws IOException, FaultException {
     try {
       JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), bytes);
-      JsonTable table = new JsonTable(parser, limits);
+      List<String> way = path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
+      JsonTable table = new JsonTable(parser, way, limits);
       if (parser.nextToken() == null) {
         throw new FaultException(new TableFault.Empty());
       }
-      for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\.", -1))) {
+      for (String name : way) {
         table.enter(name);
       }
       if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -110,12 +113,18 @@ public final class JsonTable implements TableReader {
   }
 
   /** What is around the list must be closed, and nothing may stand behind it. */
-  private void finish() {
+  private void finish() throws FaultException {
     int open = parser.streamReadContext().getNestingDepth();
     JsonToken token = parser.nextToken();
     while (token != null) {
       if (open == 0) {
         return;
+      }
+      // Nobody knows which of two lists of one name is meant.
+      if (token == JsonToken.PROPERTY_NAME
+          && open <= way.size()
+          && parser.currentName().equals(way.get(open - 1))) {
+        throw new FaultException(new TableFault.Heading(), way.get(open - 1) + " twice");
       }
       parser.skipChildren();
       open = parser.streamReadContext().getNestingDepth();
@@ -157,7 +166,7 @@ public final class JsonTable implements TableReader {
           wrong = wrong.or(() -> Optional.of(TableRow.Why.TOO_LONG));
         } else if (Cells.hasControls(cell)) {
           wrong = wrong.or(() -> Optional.of(TableRow.Why.CHARACTERS));
-        } else if (cells.put(name, cell) != null) {
+        } else if (cells.put(Cells.heading(name), cell) != null) {
           wrong = wrong.or(() -> Optional.of(TableRow.Why.NAME_TWICE));
         }
       }

@@ -19,7 +19,7 @@ public sealed interface TableRow {
 
     /** The cell of that column; empty if the row has none. */
     public String cell(String column) {
-      return cells.getOrDefault(column, "");
+      return cells.getOrDefault(Cells.heading(column), "");
     }
 
     /** Never the cells: they may name people. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,30 @@ class StatementTest {
             ? "CONFIRMED"
             : found.foreign() == 1 ? "FOREIGN" : found.doubtful().getFirst().why().name();
     assertThat(outcome).isEqualTo(expected);
+  }
+
+  @Test
+  void moneyThatComesAgainIsNamedWithItsDossier() {
+    Payment paid = payment(3, 1, 15_000);
+    Reconciliation found =
+        Reconciliation.of(
+            List.of(new Statement.Row(2, "9", 15_000, "phi H48.025.16-261126-0003")),
+            List.of(payment(4, 1, 15_000)),
+            List.of(paid));
+    assertThat(found.foreign()).isZero();
+    assertThat(found.doubtful().getFirst().why()).isEqualTo(Reconciliation.Why.PAID);
+    assertThat(found.doubtful().getFirst().payments()).containsExactly(paid);
+  }
+
+  @Test
+  void accentsOfHeadingsAndAMarkBeforeTheMappingDoNoHarm() throws Exception {
+    StatementMapping mapping =
+        StatementMapping.read(
+            "\ufeffseparator=comma\nid=Mã\namount=Số tiền\npurpose=Nội dung\nthousands=none\n");
+    String heading = Normalizer.normalize("Mã,Số tiền,Nội dung", Normalizer.Form.NFD);
+    Statement read =
+        Statement.read((heading + "\n1,5,x\n").getBytes(StandardCharsets.UTF_8), mapping);
+    assertThat(read.rows()).hasSize(1);
   }
 
   @Test

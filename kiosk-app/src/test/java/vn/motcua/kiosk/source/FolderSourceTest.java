@@ -258,10 +258,88 @@ class FolderSourceTest {
     assertThat(now.dossier().status()).isEqualTo(PortalStatus.FINISHED);
     assertThat(now.asOf()).isEqualTo(LocalDateTime.of(2026, 11, 25, 8, 0));
     write("x-20991125080000.csv", HEAD + ONE + ",4,X,,20/11/2026\n");
-    settle(source);
-    assertThat(source.ask(ONE).asOf())
-        .as("nothing is from a time to come")
-        .isEqualTo(LocalDateTime.of(2026, 11, 26, 9, 0));
+    write("x-20261399080000.csv", HEAD + ONE + ",4,X,,20/11/2026\n");
+    assertThat(settle(source))
+        .as("nothing is from a time to come, or from no time")
+        .extracting(report -> report.note().fault())
+        .containsExactly("SOURCE-FILE-NAME", "SOURCE-FILE-NAME");
+    assertThat(settle(source)).as("it is told once").isEmpty();
+    assertThat(source.ask(ONE).asOf()).isEqualTo(LocalDateTime.of(2026, 11, 25, 8, 0));
+  }
+
+  @Test
+  void rowsThatContradictEachOtherAreToldAndNotTaken() throws Exception {
+    FolderSource source = source(QUIET);
+    write("a.csv", HEAD + ROW_ONE + ROW_TWO + ROW_ONE + TWO + ",4,Đinh Văn Rin,,20/11/2026\n");
+    ImportReport report = settle(source).getFirst();
+    assertThat(report.bad()).containsExactly(new ImportReport.BadLine(5, "CONTRADICTS"));
+    assertThat(report.note().rows()).isEqualTo(2);
+    assertThat(source.ask(ONE)).isInstanceOf(SourceAnswer.Found.class);
+    assertThat(source.ask(TWO)).isInstanceOf(SourceAnswer.NotKnown.class);
+  }
+
+  @Test
+  void whatAFileInTheFolderSaysIsNeverForgotten() throws Exception {
+    write("a.csv", HEAD + ROW_ONE);
+    settle(source(QUIET));
+    Clock later = Samples.at("2026-12-20T09:00:00");
+    StoreMemory then = new StoreMemory(store, later);
+    FolderSource again =
+        FolderSource.open("tỉnh", folder, dir.resolve("tinh.json"), then, later, report -> {});
+    assertThat(settle(again)).as("nothing new is told").isEmpty();
+    assertThat(then.forgetBefore("tỉnh", LocalDateTime.of(2026, 12, 1, 17, 0))).isZero();
+    assertThat(again.ask(ONE)).isInstanceOf(SourceAnswer.Found.class);
+    assertThat(again.ask(ONE).asOf()).isEqualTo(LocalDateTime.of(2026, 11, 26, 8, 0));
+  }
+
+  /** Files that were dealt with, or are not ready, take no other file's place. */
+  @Test
+  void theNewestFileIsTakenHoweverManyLieThere() throws Exception {
+    source("\"complete\": \"marker\"");
+    FolderMapping mapping = FolderMapping.read(dir.resolve("tinh.json"));
+    ReadyFiles files = new ReadyFiles(folder, mapping, 2);
+    for (int i = 0; i < 5; i++) {
+      Path file = write("f" + i + ".csv", HEAD + ROW_ONE);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1000 + i)));
+      if (i != 0) {
+        write("f" + i + ".csv.done", "");
+      }
+    }
+    List<String> taken = new ArrayList<>();
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ReadyFiles.Looked looked =
+          files.look(
+              Instant.ofEpochSecond(i),
+              ready -> taken.contains(ready.file().getFileName().toString()));
+      looked.ready().forEach(ready -> taken.add(ready.file().getFileName().toString()));
+      left.add(looked.left());
+    }
+    assertThat(taken).containsExactly("f1.csv", "f2.csv", "f3.csv", "f4.csv");
+    assertThat(left).containsExactly(0, 2, 0, 0);
+  }
+
+  @Test
+  void jsonThatGoesOnBehindItsEndIsNotTaken() throws Exception {
+    Path mapping = dir.resolve("json.json");
+    Files.writeString(
+        mapping,
+        """
+        {"format": "json", "rows": "items", "complete": "rename",
+         "columns": {"code": "ma", "status": "tt"}}
+        """);
+    FolderSource source = FolderSource.open("tỉnh", folder, mapping, memory, CLOCK, report -> {});
+    String list = "\"items\": [{\"ma\": \"" + ONE + "\", \"tt\": 4}]";
+    write("a.json", "{" + list + "} {}");
+    assertThat(fault(settle(source))).isEqualTo("TABLE-BROKEN");
+    write("b.json", "{" + list + "," + list + "}");
+    List<ImportReport> twice = settle(source);
+    assertThat(fault(twice)).isEqualTo("TABLE-HEADING");
+    assertThat(twice.getFirst().bad())
+        .containsExactly(new ImportReport.BadLine(1, "TABLE-HEADING: items twice"));
+    assertThat(source.ask(ONE).known()).isEmpty();
+    write("c.json", "{" + list + "}");
+    assertThat(fault(settle(source))).isEmpty();
   }
 
   @Test
@@ -321,7 +399,7 @@ class FolderSourceTest {
         .containsExactly(new ImportReport.BadLine(1, "NOT_AN_OBJECT"));
     SourceDossier dossier = source.ask(ONE).known().orElseThrow().dossier();
     assertThat(dossier.stage()).isEqualTo(vn.motcua.kiosk.dossier.Stage.SIGNING);
-    assertThat(dossier.due()).contains(LocalDateTime.of(2026, 12, 1, 0, 0));
+    assertThat(dossier.due()).contains(LocalDateTime.of(2026, 12, 1, 17, 0));
     assertThat(dossier.progress())
         .containsExactly(
             new SourceDossier.Line(
@@ -381,6 +459,14 @@ class FolderSourceTest {
             QUIET + ", \"proofs\": [\"name\"]",
             QUIET + ", \"complete\": \"quiet\"",
             QUIET + ", \"asOfInName\": \"[\"",
+            QUIET + ", \"proofs\": \"number6\"",
+            QUIET + ", \"full\": \"có\"",
+            QUIET + ", \"dates\": \"dd/MM/yyyy\"",
+            QUIET + ", \"dates\": [7]",
+            QUIET + ", \"statuses\": [\"x\"]",
+            QUIET + ", \"statuses\": {\"Chờ ký\": 4, \"chờ  ký\": 9}",
+            QUIET + ", \"stages\": \"x\"",
+            QUIET + ", \"stages\": {\"x\": \"NOWHERE\"}",
             QUIET + ", \"encoding\": \"EBCDIC\"")) {
       assertThatThrownBy(() -> source(bad))
           .as(bad)

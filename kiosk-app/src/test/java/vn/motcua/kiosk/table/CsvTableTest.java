@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,22 @@ class CsvTableTest {
       List<TableRow> rows = all(table);
       assertThat(rows.getFirst()).isEqualTo(new TableRow.Bad(2, TableRow.Why.CHARACTERS));
       assertThat(name(rows.getLast())).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void accentsOfAHeadingMayBeWrittenApart() throws Exception {
+    String apart = Normalizer.normalize("Mã hồ sơ", Normalizer.Form.NFD);
+    try (CsvTable table =
+        CsvTable.open(
+            new ByteArrayInputStream((apart + ",x\n7,8\n").getBytes(StandardCharsets.UTF_8)),
+            StandardCharsets.UTF_8,
+            ',',
+            Set.of("Mã hồ sơ"),
+            TableLimits.USUAL)) {
+      TableRow.Read row = (TableRow.Read) table.next().orElseThrow();
+      assertThat(row.cell("Mã hồ sơ")).isEqualTo("7");
+      assertThat(row.cell(apart)).isEqualTo("7");
     }
   }
 
