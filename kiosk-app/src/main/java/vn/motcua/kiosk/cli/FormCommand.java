@@ -97,6 +97,8 @@ final class FormCommand extends JsonCommand {
               ? desk.make(kind, dossier, officer)
               : desk.newest(kind, dossier)
                   .orElseThrow(() -> new FaultException(new DeskFault.UnknownReceipt()));
+      String who = officer.isBlank() ? TrustCommand.user() : officer;
+      desk.viewed(kind, dossier, who, "dòng lệnh");
       desk.copy(dossier, file, out);
       json.put("code", dossier.value());
       json.put("name", file.paper());
