@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.Kiosk;
+import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.token.SoftHsm;
 
 /** The secret of a data folder in a token that SoftHSM plays. */
@@ -100,6 +102,90 @@ class KeyPlaceTest {
     assertThat(token.java(Kiosk.class, and(wrap, "--copy", copy.toString())))
         .contains("\"place\":\"token\"", "\"token\":\"kho\"");
     assertThat(Files.readAllBytes(copy)).isEqualTo(secret);
+  }
+
+  private String[] wrap(Path to) {
+    return new String[] {
+      "key",
+      "wrap",
+      "--pkcs11",
+      token.module().toString(),
+      "--data",
+      root.toString(),
+      "--pin-file",
+      pinFile.toString(),
+      "--start-pin-file",
+      pinFile.toString(),
+      "--copy",
+      to.toString(),
+      "--json"
+    };
+  }
+
+  @Test
+  void wrappingAnewWorksAndWhatFailsLeavesAllAsItWas() throws Exception {
+    Path keys = root.resolve("keys");
+    // Nothing can be written there: the copy is on the disk by then.
+    Path obstacle = Files.createDirectories(keys.resolve("lookup.wrapped.part/x"));
+    assertThat(token.java(Kiosk.class, wrap(copy))).contains("\"fault\":\"STORE-");
+    assertThat(copy).doesNotExist();
+    assertThat(keys.resolve("lookup.wrapped")).doesNotExist();
+    assertThat(Files.readAllBytes(keys.resolve("lookup.key"))).isEqualTo(secret);
+    Files.delete(obstacle);
+    Files.delete(obstacle.getParent());
+
+    Files.writeString(copy, "khóa của máy khác");
+    assertThat(token.java(Kiosk.class, wrap(copy))).contains("already").doesNotContain("fault");
+    assertThat(copy).hasContent("khóa của máy khác");
+    assertThat(keys.resolve("lookup.wrapped")).doesNotExist();
+    Files.delete(copy);
+
+    assertThat(token.java(Kiosk.class, wrap(copy))).contains("\"place\":\"token\"");
+    byte[] first = Files.readAllBytes(keys.resolve("lookup.wrapped"));
+    Path second = folder.resolve("second.key");
+    assertThat(token.java(Kiosk.class, wrap(second)))
+        .contains("\"place\":\"token\"")
+        .doesNotContain("fault");
+    assertThat(Files.readAllBytes(second)).isEqualTo(secret);
+    assertThat(Files.readAllBytes(keys.resolve("lookup.wrapped"))).isNotEqualTo(first);
+    assertThat(keys.resolve("lookup.key")).doesNotExist();
+    assertThat(act("open")).contains("opened Đinh Thị Thử");
+  }
+
+  @Test
+  void aBackupOfAWrappedFolderIsRestoredBesideTheTokenAndWithoutIt() throws Exception {
+    assertThat(act("motcua")).contains("wrapped by motcua");
+    Path file = folder.resolve("b.zip");
+    char[] phrase = "mười hai con giáp".toCharArray();
+    Clock clock = Samples.at("2026-11-20T09:00:00");
+    assertThat(Backup.write(root, file, Optional.of(phrase.clone()), clock).whole()).isTrue();
+
+    Path original = root;
+    root = folder.resolve("beside");
+    Restore.run(file, root, Optional.empty(), Optional.of(phrase.clone()));
+    assertThat(root.resolve("keys/lookup.key")).doesNotExist();
+    assertThat(act("open")).contains("opened Đinh Thị Thử");
+
+    root = folder.resolve("without");
+    Restore.run(file, root, Optional.of(copy), Optional.of(phrase));
+    assertThat(root.resolve("keys/lookup.wrapped")).doesNotExist();
+    assertThat(root.resolve("keys/audit.key"))
+        .as("the keys that sign come along")
+        .hasSameBinaryContentAs(original.resolve("keys/audit.key"));
+    assertThat(openWithoutToken()).isEqualTo(1);
+
+    root = folder.resolve("apart");
+    Backup.write(original, file, Optional.empty(), clock);
+    Restore.run(file, root, Optional.of(copy), Optional.empty());
+    assertThat(openWithoutToken()).isEqualTo(1);
+    assertThat(AuditTrail.verify(root, Optional.empty(), true).isWhole()).isTrue();
+  }
+
+  private long openWithoutToken() throws Exception {
+    try (DataFolder data = DataFolder.open(root);
+        DossierStore store = DossierStore.open(data, Samples.at("2026-11-20T09:00:00"))) {
+      return store.count();
+    }
   }
 
   private static String[] and(String[] first, String... more) {
