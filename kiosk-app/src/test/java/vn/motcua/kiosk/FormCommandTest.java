@@ -15,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.kiosk.demo.DemoDossiers;
 import vn.motcua.kiosk.demo.DemoDossiers.DemoReceipt;
+import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.forms.receipt.ReceiptClaim;
 import vn.motcua.kiosk.forms.receipt.SignedText;
 import vn.motcua.kiosk.forms.receipt.SiteSigner;
+import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.kiosk.store.Resources;
 
 /** {@code form}, {@code print} and {@code verify-receipt} on a folder with forty dossiers. */
@@ -50,13 +52,19 @@ class FormCommandTest {
   }
 
   @Test
-  void makesTheControlSlipAndTheRegisterAndPrintsNothingWithoutAPrinter(@TempDir Path out) {
+  void makesTheControlSlipAndTheRegisterAndPrintsNothingWithoutAPrinter(@TempDir Path out)
+      throws Exception {
     String code = receipt.code().value();
     Path slip = out.resolve("06.pdf");
     JsonNode made =
         run("form", "6", "--code", code, "--out", slip.toString(), "--data", dir.toString()).done();
     assertThat(made.get("name").asString()).startsWith("Mẫu 06 số 0001/");
     assertThat(slip).isNotEmptyFile();
+    assertThat(viewings(receipt.code()))
+        .anySatisfy(entry -> {
+          assertThat(entry.who()).isEqualTo(System.getProperty("user.name"));
+          assertThat(entry.why()).isEqualTo("in mẫu 06 trên dòng lệnh");
+        });
 
     Path book = out.resolve("07.pdf");
     String to = LocalDate.now(CLOCK).toString();
@@ -85,6 +93,13 @@ class FormCommandTest {
             run("form", "8", "--code", code, "--out", slip.toString(), "--data", dir.toString())
                 .exit())
         .isEqualTo(2);
+  }
+
+  private List<LedgerEntry> viewings(DossierCode code) throws Exception {
+    try (House house =
+        House.open(dir, CLOCK, (_, _) -> new House.Hardware(List.of(), List.of(), List.of()))) {
+      return house.store().ledger(code);
+    }
   }
 
   @Test

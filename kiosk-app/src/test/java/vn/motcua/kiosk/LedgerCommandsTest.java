@@ -129,6 +129,47 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void aBackupOfTamperedDataIsKeptAndNamedAndRestoredByNameOnly() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("motcua.db"));
+        Statement sql = connection.createStatement()) {
+      sql.execute("UPDATE dossier SET holder = 'Ai đó' WHERE id = 1");
+    }
+    String file = folder.resolve("bad.zip").toString();
+    Said made = say("backup", "--data", data.toString(), "--out", file);
+    assertThat(made.exit()).isEqualTo(1);
+    assertThat(made.json().path("fault").stringValue()).isEqualTo("BACKUP-NOT-WHOLE");
+    assertThat(made.json().path("whole").booleanValue()).isFalse();
+    assertThat(made.json().path("out").stringValue()).isEqualTo(file);
+    assertThat(Path.of(file)).isNotEmptyFile();
+    String there = folder.resolve("there").toString();
+    String key = data.resolve("keys/lookup.key").toString();
+    Said refused = say("restore", file, "--data", there, "--key", key);
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.json().path("fault").stringValue()).isEqualTo("BACKUP-NOT-WHOLE");
+    assertThat(Path.of(there)).doesNotExist();
+    Said restored = say("restore", file, "--data", there, "--key", key, "--not-whole");
+    assertThat(restored.exit()).as(restored.json().toString()).isZero();
+    assertThat(restored.json().path("whole").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aRuleForAMistypedProcedureIsWarnedOf() throws Exception {
+    Path rules =
+        Files.writeString(
+            folder.resolve("rules.json"),
+            """
+            {"version": "2027-01-01", "rules": [{"id": "a", "procedure": "1.0048730",
+              "what": "FILES", "months": 12, "confirmed": false, "source": "thử"},
+              {"id": "b", "procedure": "1.004873", "what": "FILES", "months": 12,
+              "confirmed": false, "source": "thử"}]}
+            """);
+    Said told = say("retention", "--data", data.toString(), "--rules", rules.toString());
+    assertThat(told.exit()).isZero();
+    assertThat(told.json().path("unknownProcedures")).hasToString("[\"1.0048730\"]");
+  }
+
+  @Test
   void retentionWithoutRulesKeepsEverything() {
     Said told = say("retention", "--data", data.toString(), "--run");
     assertThat(told.exit()).isZero();

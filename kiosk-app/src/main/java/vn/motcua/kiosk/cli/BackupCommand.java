@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.motcua.kiosk.store.Backup;
+import vn.motcua.kiosk.store.BackupFault;
 import vn.motcua.kiosk.store.BackupManifest;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
@@ -45,7 +46,7 @@ final class BackupCommand extends DataCommand {
   }
 
   @Override
-  Reply work() throws FaultException {
+  Reply work() throws FaultException, PartlyDone {
     OutFile.check(spec, "--out", out, List.of());
     if (out.toAbsolutePath().normalize().startsWith(data().toAbsolutePath().normalize())) {
       throw new ParameterException(
@@ -56,7 +57,13 @@ final class BackupCommand extends DataCommand {
       BackupManifest made = Backup.write(data(), out, secret, clock);
       Map<String, Object> json = json(made);
       json.put("out", out.toString());
-      return new Reply(json, out + (withKey ? "" : " (without keys)") + ": " + text(made));
+      Reply reply = new Reply(json, out + (withKey ? "" : " (without keys)") + ": " + text(made));
+      if (!made.whole()) {
+        // Kept: it may be all that there is. But whoever had it made at night has to learn of it.
+        tell(reply.text());
+        throw new PartlyDone(new BackupFault.NotWhole(), json);
+      }
+      return reply;
     } finally {
       secret.ifPresent(typed -> Arrays.fill(typed, '\0'));
     }

@@ -92,6 +92,8 @@ final class FormCommand extends JsonCommand {
       FormDesk desk = folder.formDesk();
       boolean made = kind == FormKind.CONTROL || anew;
       KeptFile file = made ? desk.make(kind, dossier, officer) : desk.kept(kind, dossier);
+      String who = officer.isBlank() ? TrustCommand.user() : officer;
+      desk.viewed(kind, dossier, who, "dòng lệnh");
       desk.copy(dossier, file, out);
       json.put("code", dossier.value());
       json.put("name", file.paper());

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +119,10 @@ final class KeyCommand implements Runnable {
       }
       if (copy != null) {
         OutFile.check(spec, "--copy", copy, List.of());
+        if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+          // It may be the only copy of another folder's key.
+          throw wrong("--copy is there already; nothing is written over: " + copy);
+        }
       }
       Path root = data().toAbsolutePath().normalize();
       for (Path outside : Arrays.asList(copy, pinFile)) {

@@ -41,6 +41,11 @@ final class RestoreCommand extends JsonCommand {
   @Option(names = "--with-key", description = "the keys are in the backup, sealed by a passphrase")
   private boolean withKey;
 
+  @Option(
+      names = "--not-whole",
+      description = "restores even if the audit had found something when the backup was made")
+  private boolean notWhole;
+
   @ArgGroup private PinSource passphrase = new PinSource();
 
   RestoreCommand(PrintStream out, FaultSentences sentences) {
@@ -51,7 +56,7 @@ final class RestoreCommand extends JsonCommand {
   Reply work() throws FaultException {
     Optional<char[]> secret = withKey ? Optional.of(passphrase.read(spec)) : Optional.empty();
     try {
-      BackupManifest restored = Restore.run(file, data, Optional.ofNullable(key), secret);
+      BackupManifest restored = Restore.run(file, data, Optional.ofNullable(key), secret, notWhole);
       Map<String, Object> json = BackupCommand.json(restored);
       json.put("data", data.toString());
       return new Reply(json, data + ": " + BackupCommand.text(restored));

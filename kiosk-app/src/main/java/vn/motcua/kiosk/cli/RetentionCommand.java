@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.motcua.kiosk.dossier.ProcedureCatalogue;
+import vn.motcua.kiosk.store.Catalogues;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Retention;
@@ -55,9 +59,13 @@ final class RetentionCommand extends DataCommand {
       json.put("rules", known.version());
       json.put("rulesSha256", known.sha256());
       json.put("unconfirmed", known.rules().stream().filter(rule -> !rule.confirmed()).count());
+      List<String> unknown = retention.unknown(procedures());
+      json.put("unknownProcedures", unknown);
       json.put("due", plan.size());
       json.put("dossiers", plan.stream().limit(TOLD).map(RetentionCommand::json).toList());
       StringBuilder text = new StringBuilder();
+      unknown.forEach(
+          code -> text.append("warning: no procedure has the code ").append(code).append('\n'));
       plan.stream().limit(TOLD).forEach(due -> text.append(text(due)).append('\n'));
       if (run) {
         Retention.Done done = retention.run(TrustCommand.user());
@@ -70,6 +78,15 @@ final class RetentionCommand extends DataCommand {
       }
       return new Reply(json, text.toString());
     }
+  }
+
+  /** The codes of every edition: the program's own and those of the folder. */
+  private Set<String> procedures() throws FaultException {
+    Set<String> codes = new TreeSet<>();
+    for (ProcedureCatalogue edition : Catalogues.with(data().resolve("procedures"))) {
+      edition.all().forEach(procedure -> codes.add(procedure.code()));
+    }
+    return codes;
   }
 
   private static Map<String, Object> json(Retention.Due due) {

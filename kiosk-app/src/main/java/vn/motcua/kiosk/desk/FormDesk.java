@@ -25,6 +25,7 @@ import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.kiosk.store.IssuedForm;
 import vn.motcua.kiosk.store.KeptFile;
+import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.kiosk.store.Transaction;
 import vn.motcua.scanner.FaultException;
 
@@ -148,6 +149,22 @@ public final class FormDesk implements MovePapers {
               : new DeskFault.UnknownReceipt());
     }
     return newest.get();
+  }
+
+  /**
+   * Writes into the access ledger that somebody is about to get a form, before it leaves the house.
+   *
+   * @param who the officer
+   * @param terminal where
+   */
+  public void viewed(FormKind kind, DossierCode code, String who, String terminal)
+      throws FaultException {
+    String why = "in mẫu " + kind.number() + " trên " + terminal;
+    LedgerEntry entry = new LedgerEntry(now(), who, why, terminal);
+    store.write(transaction -> {
+      transaction.viewed(code, entry);
+      return true;
+    });
   }
 
   /** Writes a plain copy of a kept form; whoever asked for it removes it. */

@@ -128,7 +128,12 @@ public final class RowReader {
             : owner;
     String unit = cells.text(OldField.UNIT, LONGEST_NAME);
     String officer = cells.text(OldField.HOLDER, LONGEST_NAME);
-    boolean over = status == PortalStatus.FINISHED || status == PortalStatus.RETURNED;
+    boolean over =
+        switch (status) {
+          case REFUSED, WITHDRAWN, FINISHED, RETURNED -> true;
+          case REGISTERED, ACCEPTED, PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, STOPPED ->
+              false;
+        };
     return new OldDossier(
         row.line(),
         cells.code(),

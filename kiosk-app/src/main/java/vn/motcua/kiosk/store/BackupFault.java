@@ -68,6 +68,14 @@ public sealed interface BackupFault extends Fault {
     }
   }
 
+  /** The backup is as the data are, but the audit of these finds something. */
+  record NotWhole() implements BackupFault {
+    @Override
+    public String code() {
+      return "BACKUP-NOT-WHOLE";
+    }
+  }
+
   /** The backup file cannot be read. */
   record Unreadable() implements BackupFault {
     @Override

@@ -157,7 +157,13 @@ final class Erasure {
         eraseRow(table, values, keys, dossier, key);
       }
     }
-    Rows.run(connection, "UPDATE imported SET row_mac = zeroblob(32) WHERE dossier = ?", dossier);
+    int origins =
+        Rows.run(
+            connection, "UPDATE imported SET row_mac = zeroblob(32) WHERE dossier = ?", dossier);
+    if (origins > 0) {
+      // By its keyed hash a row could be guessed, so that nothing of it stays; the link is new.
+      transaction.chain().add(ChainKind.IMPORTED, dossier, 0);
+    }
     Rows.run(connection, "UPDATE party SET number_mac = NULL WHERE dossier = ?", dossier);
     for (String column : List.of("reason", "apology_reason")) {
       byte @Nullable [] value =

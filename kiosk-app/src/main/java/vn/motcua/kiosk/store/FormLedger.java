@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.store.chain.ChainKind;
+import vn.motcua.kiosk.store.chain.ChainWriter;
 
 /** The numbers of forms, per site, form and year: without gaps, without doubles. */
 public final class FormLedger {
   private final Connection connection;
+  private final ChainWriter chain;
 
-  FormLedger(Connection connection) {
+  FormLedger(Connection connection, ChainWriter chain) {
     this.connection = connection;
+    this.chain = chain;
   }
 
   /**
@@ -42,9 +46,16 @@ public final class FormLedger {
                       row -> row.getLong(1),
                       dossier.get())
                   .orElseThrow(() -> new IllegalStateException("no such dossier"));
+      long row =
+          Rows.first(
+                  connection,
+                  "SELECT coalesce(max(id), 0) + 1 FROM form",
+                  found -> found.getLong(1))
+              .orElse(1L);
       Rows.run(
           connection,
-          "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO form (site, form, year, number, template, dossier, made, officer, sha256, id)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           site,
           form.form(),
           form.year(),
@@ -53,7 +64,9 @@ public final class FormLedger {
           id,
           form.made(),
           form.officer(),
-          file.map(Blob::sha256).orElse(null));
+          file.map(Blob::sha256).orElse(null),
+          row);
+      chain.add(ChainKind.FORM, id, row);
       return true;
     } catch (SQLException trouble) {
       throw new SqlTrouble(trouble);

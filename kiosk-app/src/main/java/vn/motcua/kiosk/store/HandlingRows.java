@@ -32,7 +32,8 @@ final class HandlingRows {
         new LinkedWork(parts));
   }
 
-  static void write(Connection connection, long id, Handling handling) throws SQLException {
+  /** Whether there are, or were, parts of other agencies. */
+  static boolean write(Connection connection, long id, Handling handling) throws SQLException {
     Rows.run(
         connection,
         "UPDATE dossier SET receiving_unit = ?, deciding_unit = ?, stop_issued = ? WHERE id = ?",
@@ -40,7 +41,7 @@ final class HandlingRows {
         handling.deciding(),
         handling.stopIssued(),
         id);
-    Rows.run(connection, "DELETE FROM linked_part WHERE dossier = ?", id);
+    int before = Rows.run(connection, "DELETE FROM linked_part WHERE dossier = ?", id);
     int position = 0;
     for (LinkedPart part : handling.linked().parts()) {
       boolean hours = part.limit() instanceof TimeLimit.Hours;
@@ -65,6 +66,7 @@ final class HandlingRows {
           part.due().map(DueDate::provisional).orElse(false),
           part.since().orElse(null));
     }
+    return before + position > 0;
   }
 
   private static LinkedPart part(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.store.chain.ChainKind;
 
 /** Dossiers that came from an older system, in the transaction of whoever brings them. */
 public final class ImportRows {
@@ -48,15 +49,20 @@ public final class ImportRows {
     DossierCode code = made.dossier().code();
     sql(() -> {
       serials.used(code);
-      return Rows.run(
-          connection,
-          "INSERT INTO imported (dossier, file, line, row_mac, rest)"
-              + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ?",
-          origin.file(),
-          origin.line(),
-          keys.lookup().of(code, origin.row()),
-          keys.seals().seal(origin.rest(), code, "import"),
-          code);
+      long dossier =
+          Rows.first(
+                  connection,
+                  "INSERT INTO imported (dossier, file, line, row_mac, rest)"
+                      + " SELECT id, ?, ?, ?, ? FROM dossier WHERE code = ? RETURNING dossier",
+                  row -> row.getLong(1),
+                  origin.file(),
+                  origin.line(),
+                  keys.lookup().of(code, origin.row()),
+                  keys.seals().seal(origin.rest(), code, "import"),
+                  code)
+              .orElseThrow();
+      transaction.chain().add(ChainKind.IMPORTED, dossier, 0);
+      return true;
     });
   }
 

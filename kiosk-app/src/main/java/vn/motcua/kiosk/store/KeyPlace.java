@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.motcua.kiosk.store.seal.MasterKey;
 import vn.motcua.scanner.FaultException;
@@ -50,15 +51,20 @@ public final class KeyPlace {
 
   /**
    * Wraps the secret and takes the plain file away, once the token has given it back and the copy
-   * is on the disk.
+   * is on the disk. A secret that is wrapped already is wrapped anew, by another token perhaps.
    *
    * @param copy where the plain secret is kept for the day when the token is lost; empty: nowhere
    * @param pin the caller wipes it
-   * @throws FaultException with {@link StoreFault.KeyToken}; then everything is as it was
+   * @throws FaultException with {@link StoreFault.KeyToken} or another of the store; then
+   *     everything is as it was
+   * @throws IllegalArgumentException if the copy is there already; nothing is written over
    */
   public static void wrap(DataFolder folder, Wish wish, Optional<Path> copy, char[] pin)
       throws FaultException {
-    MasterKey master = KeyFile.open(folder);
+    if (copy.filter(Files::exists).isPresent()) {
+      throw new IllegalArgumentException("a copy is there already");
+    }
+    MasterKey master = secret(folder, pin);
     WrappedKey wrapped =
         WrappedKey.wrap(
             master,
@@ -67,11 +73,85 @@ public final class KeyPlace {
             wish.key(),
             wish.pinFile().map(Path::toAbsolutePath),
             pin);
-    if (copy.isPresent()) {
-      writePlain(copy.get().toAbsolutePath(), master);
+    KeyFiles before = KeyFiles.of(folder);
+    try {
+      if (copy.isPresent()) {
+        writePlain(copy.get().toAbsolutePath(), master);
+      }
+      Durable.writePrivate(folder.wrappedKey(), wrapped.json());
+      if (Files.exists(folder.key())) {
+        remove(folder);
+      }
+    } catch (FaultException trouble) {
+      before.putBack(folder, master);
+      // Last, for if the secret could not be put back, this is where it is.
+      copy.ifPresent(Durable::remove);
+      throw trouble;
     }
-    Durable.writePrivate(folder.wrappedKey(), wrapped.json());
-    remove(folder);
+  }
+
+  /**
+   * What stood in the folder of keys before.
+   *
+   * @param plain whether the plain file was there
+   * @param wrapped the wrapped one
+   */
+  private record KeyFiles(boolean plain, Optional<byte[]> wrapped) {
+    static KeyFiles of(DataFolder folder) throws FaultException {
+      try {
+        return new KeyFiles(
+            Files.exists(folder.key()),
+            Files.exists(folder.wrappedKey())
+                ? Optional.of(Files.readAllBytes(folder.wrappedKey()))
+                : Optional.empty());
+      } catch (IOException trouble) {
+        throw Trouble.of(trouble, folder.root());
+      }
+    }
+
+    void putBack(DataFolder folder, MasterKey master) throws FaultException {
+      // A full disk takes nothing, so that only what is no longer as it was is written.
+      byte[] secret = master.copy();
+      try {
+        if (plain && !holds(folder.key(), secret)) {
+          Durable.writePrivate(folder.key(), secret);
+        }
+      } finally {
+        MasterKey.wipe(secret);
+      }
+      if (wrapped.isPresent()) {
+        if (!holds(folder.wrappedKey(), wrapped.get())) {
+          Durable.writePrivate(folder.wrappedKey(), wrapped.get());
+        }
+      } else {
+        try {
+          Files.deleteIfExists(folder.wrappedKey());
+          Durable.force(folder.keys());
+        } catch (IOException trouble) {
+          throw Trouble.of(trouble, folder.root());
+        }
+      }
+    }
+  }
+
+  private static boolean holds(Path file, byte[] bytes) {
+    try {
+      return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** The secret as it is kept now; a token that has nobody to give its PIN gets the new one's. */
+  private static MasterKey secret(DataFolder folder, char[] pin) throws FaultException {
+    try {
+      return KeyFile.open(folder);
+    } catch (FaultException trouble) {
+      if (trouble.fault() instanceof StoreFault.KeyPinMissing) {
+        return WrappedKey.read(folder.wrappedKey()).open(pin);
+      }
+      throw trouble;
+    }
   }
 
   /** Lays the secret down as a plain file again. */

@@ -54,14 +54,26 @@ public final class Restore {
    *
    * @param file the backup
    * @param folder where to; must be empty or not be there
-   * @param keyFile the key of the data, a copy of {@code keys/lookup.key}
-   * @param passphrase opens the keys inside, if there are any and no key file is given; the caller
-   *     wipes it
+   * @param keyFile the key of the data, a copy of {@code keys/lookup.key}; goes before one inside,
+   *     which a token may have wrapped
+   * @param passphrase opens the keys inside, if there are any; the caller wipes it
    * @throws FaultException with a {@link BackupFault} or a {@link StoreFault}; then {@code folder}
    *     is as it was
    */
   public static BackupManifest run(
       Path file, Path folder, Optional<Path> keyFile, Optional<char[]> passphrase)
+      throws FaultException {
+    return run(file, folder, keyFile, passphrase, false);
+  }
+
+  /**
+   * As {@link #run(Path, Path, Optional, Optional)}.
+   *
+   * @param notWhole whether a backup of data in which the audit found something is restored, as
+   *     they were; otherwise it is {@link BackupFault.NotWhole}
+   */
+  public static BackupManifest run(
+      Path file, Path folder, Optional<Path> keyFile, Optional<char[]> passphrase, boolean notWhole)
       throws FaultException {
     Path target = folder.toAbsolutePath().normalize();
     Path place = target.getParent();
@@ -74,6 +86,9 @@ public final class Restore {
     Path beside = place.resolve(".restore-" + UUID.randomUUID());
     try (ZipFile zip = open(file)) {
       BackupManifest manifest = manifest(zip);
+      if (!manifest.whole() && !notWhole) {
+        throw new FaultException(new BackupFault.NotWhole());
+      }
       Durable.makeFolder(place);
       Files.createDirectory(beside);
       closeToOthers(beside);
@@ -173,17 +188,20 @@ public final class Restore {
       throws IOException, FaultException {
     Map<String, byte[]> files = new TreeMap<>();
     BackupManifest.Part parcel = manifest.files().get(KeyParcel.NAME);
+    if (passphrase.isPresent() && parcel != null) {
+      java.io.ByteArrayOutputStream sealed = new java.io.ByteArrayOutputStream();
+      unpack(KeyParcel.NAME, parcel, sealed);
+      files.putAll(KeyParcel.open(sealed.toByteArray(), passphrase.get()));
+    }
     if (keyFile.isPresent()) {
       byte[] key = Files.readAllBytes(keyFile.get());
       if (key.length != MasterKey.BYTES) {
         throw new FaultException(new BackupFault.KeyWrong());
       }
       files.put(KEY, key);
-    } else if (passphrase.isPresent() && parcel != null) {
-      java.io.ByteArrayOutputStream sealed = new java.io.ByteArrayOutputStream();
-      unpack(KeyParcel.NAME, parcel, sealed);
-      files.putAll(KeyParcel.open(sealed.toByteArray(), passphrase.get()));
-    } else {
+      files.remove(WrappedKey.FILE);
+    }
+    if (files.isEmpty()) {
       throw new FaultException(new BackupFault.NoKey());
     }
     Path keys = Files.createDirectory(beside.resolve("keys"));

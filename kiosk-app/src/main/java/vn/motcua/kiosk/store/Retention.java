@@ -81,6 +81,25 @@ public final class Retention {
     return plan;
   }
 
+  /**
+   * Codes that rules name, but that no known procedure and no dossier has: mistyped, perhaps, and
+   * then nothing is erased under them.
+   *
+   * @param known codes of the editions in force
+   */
+  public List<String> unknown(Set<String> known) throws FaultException {
+    Set<String> codes = new TreeSet<>(known);
+    codes.addAll(
+        store.ask(connection ->
+            Rows.list(connection, "SELECT DISTINCT code FROM procedure", row -> row.getString(1))));
+    return rules.rules().stream()
+        .map(RetentionRules.Rule::procedure)
+        .filter(code -> !code.equals(RetentionRules.ALL) && !codes.contains(code))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static boolean isOver(RetentionRules.Rule rule, LocalDate ended, LocalDate today) {
     return rule.months().filter(months -> today.isAfter(ended.plusMonths(months))).isPresent();
   }
@@ -158,13 +177,22 @@ public final class Retention {
     }
   }
 
-  /** Ended dossiers of which something is left; the day is that of their last event. */
+  /**
+   * Ended dossiers of which something is left; the day is that of their last event. One that ended
+   * in an older system has a single event, that of its import: what counts is since when it is as
+   * it is. If that system told no more than when it was received, its end is unknown, and the day
+   * of the import counts: rather kept too long.
+   */
   private List<Ended> ended() throws FaultException {
     return store.ask(connection ->
         Rows.list(
             connection,
             "SELECT code, procedure_code,"
-                + " (SELECT max(at) FROM event WHERE event.dossier = dossier.id),"
+                + " CASE WHEN since > received AND EXISTS"
+                + " (SELECT 1 FROM imported WHERE imported.dossier = dossier.id)"
+                + " AND NOT EXISTS (SELECT 1 FROM event WHERE event.dossier = dossier.id"
+                + " AND number > 1) THEN since"
+                + " ELSE (SELECT max(at) FROM event WHERE event.dossier = dossier.id) END,"
                 + " EXISTS (SELECT 1 FROM party WHERE party.dossier = dossier.id"
                 + " AND substr(sealed, 1, 1) <> x'00'),"
                 + left("NOT IN")

@@ -26,7 +26,9 @@ public record RetentionRules(String version, String sha256, List<Rule> rules) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST = 1 << 20;
   private static final int MOST_MONTHS = 12 * 200;
-  private static final String ALL = "*";
+
+  /** Stands for all procedures. */
+  static final String ALL = "*";
 
   public RetentionRules {
     rules = List.copyOf(rules);

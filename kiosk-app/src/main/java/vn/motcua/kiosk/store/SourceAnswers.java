@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.store.chain.ChainKind;
 import vn.motcua.scanner.FaultException;
 
 /**
@@ -247,16 +248,20 @@ public final class SourceAnswers {
     store.write(transaction -> {
       try {
         for (DossierCode code : codes) {
-          Rows.run(
-              transaction.connection(),
-              "INSERT INTO source_viewing (source, code_mac, at, who, why, terminal)"
-                  + " VALUES (?, ?, ?, ?, ?, ?)",
-              source,
-              keys.lookup().ofSource(source, code),
-              moment(entry.at()),
-              entry.who(),
-              entry.why(),
-              entry.terminal());
+          long written =
+              Rows.first(
+                      transaction.connection(),
+                      "INSERT INTO source_viewing (source, code_mac, at, who, why, terminal)"
+                          + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                      row -> row.getLong(1),
+                      source,
+                      keys.lookup().ofSource(source, code),
+                      moment(entry.at()),
+                      entry.who(),
+                      entry.why(),
+                      entry.terminal())
+                  .orElseThrow();
+          transaction.chain().add(ChainKind.SOURCE_VIEWING, null, written);
         }
       } catch (SQLException trouble) {
         throw new SqlTrouble(trouble);

@@ -39,6 +39,7 @@ public final class Transaction {
   private final ChainWriter chain;
   private final SerialRows serials;
   private final Set<DossierCode> changed = new LinkedHashSet<>();
+  private final Set<DossierCode> linked = new LinkedHashSet<>();
 
   Transaction(Connection connection, Keys keys, DossierRows rows, ChainWriter chain) {
     this.connection = connection;
@@ -137,7 +138,11 @@ public final class Transaction {
    * @param amount in đồng, 1 or more
    */
   public Payment ask(DossierCode code, long amount, LocalDateTime at) {
-    return sql(() -> PaymentRows.ask(connection, code, amount, at));
+    return sql(() -> {
+      Payment asked = PaymentRows.ask(connection, code, amount, at);
+      chain.add(ChainKind.PAYMENT, id(code), asked.number());
+      return asked;
+    });
   }
 
   /** What was asked for that dossier, oldest first. */
@@ -147,7 +152,13 @@ public final class Transaction {
 
   /** Confirms a payment; false if it is confirmed already. */
   public boolean confirm(Payment payment, Payment.Confirmation by) {
-    return sql(() -> PaymentRows.confirm(connection, payment, by));
+    return sql(() -> {
+      boolean done = PaymentRows.confirm(connection, payment, by);
+      if (done) {
+        chain.add(ChainKind.PAYMENT_CONFIRMED, id(payment.code()), payment.number());
+      }
+      return done;
+    });
   }
 
   /** Whether a payment was confirmed by that transfer. */
@@ -214,7 +225,7 @@ public final class Transaction {
       run("INSERT INTO secret VALUES (?, ?)", id, keys.lookup().of(dossier.code(), made.secret()));
       papers(id, dossier.papers());
       missing(id, dossier.missing());
-      HandlingRows.write(connection, id, dossier.handling());
+      handling(id, dossier);
       event(id, dossier.code(), made.event());
       int position = 0;
       for (KeptFile file : made.files()) {
@@ -286,7 +297,7 @@ public final class Transaction {
       missing(id, dossier.missing());
       run("DELETE FROM paper WHERE dossier = ?", id);
       papers(id, dossier.papers());
-      HandlingRows.write(connection, id, dossier.handling());
+      handling(id, dossier);
       event(id, dossier.code(), event);
       return true;
     });
@@ -317,7 +328,7 @@ public final class Transaction {
 
   /** The numbers of forms, and which were made. */
   public FormLedger forms() {
-    return new FormLedger(connection);
+    return new FormLedger(connection, chain);
   }
 
   /** What is to be printed. */
@@ -380,6 +391,9 @@ public final class Transaction {
   /** Chains how the dossiers that changed stand now: the last thing in a transaction. */
   void finish() {
     sql(() -> {
+      for (DossierCode code : linked) {
+        chain.add(ChainKind.LINKED, id(code), 0);
+      }
       for (DossierCode code : changed) {
         chain.add(ChainKind.STATE, id(code), 0);
       }
@@ -427,6 +441,12 @@ public final class Transaction {
         role,
         number.map(keys.lookup()::of).orElse(null),
         keys.seals().seal(party, code, role));
+  }
+
+  private void handling(long id, Dossier dossier) throws SQLException {
+    if (HandlingRows.write(connection, id, dossier.handling())) {
+      linked.add(dossier.code());
+    }
   }
 
   private void papers(long dossier, List<ReceivedPaper> papers) throws SQLException {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.Kiosk;
+import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.token.SoftHsm;
 
 /** The secret of a data folder in a token that SoftHSM plays. */
@@ -71,6 +74,7 @@ class KeyPlaceTest {
   }
 
   @Test
+  @Tag("long")
   void aTokenWithRsaOnlyDoesItAsWellAndGivesItBack() throws Exception {
     assertThat(act("rsa,wrap-rsa,open,unwrap,open"))
         .containsSubsequence("wrapped by rsa", "opened", "unwrapped", "opened");
@@ -96,10 +100,73 @@ class KeyPlaceTest {
     assertThat(token.java(Kiosk.class, wrap)).contains("--without-copy");
     assertThat(token.java(Kiosk.class, and(wrap, "--copy", root.resolve("c").toString())))
         .contains("kept apart");
+    Files.writeString(copy, "khóa của máy khác");
+    assertThat(token.java(Kiosk.class, and(wrap, "--copy", copy.toString())))
+        .contains("nothing is written over")
+        .doesNotContain("\"fault\"");
+    assertThat(copy).hasContent("khóa của máy khác");
+    Files.delete(copy);
     assertThat(Files.readAllBytes(root.resolve("keys/lookup.key"))).isEqualTo(secret);
     assertThat(token.java(Kiosk.class, and(wrap, "--copy", copy.toString())))
         .contains("\"place\":\"token\"", "\"token\":\"kho\"");
     assertThat(Files.readAllBytes(copy)).isEqualTo(secret);
+  }
+
+  @Test
+  void wrappingAnewWorksAndWhatFailsLeavesAllAsItWas() throws Exception {
+    // While it is blocked, the copy is on the disk already when the wrapped one cannot be written.
+    assertThat(act("block,motcua,files,unblock,motcua,files,uncopy,motcua,files,open"))
+        .containsSubsequence(
+            "motcua: STORE-",
+            "plain true, wrapped false, copy false",
+            "wrapped by motcua",
+            "plain false, wrapped true, copy true",
+            "wrapped by motcua",
+            "plain false, wrapped true, copy true",
+            "opened Đinh Thị Thử");
+    assertThat(Files.readAllBytes(copy)).isEqualTo(secret);
+    byte[] wrapped = Files.readAllBytes(root.resolve("keys/lookup.wrapped"));
+    assertThat(act("uncopy,block,motcua,files,unblock,open"))
+        .containsSubsequence(
+            "motcua: STORE-", "plain false, wrapped true, copy false", "opened Đinh Thị Thử");
+    assertThat(Files.readAllBytes(root.resolve("keys/lookup.wrapped"))).isEqualTo(wrapped);
+  }
+
+  @Test
+  @Tag("long")
+  void aBackupOfAWrappedFolderIsRestoredBesideTheTokenAndWithoutIt() throws Exception {
+    assertThat(act("motcua")).contains("wrapped by motcua");
+    Path file = folder.resolve("b.zip");
+    char[] phrase = "mười hai con giáp".toCharArray();
+    Clock clock = Samples.at("2026-11-20T09:00:00");
+    assertThat(Backup.write(root, file, Optional.of(phrase.clone()), clock).whole()).isTrue();
+
+    Path original = root;
+    root = folder.resolve("beside");
+    Restore.run(file, root, Optional.empty(), Optional.of(phrase.clone()));
+    assertThat(root.resolve("keys/lookup.key")).doesNotExist();
+    assertThat(act("open")).contains("opened Đinh Thị Thử");
+
+    root = folder.resolve("without");
+    Restore.run(file, root, Optional.of(copy), Optional.of(phrase));
+    assertThat(root.resolve("keys/lookup.wrapped")).doesNotExist();
+    assertThat(root.resolve("keys/audit.key"))
+        .as("the keys that sign come along")
+        .hasSameBinaryContentAs(original.resolve("keys/audit.key"));
+    assertThat(openWithoutToken()).isEqualTo(1);
+
+    root = folder.resolve("apart");
+    Backup.write(original, file, Optional.empty(), clock);
+    Restore.run(file, root, Optional.of(copy), Optional.empty());
+    assertThat(openWithoutToken()).isEqualTo(1);
+    assertThat(AuditTrail.verify(root, Optional.empty(), true).isWhole()).isTrue();
+  }
+
+  private long openWithoutToken() throws Exception {
+    try (DataFolder data = DataFolder.open(root);
+        DossierStore store = DossierStore.open(data, Samples.at("2026-11-20T09:00:00"))) {
+      return store.count();
+    }
   }
 
   private static String[] and(String[] first, String... more) {

@@ -58,6 +58,18 @@ public final class KeyProcess {
               token.keys().deleteEntry("motcua");
             }
           }
+          case "block" -> Files.createDirectories(obstacle(root).resolve("x"));
+          case "unblock" -> {
+            Files.delete(obstacle(root).resolve("x"));
+            Files.delete(obstacle(root));
+          }
+          case "uncopy" -> Files.delete(copy);
+          case "files" ->
+              OUT.printf(
+                  "plain %s, wrapped %s, copy %s%n",
+                  Files.exists(root.resolve("keys/lookup.key")),
+                  Files.exists(root.resolve("keys/lookup.wrapped")),
+                  Files.exists(copy));
           case "badpin" -> Files.writeString(pinFile, "999999\n");
           case "goodpin" -> Files.writeString(pinFile, SoftHsm.PIN + "\r\n");
           case "nopin" -> Files.delete(pinFile);
@@ -80,6 +92,11 @@ public final class KeyProcess {
       }
     }
     System.exit(0);
+  }
+
+  /** Stands where the wrapped secret is written before it gets its name. */
+  private static Path obstacle(Path root) {
+    return root.resolve("keys/lookup.wrapped.part");
   }
 
   private static void open(Path root) throws FaultException {

@@ -182,6 +182,50 @@ class MigrationsTest {
     assertThat(everything()).doesNotContain("bí mật");
   }
 
+  /** Payments, forms, linked parts, imports and views of other systems got links in version 9. */
+  @Test
+  void whatHadNoLinkGetsOneAndOldLinksStillFit() throws Exception {
+    try (DataFolder data = DataFolder.open(folder)) {
+      Keys keys = Keys.of(KeyFile.open(data));
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
+        fill(connection, keys, 2);
+        Migrations.apply(connection, Migrations.own(keys).subList(0, 8), CLOCK);
+        for (String row :
+            List.of(
+                "payment VALUES (1, 1, 8000, 'R1', '2026-11-20T08:00', '2026-11-20T09:00', 'A',"
+                    + " 'FT1'), (1, 2, 9000, 'R2', '2026-11-20T08:00', NULL, NULL, NULL)",
+                "form VALUES ('H48', '07', 2026, 1, '2025', NULL, '2026-11-20T08:00', 'A', NULL)",
+                "form VALUES ('H49', '07', 2026, 1, '2025', NULL, '2026-11-20T08:00', 'A', NULL)",
+                "form VALUES ('H48', '02', 2026, 1, '2025', 1, '2026-11-20T08:00', 'A', '"
+                    + HASH
+                    + "')",
+                "linked_part VALUES (1, 0, 'BHXH', 'Thẻ', 1, 'DAYS', 2, 'WAITING', NULL, '', 0,"
+                    + " NULL)",
+                "imported VALUES (1, '" + HASH + "', 7, zeroblob(32), x'01')",
+                "source_viewing VALUES (1, 'tỉnh', zeroblob(32), '2026-11-20T08:00', 'A', 'xem',"
+                    + " '')")) {
+          sql(connection, "INSERT INTO " + row);
+        }
+        vn.motcua.kiosk.store.chain.ChainBuild.run(connection);
+      }
+      var before = AuditTrail.verify(folder, Optional.empty(), false);
+      assertThat(before.findings()).as("an older database can be audited").isEmpty();
+      assertThat(before.links()).doesNotContainKeys("PAYMENT", "FORM", "LINKED", "IMPORTED");
+      DossierStore.open(data, CLOCK).close();
+      var after = AuditTrail.verify(folder, Optional.empty(), false);
+      assertThat(after.findings()).isEmpty();
+      assertThat(after.links())
+          .containsEntry("STATE", 1L)
+          .containsEntry("PAYMENT", 2L)
+          .containsEntry("PAYMENT_CONFIRMED", 1L)
+          .containsEntry("FORM", 3L)
+          .containsEntry("LINKED", 1L)
+          .containsEntry("IMPORTED", 1L)
+          .containsEntry("SOURCE_VIEWING", 1L);
+    }
+  }
+
   private String everything() throws Exception {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder)) {

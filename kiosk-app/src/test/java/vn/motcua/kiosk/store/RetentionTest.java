@@ -179,6 +179,90 @@ class RetentionTest {
   }
 
   @Test
+  void whatEndedInAnOlderSystemCountsFromItsOwnEndAndItsErasureFits() throws Exception {
+    LocalDateTime received = LocalDateTime.parse("2015-03-02T08:00");
+    DossierCode old = imported(1, received, LocalDateTime.parse("2015-03-06T10:00"));
+    DossierCode unknown = imported(2, received, received);
+    Retention retention = new Retention(store, all("24"), CLOCK);
+    assertThat(retention.plan())
+        .as("the import was today")
+        .singleElement()
+        .satisfies(due -> {
+          assertThat(due.code()).isEqualTo(old);
+          assertThat(due.ended()).isEqualTo("2015-03-06");
+        });
+    assertThat(new Retention(store, all("24"), LATER).plan())
+        .extracting(Retention.Due::code)
+        .contains(unknown);
+    SignedHead before = AuditTrail.head(data.root(), CLOCK);
+    retention.run("A");
+    assertThat(store.importedRest(old))
+        .hasValueSatisfying(rest -> assertThat(rest).doesNotContain("tủ 7"));
+    AuditReport report = AuditTrail.verifyAgainst(data.root(), Optional.of(before), true);
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.links()).containsEntry("IMPORTED", 3L);
+  }
+
+  private DossierCode imported(int serial, LocalDateTime received, LocalDateTime since)
+      throws Exception {
+    DossierCode code = DossierCode.of(Samples.CENTRE.agency(), received.toLocalDate(), serial);
+    Dossier whole = Samples.dossier(code, received, Samples.party(MAI, "Đinh Thị Mai"));
+    Dossier dossier =
+        new Dossier(
+            code,
+            whole.procedure(),
+            whole.applicant(),
+            whole.owner(),
+            received,
+            whole.due(),
+            vn.motcua.kiosk.dossier.Stage.RETURN,
+            vn.motcua.kiosk.dossier.PortalStatus.RETURNED,
+            whole.holder(),
+            since,
+            whole.papers(),
+            whole.originals(),
+            whole.channel(),
+            whole.apology(),
+            whole.missing(),
+            whole.reason(),
+            whole.counter(),
+            whole.fee(),
+            whole.handling());
+    vn.motcua.kiosk.dossier.DossierEvent came =
+        new vn.motcua.kiosk.dossier.DossierEvent(
+            1,
+            LocalDateTime.now(CLOCK),
+            Move.RECEIVE,
+            dossier.stage(),
+            dossier.status(),
+            "A",
+            dossier.holder(),
+            "");
+    store.write(transaction -> {
+      transaction
+          .imports()
+          .insert(
+              new NewDossier(dossier, came, Samples.SECRET, List.of(), Optional.empty()),
+              new ImportOrigin("ab".repeat(32), serial, "hàng " + serial, "tủ 7"));
+      return true;
+    });
+    return code;
+  }
+
+  @Test
+  void aRuleForAnUnknownProcedureIsNamed() throws Exception {
+    String own = store.find(ended).orElseThrow().procedure().code();
+    RetentionRules rules =
+        rules(
+            rule("a", own, "FILES", "1"),
+            rule("b", "9.999999", "FILES", "1"),
+            rule("c", "1.000001", "FILES", "1"),
+            rule("d", "*", "FILES", "1"));
+    assertThat(new Retention(store, rules, CLOCK).unknown(java.util.Set.of("1.000001")))
+        .containsExactly("9.999999");
+  }
+
+  @Test
   void filesOfARunThatWasCutOffGoWithTheNext() throws Exception {
     Path file = store.blobs().path(store.files(ended).getFirst().blob());
     byte[] bytes = Files.readAllBytes(file);

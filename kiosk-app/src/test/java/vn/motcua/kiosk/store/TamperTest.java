@@ -29,9 +29,14 @@ import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Custody;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.Handling;
+import vn.motcua.kiosk.dossier.LinkedPart;
+import vn.motcua.kiosk.dossier.LinkedWork;
 import vn.motcua.kiosk.dossier.Move;
 import vn.motcua.kiosk.dossier.Originals;
+import vn.motcua.kiosk.dossier.Payment;
 import vn.motcua.kiosk.dossier.RemovalReason;
+import vn.motcua.kiosk.dossier.TimeLimit;
 import vn.motcua.kiosk.store.chain.AuditFault;
 import vn.motcua.kiosk.store.chain.AuditReport;
 import vn.motcua.kiosk.store.chain.SignedHead;
@@ -56,7 +61,12 @@ class TamperTest {
               Map.entry("dossier", "id"),
               Map.entry("party", "dossier, role"),
               Map.entry("secret", "dossier"),
-              Map.entry("paper", "dossier, position")));
+              Map.entry("paper", "dossier, position"),
+              Map.entry("payment", "dossier, number"),
+              Map.entry("form", "id"),
+              Map.entry("linked_part", "dossier, position"),
+              Map.entry("imported", "dossier"),
+              Map.entry("source_viewing", "id")));
 
   @TempDir static Path folder;
   private static Path whole = Path.of("");
@@ -77,9 +87,53 @@ class TamperTest {
         work.move(code, Move.FORWARD, WorkDesk.Details.by("Cán bộ Một"));
         work.move(code, Move.FORWARD, WorkDesk.Details.by("Cán bộ Hai"));
       }
+      another(store);
     }
     head = AuditTrail.head(data, CLOCK);
     whole = data;
+  }
+
+  /** An imported dossier that others have parts in, with payments and forms; and a view. */
+  private static void another(DossierStore store) throws Exception {
+    LocalDateTime now = LocalDateTime.now(CLOCK);
+    DossierCode code = store.nextCode(Samples.CENTRE.agency(), now.toLocalDate());
+    Blob blob = store.blobs().put(Files.writeString(folder.resolve("form"), "mẫu 02"), code);
+    store.write(transaction -> {
+      var dossier =
+          Samples.dossier(code, now, Samples.party("051191407299", "Đinh Thị Mai"))
+              .with(
+                  Handling.LOCAL.with(
+                      new LinkedWork(
+                          List.of(
+                              LinkedPart.waiting("Công an", "Cư trú", 1, new TimeLimit.Days(2)),
+                              LinkedPart.waiting("BHXH", "Thẻ", 1, new TimeLimit.Hours(8))))));
+      transaction
+          .imports()
+          .insert(
+              new NewDossier(
+                  dossier,
+                  Samples.first(dossier),
+                  Samples.SECRET,
+                  List.of(),
+                  Optional.empty(),
+                  List.of()),
+              new ImportOrigin("ab".repeat(32), 7, "Đinh Thị Mai;7", "{}"));
+      Payment first = transaction.ask(code, 8000, now);
+      transaction.ask(code, 9000, now);
+      assertThat(
+              transaction.confirm(
+                  first, new Payment.Confirmation(now, "Cán bộ Một", Optional.of("FT1"))))
+          .isTrue();
+      transaction.add(code, new KeptFile(KeptFile.Kind.FORM, blob, "Mẫu 02"), now);
+      IssuedForm second = new IssuedForm("02", 2026, 1, "2025-09-15", now, "Cán bộ Một");
+      IssuedForm register = new IssuedForm("07", 2026, 1, "2025-09-15", now, "Cán bộ Một");
+      String site = Samples.CENTRE.agency();
+      assertThat(transaction.forms().take(site, second, Optional.of(code), Optional.of(blob)))
+          .isTrue();
+      return transaction.forms().take(site, register, Optional.empty(), Optional.empty());
+    });
+    new SourceAnswers(store)
+        .viewed("tỉnh", List.of(code), new LedgerEntry(now, "Cán bộ Một", "xem", "quầy 3"));
   }
 
   private static DossierCode receive(DossierStore store, int i) throws FaultException {
@@ -119,8 +173,14 @@ class TamperTest {
     assertThat(report.isWhole()).isTrue();
     assertThat(report.head()).isEqualTo(head.head());
     assertThat(report.links())
-        .containsEntry("EVENT", 3L * DOSSIERS)
-        .containsEntry("STATE", 3L * DOSSIERS)
+        .containsEntry("EVENT", 3L * DOSSIERS + 1)
+        .containsEntry("STATE", 3L * DOSSIERS + 1)
+        .containsEntry("PAYMENT", 2L)
+        .containsEntry("PAYMENT_CONFIRMED", 1L)
+        .containsEntry("FORM", 2L)
+        .containsEntry("LINKED", 1L)
+        .containsEntry("IMPORTED", 1L)
+        .containsEntry("SOURCE_VIEWING", 1L)
         .containsEntry("VIEWING", (long) DOSSIERS)
         .containsEntry("REMOVED_PAGE", (long) DOSSIERS)
         .containsEntry("KEY_CHANGE", 3L);
@@ -370,6 +430,44 @@ class TamperTest {
           assertThat(finding.number()).isEqualTo(99);
           assertThat(finding.dossier().orElseThrow()).endsWith("-0001");
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE payment SET confirmed = asked, who = 'Ai' WHERE confirmed IS NULL | AUDIT-ADDED",
+        "INSERT INTO payment VALUES (1, 1, 5, 'R', 'now', 'now', 'Ai', NULL) | AUDIT-ADDED",
+        "UPDATE payment SET confirmed = NULL, who = NULL, bank_id = NULL | AUDIT-MISSING",
+        "UPDATE payment SET amount = 1 WHERE number = 1 | AUDIT-CHANGED",
+        "UPDATE payment SET who = 'Ai' WHERE who IS NOT NULL | AUDIT-CHANGED",
+        "DELETE FROM payment WHERE number = 2 | AUDIT-MISSING",
+        "DELETE FROM form WHERE form = '07' | AUDIT-MISSING",
+        "UPDATE form SET officer = 'Ai' WHERE form = '07' | AUDIT-CHANGED",
+        "UPDATE form SET number = 9 WHERE form = '02' | AUDIT-CHANGED",
+        "INSERT INTO form SELECT site, form, year, 2, template, dossier, made, officer, sha256, 9"
+            + " FROM form LIMIT 1 | AUDIT-ADDED",
+        "INSERT INTO linked_part SELECT 1, position, agency, task, step, limit_unit, limit_value,"
+            + " 'DONE', 'now', '', 0, 'now' FROM linked_part | AUDIT-ADDED",
+        "INSERT INTO linked_part SELECT dossier, 5, agency, task, step, limit_unit, limit_value,"
+            + " 'DONE', 'now', '', 0, 'now' FROM linked_part LIMIT 1 | AUDIT-CHANGED",
+        "UPDATE linked_part SET state = 'DONE', due_at = 'now', since = 'now' | AUDIT-CHANGED",
+        "DELETE FROM linked_part | AUDIT-CHANGED",
+        "UPDATE imported SET line = 8 | AUDIT-CHANGED",
+        "UPDATE imported SET row_mac = zeroblob(32) | AUDIT-CHANGED",
+        "DELETE FROM imported | AUDIT-MISSING",
+        "INSERT INTO imported SELECT 1, file, line, row_mac, rest FROM imported | AUDIT-ADDED",
+        "UPDATE source_viewing SET who = '' | AUDIT-CHANGED",
+        "DELETE FROM source_viewing | AUDIT-MISSING",
+        "INSERT INTO source_viewing SELECT 9, source, code_mac, at, who, why, terminal"
+            + " FROM source_viewing | AUDIT-ADDED"
+      })
+  void forgedChangedAndDeletedRowsOfEachKindAreNamed(String how, String code) throws Exception {
+    Path copy = copy("forged");
+    try (Connection connection = unguarded(copy)) {
+      sql(connection, how);
+    }
+    assertThat(codes(AuditTrail.verifyAgainst(copy, Optional.empty(), false))).contains(code);
   }
 
   @Test

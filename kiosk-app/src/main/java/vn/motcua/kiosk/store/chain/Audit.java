@@ -22,7 +22,7 @@ public final class Audit {
   private final Optional<SignedHead> earlier;
   private final String site;
   private final Findings findings;
-  private final PreparedStatement latest;
+  private final Map<ChainKind, PreparedStatement> latest = new EnumMap<>(ChainKind.class);
   private final PreparedStatement erased;
   private final Map<ChainKind, RowHash> rows = new EnumMap<>(ChainKind.class);
   private final Map<String, Long> counts = new TreeMap<>();
@@ -32,12 +32,18 @@ public final class Audit {
     this.earlier = earlier;
     site = ChainWriter.site(connection);
     findings = new Findings(connection);
-    latest =
-        connection.prepareStatement(
-            "SELECT max(seq) FROM chain WHERE kind = 'STATE' AND dossier = ?");
     erased = connection.prepareStatement("SELECT count(*) FROM erasure WHERE dossier = ?");
+    long upTo = ChainBuild.upTo(connection);
     for (ChainKind kind : ChainKind.values()) {
-      rows.put(kind, new RowHash(connection, kind));
+      // A database that an earlier version has written may lack the tables of later kinds.
+      if (kind.isIn(upTo)) {
+        rows.put(kind, new RowHash(connection, kind));
+        if (kind.isLatest()) {
+          latest.put(
+              kind,
+              connection.prepareStatement("SELECT max(seq) FROM chain WHERE " + kind.linked("?")));
+        }
+      }
     }
   }
 
@@ -73,18 +79,22 @@ public final class Audit {
 
   private AuditReport run() throws SQLException {
     ChainHead head = links();
-    for (ChainKind kind : ChainKind.values()) {
-      if (kind != ChainKind.STATE && number(kind.count()) != counts.getOrDefault(kind.name(), 0L)) {
+    for (ChainKind kind : rows.keySet()) {
+      if (kind.isLatest()) {
+        unlinked(kind);
+      } else if (number(kind.count()) != counts.getOrDefault(kind.name(), 0L)) {
         added(kind);
       }
     }
-    unchained();
+    keys();
     new ErasedBlobs(connection, findings).check();
     earlier(head);
     for (RowHash each : rows.values()) {
       each.close();
     }
-    latest.close();
+    for (PreparedStatement each : latest.values()) {
+      each.close();
+    }
     erased.close();
     return new AuditReport(head, counts, findings.told(), findings.found());
   }
@@ -123,15 +133,17 @@ public final class Audit {
   }
 
   private void covered(Link link) throws SQLException {
-    @Nullable RowHash kind = kind(link.kind());
-    if (kind == null) {
+    @Nullable ChainKind kind = kind(link.kind());
+    @Nullable RowHash body = kind == null ? null : rows.get(kind);
+    if (kind == null || body == null) {
       findings.add(new AuditFault.Broken(), link);
       return;
     }
-    if (link.kind().equals(ChainKind.STATE.name()) && !isLatest(link)) {
+    @Nullable PreparedStatement last = latest.get(kind);
+    if (last != null && ask(last, link.dossier()) != link.seq()) {
       return; // the state after a later change is what is kept
     }
-    Optional<RowHash.Found> found = kind.of(link.dossier(), link.number());
+    Optional<RowHash.Found> found = body.of(link.dossier(), link.number());
     if (found.isEmpty()) {
       findings.add(new AuditFault.Missing(), link);
     } else if (!Arrays.equals(found.get().hash(), link.bodyHash())) {
@@ -141,17 +153,13 @@ public final class Audit {
     }
   }
 
-  private @Nullable RowHash kind(String name) {
-    for (Map.Entry<ChainKind, RowHash> each : rows.entrySet()) {
-      if (each.getKey().name().equals(name)) {
-        return each.getValue();
+  private @Nullable ChainKind kind(String name) {
+    for (ChainKind each : rows.keySet()) {
+      if (each.name().equals(name)) {
+        return each;
       }
     }
     return null;
-  }
-
-  private boolean isLatest(Link link) throws SQLException {
-    return ask(latest, link.dossier()) == link.seq();
   }
 
   private boolean isErased(@Nullable Long dossier) throws SQLException {
@@ -177,17 +185,18 @@ public final class Audit {
     }
   }
 
-  /** Dossiers without a state, and rows of dossiers that do not exist. */
-  private void unchained() throws SQLException {
+  /** Dossiers without a state, or with parts or an origin that no link tells of. */
+  private void unlinked(ChainKind kind) throws SQLException {
     try (Statement sql = connection.createStatement();
-        ResultSet row =
-            sql.executeQuery(
-                "SELECT id FROM dossier WHERE NOT EXISTS (SELECT 1 FROM chain"
-                    + " WHERE kind = 'STATE' AND dossier = dossier.id)")) {
+        ResultSet row = sql.executeQuery(kind.unlinked())) {
       while (row.next()) {
-        findings.add(new AuditFault.Added(), 0, ChainKind.STATE.name(), row.getLong(1), 0);
+        findings.add(new AuditFault.Added(), 0, kind.name(), row.getLong(1), 0);
       }
     }
+  }
+
+  /** Rows of dossiers that do not exist. */
+  private void keys() throws SQLException {
     try (Statement sql = connection.createStatement();
         ResultSet row = sql.executeQuery("PRAGMA foreign_key_check")) {
       while (row.next()) {

@@ -19,18 +19,22 @@ public final class ChainBuild {
    * An audit before a new version is installed tells what happened before it.
    */
   public static void run(Connection connection) throws SQLException {
-    long newest = number(connection, "SELECT max(number) FROM migration");
+    long newest = newest(connection);
     if (upTo(connection) >= newest) {
       return;
     }
     connection.setAutoCommit(false);
     try (ChainWriter writer = new ChainWriter(connection)) {
       for (ChainKind kind : ChainKind.values()) {
-        if (kind != ChainKind.STATE) {
+        if (kind.isIn(newest) && !kind.isLatest()) {
           rows(connection, writer, kind);
         }
       }
-      states(connection, writer);
+      for (ChainKind kind : ChainKind.values()) {
+        if (kind.isIn(newest) && kind.isLatest()) {
+          states(connection, writer, kind);
+        }
+      }
       writer.add(ChainKind.KEY_CHANGE, null, note(connection));
       connection.commit();
     } catch (SQLException trouble) {
@@ -48,6 +52,11 @@ public final class ChainBuild {
     return number(
         connection,
         "SELECT max(CAST(fingerprint AS INTEGER)) FROM key_change WHERE what = 'MIGRATION'");
+  }
+
+  /** The last migration of this database. */
+  static long newest(Connection connection) throws SQLException {
+    return number(connection, "SELECT max(number) FROM migration");
   }
 
   private static long note(Connection connection) throws SQLException {
@@ -74,20 +83,23 @@ public final class ChainBuild {
     }
   }
 
-  private static void states(Connection connection, ChainWriter writer) throws SQLException {
-    try (RowHash now = new RowHash(connection, ChainKind.STATE);
+  private static void states(Connection connection, ChainWriter writer, ChainKind kind)
+      throws SQLException {
+    try (RowHash now = new RowHash(connection, kind);
         Statement sql = connection.createStatement();
         ResultSet row =
             sql.executeQuery(
-                "SELECT id, (SELECT body_hash FROM chain WHERE kind = 'STATE'"
-                    + " AND dossier = dossier.id ORDER BY seq DESC LIMIT 1) FROM dossier")) {
+                "SELECT own.id, (SELECT body_hash FROM chain WHERE %s ORDER BY seq DESC LIMIT 1)"
+                        .formatted(kind.linked("own.id"))
+                    + " FROM (SELECT DISTINCT %s FROM %s ORDER BY 1) AS own"
+                        .formatted(kind.owner() + " AS id", kind.from()))) {
       while (row.next()) {
         long dossier = row.getLong(1);
         byte[] said = row.getBytes(2);
         boolean same =
             now.of(dossier, 0).map(found -> Arrays.equals(found.hash(), said)).orElse(false);
         if (!same) {
-          writer.add(ChainKind.STATE, dossier, 0);
+          writer.add(kind, dossier, 0);
         }
       }
     }

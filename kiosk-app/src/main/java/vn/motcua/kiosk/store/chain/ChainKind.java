@@ -18,7 +18,9 @@ public enum ChainKind {
           "SELECT dossier_file.*, bytes FROM dossier_file JOIN blob USING (sha256)"
               + " WHERE dossier = ? AND 0 = ? ORDER BY position"),
       "id, 0",
-      "dossier"),
+      "dossier",
+      0,
+      true),
   /** Somebody looked at a dossier. */
   VIEWING(List.of("SELECT * FROM viewing WHERE dossier = ? AND id = ?"), "dossier, id", "viewing"),
   /** A page was taken out of a pile. */
@@ -40,11 +42,64 @@ public enum ChainKind {
   ERASURE(List.of("SELECT * FROM erasure WHERE dossier = ? AND id = ?"), "dossier, id", "erasure"),
   /** A key came or went. */
   KEY_CHANGE(
-      List.of("SELECT * FROM key_change WHERE ? IS NULL AND id = ?"), "NULL, id", "key_change");
+      List.of("SELECT * FROM key_change WHERE ? IS NULL AND id = ?"), "NULL, id", "key_change"),
+  /** Money was asked for. */
+  PAYMENT(
+      List.of(
+          "SELECT dossier, number, amount, reference, asked AS at FROM payment"
+              + " WHERE dossier = ? AND number = ?"),
+      "dossier, number",
+      "payment",
+      ChainKind.LINKS,
+      false),
+  /** Money came. */
+  PAYMENT_CONFIRMED(
+      List.of(
+          "SELECT dossier, number, confirmed AS at, who, bank_id FROM payment"
+              + " WHERE dossier = ? AND number = ? AND confirmed IS NOT NULL"),
+      "dossier, number",
+      "payment WHERE confirmed IS NOT NULL",
+      ChainKind.LINKS,
+      false),
+  /** A form was made and has a number. */
+  FORM(
+      List.of("SELECT form.*, made AS at FROM form WHERE dossier IS ? AND id = ?"),
+      "dossier, id",
+      "form",
+      ChainKind.LINKS,
+      false),
+  /** How the parts of other agencies stood after a change; none for a dossier without any. */
+  LINKED(
+      List.of(
+          "SELECT id FROM dossier WHERE id = ? AND 0 = ?",
+          "SELECT * FROM linked_part WHERE dossier = ? AND 0 = ? ORDER BY position"),
+      "dossier, 0",
+      "linked_part",
+      ChainKind.LINKS,
+      true),
+  /** Where a dossier of an older system came from; again when that was erased. */
+  IMPORTED(
+      List.of("SELECT * FROM imported WHERE dossier = ? AND 0 = ?"),
+      "dossier, 0",
+      "imported",
+      ChainKind.LINKS,
+      true),
+  /** Somebody looked at a dossier of another system. */
+  SOURCE_VIEWING(
+      List.of("SELECT * FROM source_viewing WHERE ? IS NULL AND id = ?"),
+      "NULL, id",
+      "source_viewing",
+      ChainKind.LINKS,
+      false);
+
+  /** The migration with which payments, forms and others got links. */
+  private static final int LINKS = 9;
 
   private final List<String> rows;
   private final String keys;
   private final String table;
+  private final int since;
+  private final boolean latest;
 
   /**
    * @param rows finds what a link covers by dossier and number
@@ -52,9 +107,19 @@ public enum ChainKind {
    * @param table where each row has one link
    */
   ChainKind(List<String> rows, String keys, String table) {
+    this(rows, keys, table, 0, false);
+  }
+
+  /**
+   * @param since the migration from which on there are links of this kind
+   * @param latest whether rows change, so that only the latest link of a dossier says how they are
+   */
+  ChainKind(List<String> rows, String keys, String table, int since, boolean latest) {
     this.rows = rows;
     this.keys = keys;
     this.table = table;
+    this.since = since;
+    this.latest = latest;
   }
 
   List<String> rows() {
@@ -70,8 +135,35 @@ public enum ChainKind {
     return "SELECT count(*) FROM " + table;
   }
 
-  /** What a backup counts: the table of the rows themselves. */
-  public String table() {
+  /** Dossiers that have such rows, but no link of this kind. */
+  String unlinked() {
+    String dossier = table + "." + owner();
+    return "SELECT DISTINCT %s FROM %s WHERE NOT EXISTS (SELECT 1 FROM chain WHERE %s)"
+        .formatted(dossier, table, linked(dossier));
+  }
+
+  /** The column with the number of the dossier. */
+  String owner() {
+    return keys.substring(0, keys.indexOf(','));
+  }
+
+  /** Where the rows are. */
+  String from() {
     return table;
+  }
+
+  /** Which rows of the chain are links of that dossier, in words for which there is an index. */
+  String linked(String dossier) {
+    return "chain.kind = '" + name() + "' AND chain.dossier = " + dossier;
+  }
+
+  /** Whether a chain that covers all up to that migration has links of this kind. */
+  boolean isIn(long upTo) {
+    return since <= upTo;
+  }
+
+  /** Whether only the latest link of a dossier has to fit what is kept. */
+  boolean isLatest() {
+    return latest;
   }
 }

@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +30,8 @@ public final class ChainReader {
     try (PreparedStatement sql =
         connection.prepareStatement(
             "SELECT chain.seq, chain.at, chain.kind, chain.dossier, chain.number, body_hash, hash,"
-                + " coalesce(code, ''), kind = 'STATE' AND EXISTS (SELECT 1 FROM chain AS later"
-                + " WHERE later.kind = 'STATE' AND later.dossier = chain.dossier"
-                + " AND later.seq > chain.seq)"
+                + " coalesce(code, ''), "
+                + superseded()
                 + " FROM chain LEFT JOIN dossier ON dossier.id = chain.dossier"
                 + " WHERE chain.seq > ? ORDER BY chain.seq LIMIT ?")) {
       sql.setLong(1, seq);
@@ -51,6 +52,17 @@ public final class ChainReader {
       }
     }
     return found;
+  }
+
+  /** Whether a later link tells how the same rows are now. */
+  private static String superseded() {
+    return Arrays.stream(ChainKind.values())
+        .filter(ChainKind::isLatest)
+        .map(kind ->
+            ("(chain.kind = '%1$s' AND EXISTS (SELECT 1 FROM chain AS later WHERE later.kind = '%1$s'"
+                    + " AND later.dossier = chain.dossier AND later.seq > chain.seq))")
+                .formatted(kind.name()))
+        .collect(Collectors.joining(" OR "));
   }
 
   private static String body(Connection connection, Link link) throws SQLException {

@@ -22,8 +22,11 @@ public final class ChainWriter implements AutoCloseable {
 
   public ChainWriter(Connection connection) throws SQLException {
     site = site(connection);
+    long newest = ChainBuild.newest(connection);
     for (ChainKind kind : ChainKind.values()) {
-      rows.put(kind, new RowHash(connection, kind));
+      if (kind.isIn(newest)) {
+        rows.put(kind, new RowHash(connection, kind));
+      }
     }
     last = connection.prepareStatement("SELECT seq, hash, at FROM chain ORDER BY seq DESC LIMIT 1");
     insert = connection.prepareStatement("INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?, ?)");
