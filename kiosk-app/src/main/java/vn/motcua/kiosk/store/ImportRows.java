@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.store;
 
+import static vn.motcua.kiosk.store.SqlTrouble.sql;
+
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,19 +76,5 @@ public final class ImportRows {
         "SELECT rest FROM imported JOIN dossier ON dossier.id = imported.dossier WHERE code = ?",
         row -> seals.open(row.getBytes(1), code, "import"),
         code);
-  }
-
-  /** A question or an order to the database. */
-  @FunctionalInterface
-  private interface Sql<T> {
-    T run() throws SQLException;
-  }
-
-  private static <T> T sql(Sql<T> work) {
-    try {
-      return work.run();
-    } catch (SQLException trouble) {
-      throw new SqlTrouble(trouble);
-    }
   }
 }

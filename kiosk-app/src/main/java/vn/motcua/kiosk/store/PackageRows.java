@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.store;
 
+import static vn.motcua.kiosk.store.SqlTrouble.sql;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -266,19 +268,5 @@ public final class PackageRows {
 
   private void change(String sql, @Nullable Object... values) {
     sql(() -> Rows.run(connection, sql, values));
-  }
-
-  /** A question or an order to the database. */
-  @FunctionalInterface
-  private interface Sql<T> {
-    T run() throws SQLException;
-  }
-
-  private static <T> T sql(Sql<T> work) {
-    try {
-      return work.run();
-    } catch (SQLException trouble) {
-      throw new SqlTrouble(trouble);
-    }
   }
 }

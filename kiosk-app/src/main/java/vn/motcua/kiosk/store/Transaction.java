@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.store;
 
+import static vn.motcua.kiosk.store.SqlTrouble.sql;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -493,19 +495,5 @@ public final class Transaction {
 
   private int run(String sql, @Nullable Object... values) throws SQLException {
     return Rows.run(connection, sql, values);
-  }
-
-  /** A question or an order to the database. */
-  @FunctionalInterface
-  private interface Sql<T> {
-    T run() throws SQLException;
-  }
-
-  private static <T> T sql(Sql<T> work) {
-    try {
-      return work.run();
-    } catch (SQLException trouble) {
-      throw new SqlTrouble(trouble);
-    }
   }
 }
