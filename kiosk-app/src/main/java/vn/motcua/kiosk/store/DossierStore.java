@@ -110,6 +110,8 @@ public final class DossierStore implements AutoCloseable {
     Keys keys = Keys.of(master);
     List<Connection> opened = new ArrayList<>();
     try {
+      // See settle: before SQLite reads it, and moves into the database what it shows.
+      Durable.rewrite(log(folder));
       Connection writing = connect(folder.database(), false);
       opened.add(writing);
       settle(writing, folder);
@@ -453,9 +455,10 @@ public final class DossierStore implements AutoCloseable {
 
   /**
    * A log that is there at the start is that of a process that died. If that was after the disk had
-   * failed, the system may show parts of it that are not on the disk, and whatever is added behind
-   * them would be lost with them. So all of it is moved into the database, and that is forced,
-   * before anything is added. If somebody reads (an audit, a backup), it stays as it is.
+   * failed, the system may show parts of it that are not on the disk. So it was written anew first:
+   * else a power cut while it is moved would leave the newest pages in the database, and in the log
+   * older ones only, which the next start would put over some of them. Then all of it is moved, and
+   * that is forced, before anything is added. If somebody reads (an audit, a backup), it stays.
    */
   private static void settle(Connection connection, DataFolder folder) throws SQLException {
     if (log(folder).toFile().length() > 0) {

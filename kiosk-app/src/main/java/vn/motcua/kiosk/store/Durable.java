@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -142,6 +143,30 @@ public final class Durable {
     }
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /**
+   * Writes the bytes of a file over themselves and forces them. After a sync that failed the system
+   * may show bytes that are not on the disk and take them for written; what is written again is
+   * written. A power cut meanwhile leaves each byte as it was on the disk or as it is shown.
+   *
+   * @param file that nobody writes to meanwhile; nothing happens if it is not there
+   */
+  static void rewrite(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(1 << 20);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long at = 0;
+      while (channel.read(bytes.clear(), at) > 0) {
+        bytes.flip();
+        while (bytes.hasRemaining()) {
+          at += channel.write(bytes, at);
+        }
+      }
+      channel.force(true);
+    } catch (NoSuchFileException none) {
+      // Nothing is shown.
     }
   }
 

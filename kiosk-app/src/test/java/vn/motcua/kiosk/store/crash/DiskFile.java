@@ -19,8 +19,8 @@ final class DiskFile implements DiskNode {
 
   /** A write, or a new length if there are no bytes. */
   private record Change(int at, byte[] bytes, boolean length) {
-    int end(int longest) {
-      return length ? longest : at + bytes.length;
+    int end() {
+      return at + bytes.length;
     }
   }
 
@@ -100,7 +100,9 @@ final class DiskFile implements DiskNode {
 
   /**
    * What may be there after a power cut: each sector as it surely was or as any of the writes since
-   * has left it, whatever became of the others; the file as long as it was at any moment since.
+   * has left it, whatever became of the others; the file as long as it was at any moment since. It
+   * was cut shorter as a whole or not at all: that is a change of the file's entry, which no file
+   * system writes to the sectors; only then is what lay behind gone.
    *
    * @param kept how likely the last write of a sector is there, 0 to 1
    * @param pages whether whole pages share one fate, all but one of them
@@ -110,12 +112,25 @@ final class DiskFile implements DiskNode {
       return sure;
     }
     List<Integer> lengths = new ArrayList<>(List.of(sure.length()));
+    // What was cut before this change is cut, what would be cut from there on is not.
+    List<Integer> cuts = new ArrayList<>();
     int longest = sure.length();
     for (Change change : open) {
-      int now = change.length() ? change.at() : Math.max(lengths.getLast(), change.end(0));
+      int before = lengths.getLast();
+      int now = change.length() ? change.at() : Math.max(before, change.end());
+      if (now < before) {
+        cuts.add(lengths.size());
+      }
       lengths.add(now);
       longest = Math.max(longest, now);
     }
+    int made = 0;
+    while (made < cuts.size() && random.nextDouble() < kept) {
+      made++;
+    }
+    int first = made == 0 ? 0 : cuts.get(made - 1);
+    int end = made == cuts.size() ? lengths.size() : cuts.get(made);
+    List<Integer> possible = lengths.subList(first, end);
     int[] left = fates(longest, random, kept, pages);
     Content result = new Content(sure, longest);
     result.length(longest);
@@ -125,30 +140,39 @@ final class DiskFile implements DiskNode {
       random.nextBytes(stale);
       result.write(sure.length(), stale, 0, stale.length);
     }
+    int number = 0;
     for (Change change : open) {
-      int end = change.end(longest);
-      for (int sector = change.at() / SECTOR; sector * SECTOR < end; sector++) {
-        if (left[sector]-- > 0) {
-          int from = Math.max(change.at(), sector * SECTOR);
-          int to = Math.min(end, (sector + 1) * SECTOR);
-          if (change.length()) {
-            result.clear(from, to);
-          } else {
-            result.write(from, change.bytes(), from - change.at(), to - change.at());
-          }
+      number++;
+      if (change.length()) {
+        if (number < end) {
+          result.clear(change.at(), longest);
         }
+      } else {
+        write(change, result, left);
       }
     }
     boolean last = random.nextDouble() < kept;
-    result.length(last ? lengths.getLast() : lengths.get(random.nextInt(lengths.size())));
+    result.length(last ? possible.getLast() : possible.get(random.nextInt(possible.size())));
     return result;
+  }
+
+  /** Those of its sectors that have writes left. */
+  private static void write(Change change, Content result, int[] left) {
+    int end = change.end();
+    for (int sector = change.at() / SECTOR; sector * SECTOR < end; sector++) {
+      if (left[sector]-- > 0) {
+        int from = Math.max(change.at(), sector * SECTOR);
+        int to = Math.min(end, (sector + 1) * SECTOR);
+        result.write(from, change.bytes(), from - change.at(), to - change.at());
+      }
+    }
   }
 
   /** How many of the writes to each sector are there. */
   private int[] fates(int longest, RandomGenerator random, double kept, boolean pages) {
     int[] writes = new int[longest / SECTOR + 1];
     for (Change change : open) {
-      int end = change.end(longest);
+      int end = change.length() ? 0 : change.end();
       for (int sector = change.at() / SECTOR; sector * SECTOR < end; sector++) {
         writes[sector]++;
       }
