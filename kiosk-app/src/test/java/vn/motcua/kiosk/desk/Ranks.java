@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * of a pair but their names, swapping names in any pair gives as good a sample.
  */
 final class Ranks {
-  private static final int SWAPS = 2_000;
+  private static final int SWAPS = 1_000;
 
   /** Which pair each value is of, values in order; odd places belong to the second sample. */
   private final int[] order;
