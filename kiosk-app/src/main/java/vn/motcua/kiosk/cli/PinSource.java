@@ -3,17 +3,14 @@ package vn.motcua.kiosk.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import vn.motcua.kiosk.token.Pins;
 
 /**
  * Where a PIN comes from. Never from the command line itself, which everybody on the computer can
@@ -39,7 +36,7 @@ final class PinSource {
   char[] read(@Nullable CommandSpec spec) {
     if (file != null) {
       try (InputStream in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
-        return firstLine(in.readNBytes(LONGEST));
+        return Pins.firstLine(in.readNBytes(LONGEST));
       } catch (IOException e) {
         throw wrong(spec, "--pin-file cannot be read: " + file);
       }
@@ -57,21 +54,6 @@ final class PinSource {
       throw wrong(spec, "name the source of the PIN: --pin-file or --pin-env");
     }
     return typed;
-  }
-
-  private static char[] firstLine(byte[] bytes) {
-    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-    Arrays.fill(bytes, (byte) 0);
-    int end = 0;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    char[] line = new char[end];
-    text.get(line);
-    if (text.hasArray()) {
-      Arrays.fill(text.array(), '\0');
-    }
-    return line;
   }
 
   private static ParameterException wrong(@Nullable CommandSpec spec, String what) {

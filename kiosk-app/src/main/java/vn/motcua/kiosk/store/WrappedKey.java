@@ -1,8 +1,6 @@
 package vn.motcua.kiosk.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.store.seal.MasterKey;
+import vn.motcua.kiosk.token.Pins;
 import vn.motcua.kiosk.token.Token;
 import vn.motcua.kiosk.token.TokenException;
 import vn.motcua.kiosk.token.WrappingKey;
@@ -135,21 +134,11 @@ record WrappedKey(Path module, String token, String key, Optional<Path> pinFile,
     if (file.isEmpty()) {
       throw new FaultException(new StoreFault.KeyPinMissing());
     }
-    byte[] bytes;
     try (var in = Files.newInputStream(file.get())) {
-      bytes = in.readNBytes(LONGEST_PIN);
+      return Pins.firstLine(in.readNBytes(LONGEST_PIN));
     } catch (IOException unreadable) {
       throw new FaultException(new StoreFault.KeyPinMissing(), unreadable);
     }
-    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-    Arrays.fill(bytes, (byte) 0);
-    int end = 0;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    char[] line = Arrays.copyOfRange(text.array(), text.position(), text.position() + end);
-    Arrays.fill(text.array(), '\0');
-    return line;
   }
 
   private static FaultException fault(TokenException trouble) {

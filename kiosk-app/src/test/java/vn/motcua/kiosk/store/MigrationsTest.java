@@ -110,11 +110,7 @@ class MigrationsTest {
   void filesOfASealedVersionAreThereAndFormsCanBeNumbered() throws Exception {
     try (DataFolder data = DataFolder.open(folder)) {
       Keys keys = Keys.of(KeyFile.open(data));
-      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
-        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
-        fill(connection, keys, 2);
-        Migrations.apply(connection, Migrations.own(keys).subList(0, 3), CLOCK);
-      }
+      filled(data, keys, 3);
       try (DossierStore store = DossierStore.open(data, CLOCK)) {
         Blob blob = new Blob(HASH, 5);
         assertThat(store.files(CODE)).containsExactly(new KeptFile(KeptFile.Kind.ARCHIVE, blob));
@@ -140,11 +136,7 @@ class MigrationsTest {
   void whatAnEarlierVersionReceivedCanLeave() throws Exception {
     try (DataFolder data = DataFolder.open(folder)) {
       Keys keys = Keys.of(KeyFile.open(data));
-      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
-        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
-        fill(connection, keys, 2);
-        Migrations.apply(connection, Migrations.own(keys).subList(0, 6), CLOCK);
-      }
+      filled(data, keys, 6);
       try (DossierStore store = DossierStore.open(data, CLOCK)) {
         assertThat(store.packages().isBehind()).isTrue();
         LocalDateTime at = LocalDateTime.now(CLOCK);
@@ -163,11 +155,7 @@ class MigrationsTest {
   void aStoreWithoutSourcesGetsRoomForThem() throws Exception {
     try (DataFolder data = DataFolder.open(folder)) {
       Keys keys = Keys.of(KeyFile.open(data));
-      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
-        Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
-        fill(connection, keys, 2);
-        Migrations.apply(connection, Migrations.own(keys).subList(0, 6), CLOCK);
-      }
+      filled(data, keys, 6);
       try (DossierStore store = DossierStore.open(data, CLOCK)) {
         assertThat(store.find(CODE)).isPresent();
         SourceAnswers answers = new SourceAnswers(store);
@@ -223,6 +211,15 @@ class MigrationsTest {
           .containsEntry("LINKED", 1L)
           .containsEntry("IMPORTED", 1L)
           .containsEntry("SOURCE_VIEWING", 1L);
+    }
+  }
+
+  /** A database of that version with what one of version 2 had. */
+  private static void filled(DataFolder data, Keys keys, int version) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
+      Migrations.apply(connection, Migrations.own(keys).subList(0, 2), CLOCK);
+      fill(connection, keys, 2);
+      Migrations.apply(connection, Migrations.own(keys).subList(0, version), CLOCK);
     }
   }
 
