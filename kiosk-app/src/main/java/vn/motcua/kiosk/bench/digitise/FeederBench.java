@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.bench.digitise;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -111,12 +112,14 @@ public final class FeederBench implements PageBench {
       long last = System.nanoTime();
       Feed.Finished finished = feed.finish();
       double picturesAfter = seconds(last);
-      int inPictures = pages(finished.pictures());
+      // PDFBox opens a file by its name more than once: the searchable one may replace it
+      // meanwhile.
+      Path kept = Files.copy(finished.pictures(), folder.resolve("pictures.pdf"));
       Path searchable = await(finished, count);
       double searchableAfter = seconds(last);
       double memory = Memory.ownPeak() / 1e6;
 
-      figures.put("pages in the file of pictures", inPictures);
+      figures.put("pages in the file of pictures", pages(kept));
       figures.put("pages in the searchable file", pages(searchable));
       figures.put("longest queue, pages", longest);
       List<Goal> goals = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Chains what was there before the chain, or before a migration: every row that has no link yet,
@@ -16,22 +17,29 @@ public final class ChainBuild {
 
   /**
    * Brings the chain up to the newest migration, in one transaction; nothing to do if it is there.
+   * Only what a migration brought or changed is looked at: hashing ten million dossiers again takes
+   * minutes, and a link that does not fit any more must be found by an audit, not be renewed here.
    * An audit before a new version is installed tells what happened before it.
    */
   public static void run(Connection connection) throws SQLException {
     long newest = newest(connection);
-    if (upTo(connection) >= newest) {
+    long upTo = upTo(connection);
+    if (upTo >= newest) {
       return;
     }
     connection.setAutoCommit(false);
     try (ChainWriter writer = new ChainWriter(connection)) {
-      for (ChainKind kind : ChainKind.values()) {
-        if (kind.isIn(newest) && !kind.isLatest()) {
+      List<ChainKind> kinds =
+          Arrays.stream(ChainKind.values())
+              .filter(kind -> kind.isIn(newest) && kind.isNewSince(upTo))
+              .toList();
+      for (ChainKind kind : kinds) {
+        if (!kind.isLatest()) {
           rows(connection, writer, kind);
         }
       }
-      for (ChainKind kind : ChainKind.values()) {
-        if (kind.isIn(newest) && kind.isLatest()) {
+      for (ChainKind kind : kinds) {
+        if (kind.isLatest()) {
           states(connection, writer, kind);
         }
       }

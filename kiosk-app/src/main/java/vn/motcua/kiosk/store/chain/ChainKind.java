@@ -20,6 +20,7 @@ public enum ChainKind {
       "id, 0",
       "dossier",
       0,
+      ChainKind.FORMS,
       true),
   /** Somebody looked at a dossier. */
   VIEWING(List.of("SELECT * FROM viewing WHERE dossier = ? AND id = ?"), "dossier, id", "viewing"),
@@ -95,10 +96,14 @@ public enum ChainKind {
   /** The migration with which payments, forms and others got links. */
   private static final int LINKS = 9;
 
+  /** The migration that last changed what is kept of a dossier: pages know their form. */
+  private static final int FORMS = 6;
+
   private final List<String> rows;
   private final String keys;
   private final String table;
   private final int since;
+  private final int shaped;
   private final boolean latest;
 
   /**
@@ -115,10 +120,18 @@ public enum ChainKind {
    * @param latest whether rows change, so that only the latest link of a dossier says how they are
    */
   ChainKind(List<String> rows, String keys, String table, int since, boolean latest) {
+    this(rows, keys, table, since, since, latest);
+  }
+
+  /**
+   * @param shaped the last migration that changed what a link covers: its hash is another since
+   */
+  ChainKind(List<String> rows, String keys, String table, int since, int shaped, boolean latest) {
     this.rows = rows;
     this.keys = keys;
     this.table = table;
     this.since = since;
+    this.shaped = shaped;
     this.latest = latest;
   }
 
@@ -160,6 +173,14 @@ public enum ChainKind {
   /** Whether a chain that covers all up to that migration has links of this kind. */
   boolean isIn(long upTo) {
     return since <= upTo;
+  }
+
+  /**
+   * Whether a chain that covers all up to that migration may lack links of this kind: they, or what
+   * they cover, came later.
+   */
+  boolean isNewSince(long upTo) {
+    return shaped > upTo || upTo == 0;
   }
 
   /** Whether only the latest link of a dossier has to fit what is kept. */
