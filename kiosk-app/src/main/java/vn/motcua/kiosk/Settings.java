@@ -24,6 +24,7 @@ import vn.motcua.kiosk.desk.PackagePlace;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.kiosk.speech.Volume;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -47,6 +48,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param voice how the terminal reads aloud
  */
 record Settings(
     Centre centre,
@@ -62,7 +64,8 @@ record Settings(
     String printerAddress,
     Outgoing outgoing,
     List<SourceSetting> sources,
-    PayTo paymentAccount) {
+    PayTo paymentAccount,
+    VoiceSetting voice) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
@@ -74,7 +77,8 @@ record Settings(
           "printerAddress",
           "outgoing",
           "sources",
-          "paymentAccount");
+          "paymentAccount",
+          "voice");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -106,7 +110,8 @@ record Settings(
           "",
           Outgoing.OFF,
           List.of(),
-          new PayTo("", "", ""));
+          new PayTo("", "", ""),
+          new VoiceSetting(false, Volume.USUAL.step()));
 
   Settings {
     officers = List.copyOf(officers);
@@ -204,6 +209,20 @@ record Settings(
     // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
     Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
     return INITIAL;
+  }
+
+  /**
+   * How the terminal reads aloud.
+   *
+   * @param headphonesOnly whether nothing is said on the loudspeaker
+   * @param volume 1 to 5, what every citizen begins with
+   */
+  record VoiceSetting(boolean headphonesOnly, int volume) {
+    VoiceSetting {
+      if (volume < 1 || volume > Volume.STEPS) {
+        throw new IllegalArgumentException("voice.volume: " + volume);
+      }
+    }
   }
 
   /**

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param placeholder whether a machine's voice stands in for a person's
  * @param silent why nothing is heard; empty if something is
  */
-public record Caption(
-    String words, Locale said, boolean placeholder, Optional<VoiceFault> silent) {
+public record Caption(String words, Locale said, boolean placeholder, Optional<VoiceFault> silent) {
   /** Never the words: they may tell of a person. */
   @Override
   public String toString() {

@@ -34,7 +34,8 @@ public final class EspeakEngine implements SpeechEngine {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of(path.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
-        .flatMap(folder -> Stream.of("espeak-ng", "espeak-ng.exe").map(name -> Path.of(folder, name)))
+        .flatMap(
+            folder -> Stream.of("espeak-ng", "espeak-ng.exe").map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst()
         .map(EspeakEngine::new);

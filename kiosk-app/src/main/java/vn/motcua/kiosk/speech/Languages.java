@@ -39,8 +39,8 @@ public final class Languages {
   }
 
   /** What the program brings, and nothing else. */
-  public static Languages shipped(PackKeys keys) {
-    return new Languages(Optional.empty(), keys);
+  public static Languages shipped() {
+    return new Languages(Optional.empty(), new PackKeys(List.of(), List.of(), List.of()));
   }
 
   /**
@@ -105,14 +105,16 @@ public final class Languages {
     return found.troubles();
   }
 
-  /** Every language once: Vietnamese, English, then the others by their own names. */
+  /** Every language once: Vietnamese, those of the folder by their own names, English. */
   public List<LanguageInfo> all() {
     List<LanguageInfo> all = new ArrayList<>(shipped.stream().map(LanguagePack::info).toList());
-    found.packs().stream()
-        .map(LanguagePack::info)
-        .filter(info -> all.stream().noneMatch(known -> known.code().equals(info.code())))
-        .sorted(Comparator.comparing(LanguageInfo::name, Collator.getInstance(VIETNAMESE)))
-        .forEach(all::add);
+    List<LanguageInfo> added =
+        found.packs().stream()
+            .map(LanguagePack::info)
+            .filter(info -> all.stream().noneMatch(known -> known.code().equals(info.code())))
+            .sorted(Comparator.comparing(LanguageInfo::name, Collator.getInstance(VIETNAMESE)))
+            .toList();
+    all.addAll(1, added);
     return List.copyOf(all);
   }
 

@@ -46,7 +46,10 @@ public final class LineMicrophone implements Microphone {
       if (count <= 0) {
         return -1;
       }
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(buffer, 0, count / 2);
+      ByteBuffer.wrap(bytes)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asShortBuffer()
+          .get(buffer, 0, count / 2);
       return count / 2;
     }
 

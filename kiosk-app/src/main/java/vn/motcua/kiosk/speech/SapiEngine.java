@@ -53,8 +53,7 @@ public final class SapiEngine implements SpeechEngine {
     if (File.separatorChar != '\\' || root.isEmpty()) {
       return Optional.empty();
     }
-    Path shell =
-        Path.of(root, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+    Path shell = Path.of(root, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
     return Files.isExecutable(shell) ? Optional.of(new SapiEngine(shell)) : Optional.empty();
   }
 

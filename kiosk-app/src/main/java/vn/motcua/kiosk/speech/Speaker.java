@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says sentences: recordings first, else a program that reads; a sentence that its language cannot
- * say is said in Vietnamese as a whole, and the caption tells so. A thread of its own does it; every
- * call returns at once. Where nothing can be heard the captions come all the same, at the pace of
- * somebody who reads.
+ * say is said in Vietnamese as a whole, and the caption tells so. A thread of its own does it;
+ * every call returns at once. Where nothing can be heard the captions come all the same, at the
+ * pace of somebody who reads.
  */
 public final class Speaker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.paper.BlankProposals;
+import vn.motcua.kiosk.speech.LineLoudspeaker;
+import vn.motcua.kiosk.speech.LineMicrophone;
+import vn.motcua.kiosk.speech.Studio;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
-import vn.motcua.kiosk.ui.kit.EspeakVoice;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
 import vn.motcua.kiosk.ui.technician.TechnicianWindow;
@@ -48,6 +50,7 @@ public final class Faces {
   private final Deque<Stage> recent = new ArrayDeque<>();
   private final List<Runnable> useListeners = new ArrayList<>();
   private Locale language;
+  private Speech speech = Speech.usual();
 
   /** The first of {@link #recent}, for the threads of devices. */
   private volatile @Nullable Stage used;
@@ -77,7 +80,7 @@ public final class Faces {
    */
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Texts texts = CitizenTexts.with(sentences);
+    Texts texts = CitizenTexts.with(sentences).with(new PackTexts(speech.languages()));
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -89,7 +92,7 @@ public final class Faces {
             desks.centre(),
             clock,
             texts,
-            EspeakVoice.find(),
+            speech.voice(),
             Optional.empty(),
             Optional.of(wedge),
             List.of());
@@ -157,6 +160,7 @@ public final class Faces {
             sentences,
             clock,
             language);
+    window.voice(new Studio(speech.languages()), new LineMicrophone(), new LineLoudspeaker());
     put(stage, place);
     if (place.isEmpty()) {
       stage.setMaximized(true);
@@ -165,6 +169,11 @@ public final class Faces {
     stage.setOnHidden(_ -> window.close());
     window.open();
     return stage;
+  }
+
+  /** Terminals that are opened from now on speak so. */
+  public void speech(Speech next) {
+    speech = next;
   }
 
   /** From now on scans and cards go to {@code stage}, as if somebody had touched it. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -126,5 +127,12 @@ final class ReadCardView implements PageView {
     return page.sixKnown()
         ? ground.say("card.two") + ". " + ground.say("card.two.how")
         : ground.say("card.one") + ". " + ground.say("card.two") + ". " + ground.say("card.why");
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    return page.sixKnown()
+        ? Sayings.of(ground.texts(), "card.two", "card.two.how")
+        : Sayings.of(ground.texts(), "card.one", "card.two", "card.why");
   }
 }

@@ -55,7 +55,11 @@ public enum Icon {
   MONEY(Feather.CREDIT_CARD),
   CALENDAR(Feather.CALENDAR),
   SEND(Feather.SEND),
-  STOP(Feather.SLASH);
+  STOP(Feather.SLASH),
+  GLOBE(Feather.GLOBE),
+  MICROPHONE(Feather.MIC),
+  HEADPHONES(Feather.HEADPHONES),
+  SQUARE(Feather.SQUARE);
 
   private final Optional<Feather> glyph;
   private final String shape;
