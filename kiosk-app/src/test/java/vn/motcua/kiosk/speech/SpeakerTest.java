@@ -96,9 +96,11 @@ class SpeakerTest {
       say(speaker, VI, new Speaker.Line(Spoken.of("a.open", "Chưa xong."), Spoken.free("")));
     }
     assertThat(captions)
-        .map(Caption::silent)
-        .containsExactly(Optional.of(new VoiceFault.NoLoudspeaker()));
-    captions.clear();
+        .last()
+        .satisfies(caption -> {
+          assertThat(caption.silent()).contains(new VoiceFault.NoLoudspeaker());
+          assertThat(caption.words()).isEqualTo("Chưa xong.");
+        });
   }
 
   @Test

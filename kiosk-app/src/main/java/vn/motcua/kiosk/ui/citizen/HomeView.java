@@ -21,7 +21,7 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** At rest: the language, the one question, two ways to the answer and a third without papers. */
 final class HomeView implements PageView {
-  /** More rows of languages would push the question aside. */
+  /** More rows of languages would push the question aside; on a wide screen one does. */
   private static final int LANGUAGE_ROWS = 2;
 
   private final Ground ground;
@@ -75,7 +75,7 @@ final class HomeView implements PageView {
     int inRow =
         wide ? (factor >= 2 ? 4 : factor > 1 ? 2 : 3) : factor >= 2 ? 2 : factor > 1 ? 3 : 4;
     List<Texts.Language> all = ground.texts().languages();
-    int room = inRow * LANGUAGE_ROWS;
+    int room = wide ? inRow : inRow * LANGUAGE_ROWS;
     List<Button> buttons = new ArrayList<>();
     for (Texts.Language language : all.subList(0, all.size() > room ? room - 1 : all.size())) {
       buttons.add(

@@ -17,8 +17,13 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** Lies over the page and asks for the language; the page under it stays as it is. */
 final class LanguageSheet {
-  private static final double WIDTH = 860;
-  private static final double ROW = 132;
+  private static final double NARROW = 860;
+  private static final double WIDE = 1500;
+
+  /** What fits without scrolling, also in the largest letters. */
+  private static final int WIDE_ROWS = 4;
+
+  private static final int HIGH_ROWS = 9;
 
   private LanguageSheet() {}
 
@@ -33,25 +38,26 @@ final class LanguageSheet {
     for (Texts.Language language : ground.texts().languages()) {
       buttons.add(LanguageButtons.of(ground, language, chosen));
     }
-    int inRow = ground.look().textSize().get().factor() < 2 ? 2 : 1;
+    boolean wide = ground.landscape().getAsBoolean();
+    boolean large = ground.look().textSize().get().factor() >= 2;
+    int inRow = wide ? (large ? 3 : 4) : large ? 1 : 2;
     Region rows = LanguageButtons.rows(buttons, inRow);
-    Region scroll = new ScrollBody(rows, ground.say("kit.more"), ground.say("kit.top"));
     int count = (buttons.size() + inRow - 1) / inRow;
-    scroll.setPrefHeight(count * ROW * Math.max(1, ground.look().textSize().get().factor() * 0.8));
-    VBox.setVgrow(scroll, javafx.scene.layout.Priority.SOMETIMES);
+    if (count > (wide ? WIDE_ROWS : HIGH_ROWS)) {
+      rows = Boxes.grow(new ScrollBody(rows, ground.say("kit.more"), ground.say("kit.top")));
+    }
     Button keep =
         Buttons.icon(
             Icon.BACK, Buttons.secondary("languages-close", ground.say("languages.close"), close));
     VBox sheet =
         Boxes.column(
-            "sheet",
-            Boxes.disc(Tone.BRAND, Icon.GLOBE),
-            Words.of(ground.say("languages.title"), "title", "centred"),
-            scroll,
-            keep);
+            "sheet", Words.of(ground.say("languages.title"), "title", "centred"), rows, keep);
+    if (!wide) {
+      sheet.getChildren().addFirst(Boxes.disc(Tone.BRAND, Icon.GLOBE));
+    }
     sheet.setId("languages");
     sheet.setAlignment(Pos.CENTER);
-    sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    sheet.setMaxSize(wide ? WIDE : NARROW, Region.USE_PREF_SIZE);
     StackPane veil = new StackPane(sheet);
     veil.getStyleClass().add("veil");
     return veil;

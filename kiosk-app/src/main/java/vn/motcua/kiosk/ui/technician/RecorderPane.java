@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.ui.technician;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -172,7 +171,7 @@ final class RecorderPane extends HBox {
           notice(
               Tone.BRAND,
               texts.get(
-                  "voice.taken", String.format(Locale.ROOT, "%.1f", sound.milliseconds() / 1000.0)),
+                  "voice.taken", String.format(texts.language().get(), "%.1f", sound.milliseconds() / 1000.0)),
               "");
       case RecorderModel.Work.Stopped(var fault) -> {
         FaultSentence sentence = texts.fault(fault);

@@ -141,6 +141,7 @@ class VoiceScreensTest {
         look(robot, found, name + "-2-languages", "languages");
         robot.click("language-qaa");
         robot.awaitText("Ma ho so ti");
+        robot.click("bar-read");
         robot.awaitId("caption");
         assertThat(model.state().page())
             .as("what was typed outlives the language")
