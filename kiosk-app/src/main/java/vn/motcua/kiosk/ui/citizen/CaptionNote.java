@@ -23,11 +23,13 @@ import vn.motcua.scanner.FaultSentence;
 
 /** The words that are being said, how loud, and the way to stop it. */
 final class CaptionNote {
+  private static final double TOOLS = 860;
+
   private final Ground ground;
   private final Optional<Voice.Controls> controls;
   private final Label words = Words.of("", "strong");
   private final Label about = Words.of("", "note", "ink");
-  private final Label volume = Words.of("", "note", "ink", "centred");
+  private String told = "";
   private final Button headphones;
   private final VBox note;
 
@@ -55,11 +57,21 @@ final class CaptionNote {
     VBox text = Boxes.wide(Boxes.column("note-words", words, about));
     text.setAlignment(Pos.CENTER_LEFT);
     HBox head = Boxes.row("note-row", Icon.SPEAKER.node(), text);
-    note = Boxes.notice(Tone.BRAND, head, headphones, tools(stop));
+    Region tools = tools(stop);
+    // Beside the words where the screen is wide: the page under it keeps its room.
+    boolean beside =
+        ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
+    if (beside) {
+      tools.setMinWidth(TOOLS);
+      tools.setMaxWidth(TOOLS);
+      head.getChildren().add(tools);
+      note = Boxes.notice(Tone.BRAND, head, headphones);
+    } else {
+      note = Boxes.notice(Tone.BRAND, head, headphones, tools);
+    }
     note.setId("caption");
     note.getStyleClass().add("floating");
-    about("");
-    volume();
+    about();
   }
 
   private Region tools(Runnable stop) {
@@ -79,25 +91,14 @@ final class CaptionNote {
     }
     tools.add(end);
     tools.forEach(tool -> tool.getStyleClass().add("voice-tool"));
-    Split row = Split.even(16, ground.letters(7) * tools.size(), tools.toArray(Region[]::new));
-    VBox all = Boxes.column("voice-tools", row);
-    if (controls.isPresent()) {
-      volume.setMaxWidth(Double.MAX_VALUE);
-      all.getChildren().add(volume);
-    }
-    return all;
+    return Split.even(16, 0, tools.toArray(Region[]::new));
   }
 
   private void set(boolean louder) {
     ground.model().touched();
     controls.ifPresent(
         voice -> voice.volume(louder ? voice.volume().louder() : voice.volume().softer()));
-    volume();
-  }
-
-  private void volume() {
-    controls.ifPresent(
-        voice -> volume.setText(ground.say("voice.volume", voice.volume().step(), Volume.STEPS)));
+    about();
   }
 
   /** What stands before the first sentence is known. */
@@ -112,17 +113,23 @@ final class CaptionNote {
         headphones, caption.silent().filter(VoiceFault.NoHeadphones.class::isInstance).isPresent());
     if (caption.silent().isPresent()) {
       FaultSentence fault = ground.texts().fault(caption.silent().get());
-      about(fault.what() + " " + fault.todo());
+      told = fault.what() + " " + fault.todo();
     } else if (!caption.said().equals(ground.texts().language().get())) {
-      about(ground.say("voice.vietnamese"));
+      told = ground.say("voice.vietnamese");
     } else {
-      about(caption.placeholder() ? ground.say("voice.placeholder") : "");
+      told = caption.placeholder() ? ground.say("voice.placeholder") : "";
     }
+    about();
   }
 
-  private void about(String text) {
-    about.setText(text);
-    show(about, !text.isEmpty());
+  /** How loud it is, and what else is to be known of the voice. */
+  private void about() {
+    String loud =
+        controls
+            .map(voice -> ground.say("voice.volume", voice.volume().step(), Volume.STEPS) + ". ")
+            .orElse("");
+    about.setText((loud + told).strip());
+    show(about, !about.getText().isEmpty());
   }
 
   private static void show(Region region, boolean shown) {

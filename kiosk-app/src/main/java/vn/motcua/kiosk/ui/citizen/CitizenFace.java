@@ -80,7 +80,8 @@ final class CitizenFace extends StackPane {
 
   /** A sound was made: it is told in words as well. */
   void sounded(String key) {
-    sounds.show(ground.say(key));
+    sounds.show(
+        ground.say(key), frame.getTop() == null ? 0 : frame.getTop().getBoundsInParent().getMaxY());
   }
 
   private void turned() {

@@ -8,8 +8,9 @@ import javafx.util.Duration;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Words;
 
-/** The words for a sound, at the top of the screen for some seconds. It takes no touch. */
+/** The words for a sound, under the head for some seconds. It takes no touch. */
 final class SoundCaption extends StackPane {
+  private static final double RISE = 14;
   private static final Duration SHOWN = Duration.seconds(3);
 
   private final Label words = Words.of("", "note", "ink", "sound-caption");
@@ -27,9 +28,15 @@ final class SoundCaption extends StackPane {
     time.setOnFinished(_ -> setVisible(false));
   }
 
-  /** Shows {@code sentence}; the one before gives way. */
-  void show(String sentence) {
+  /**
+   * Shows {@code sentence}; the one before gives way.
+   *
+   * @param line where the head ends and the page begins, in pixels from the top: the words lie on
+   *     it, where the page has its margin
+   */
+  void show(String sentence, double line) {
     words.setText(sentence);
+    words.setTranslateY(Math.max(0, line - RISE));
     setVisible(true);
     time.playFromStart();
   }

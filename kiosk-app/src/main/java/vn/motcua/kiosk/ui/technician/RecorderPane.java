@@ -171,7 +171,8 @@ final class RecorderPane extends HBox {
           notice(
               Tone.BRAND,
               texts.get(
-                  "voice.taken", String.format(texts.language().get(), "%.1f", sound.milliseconds() / 1000.0)),
+                  "voice.taken",
+                  String.format(texts.language().get(), "%.1f", sound.milliseconds() / 1000.0)),
               "");
       case RecorderModel.Work.Stopped(var fault) -> {
         FaultSentence sentence = texts.fault(fault);
