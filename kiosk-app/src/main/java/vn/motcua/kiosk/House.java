@@ -25,6 +25,7 @@ import vn.motcua.kiosk.desk.PagesAhead;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
@@ -205,7 +206,14 @@ final class House implements AutoCloseable {
             new SecureRandom());
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
+        new LookupDesk(
+            store,
+            calendar,
+            calls,
+            clock,
+            sources.others(),
+            Resources.procedures(),
+            ProofRules.USUAL.stricter(settings.proofs())),
         intake,
         scans,
         work,
