@@ -25,6 +25,7 @@ import vn.motcua.kiosk.desk.PagesAhead;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
@@ -181,7 +182,8 @@ final class House implements AutoCloseable {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Calendars.with(folder.root().resolve("calendar"));
     CallDesk calls = new CallDesk(clock);
-    Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
+    Devices plain = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
+    Devices devices = settings.readerShape().map(plain::shaped).orElse(plain);
     PagesAhead sight = new PagesAhead(digitiser);
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
     FormDesk forms = formDesk(folder, store, settings, clock);
@@ -205,7 +207,14 @@ final class House implements AutoCloseable {
             new SecureRandom());
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
+        new LookupDesk(
+            store,
+            calendar,
+            calls,
+            clock,
+            sources.others(),
+            Resources.procedures(),
+            ProofRules.USUAL.stricter(settings.proofs())),
         intake,
         scans,
         work,

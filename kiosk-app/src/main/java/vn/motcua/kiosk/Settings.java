@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
+import vn.motcua.kiosk.desk.Proof;
+import vn.motcua.kiosk.desk.ProofRules;
+import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
@@ -48,6 +51,9 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param cardReader how a card meets the reader: {@code PAD}, {@code SLOT}; empty = as its name
+ *     lets suppose
+ * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param voice how the terminal reads aloud
  */
 record Settings(
@@ -65,6 +71,8 @@ record Settings(
     Outgoing outgoing,
     List<SourceSetting> sources,
     PayTo paymentAccount,
+    String cardReader,
+    Map<Proof, ProofRules.Opens> proofs,
     VoiceSetting voice) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
@@ -78,6 +86,8 @@ record Settings(
           "outgoing",
           "sources",
           "paymentAccount",
+          "cardReader",
+          "proofs",
           "voice");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
@@ -111,6 +121,8 @@ record Settings(
           Outgoing.OFF,
           List.of(),
           new PayTo("", "", ""),
+          "",
+          Map.of(),
           new VoiceSetting(false, Volume.USUAL.step()));
 
   Settings {
@@ -121,12 +133,16 @@ record Settings(
     overrides = Map.copyOf(overrides);
     folders = List.copyOf(folders);
     sources = List.copyOf(sources);
+    proofs = Map.copyOf(proofs);
     if (sources.stream().map(SourceSetting::id).distinct().count() < sources.size()
         || sources.stream().map(SourceSetting::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("sources: each its own id and name");
     }
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
+    }
+    if (!cardReader.isEmpty()) {
+      ReaderShape.valueOf(cardReader);
     }
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
@@ -136,6 +152,11 @@ record Settings(
   /** Who works here, by name. */
   List<String> names() {
     return officers.stream().map(Crew.Officer::name).toList();
+  }
+
+  /** How a card meets the reader, if a technician has said it. */
+  Optional<ReaderShape> readerShape() {
+    return cardReader.isEmpty() ? Optional.empty() : Optional.of(ReaderShape.valueOf(cardReader));
   }
 
   /** The printer, if there is one. */

@@ -35,7 +35,9 @@ class LanguageCommandTest {
     Typed refused =
         Typed.run(dir, "language", "install", made.toString(), "--data", data.toString());
     assertThat(refused.exit()).isEqualTo(1);
-    assertThat(refused.json().toString()).contains("\"fault\":\"LANGUAGE-PLACES\"").contains("six.title");
+    assertThat(refused.json().toString())
+        .contains("\"fault\":\"LANGUAGE-PLACES\"")
+        .contains("six.title");
 
     Files.writeString(made.resolve("texts.properties"), "go.leave=Loh\n");
     Typed installed =
