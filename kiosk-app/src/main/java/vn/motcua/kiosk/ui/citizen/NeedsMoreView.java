@@ -120,7 +120,7 @@ final class NeedsMoreView implements PageView {
   public List<Spoken> sayings() {
     String you = page.visitor().salutation();
     return switch (page.asking()) {
-      case NOT_YET -> {
+      case NOT_YET, NOT_HERE -> {
         List<Spoken> all = new ArrayList<>();
         all.add(Spoken.of("more.title", ground.say("more.title")));
         all.addAll(Sayings.cut(ground.say("more.why", you)));

@@ -9,11 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-<<<<<<< HEAD
-import vn.motcua.kiosk.speech.Spoken;
-=======
 import vn.motcua.kiosk.desk.ReaderShape;
->>>>>>> main
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -166,8 +163,9 @@ final class ReadCardView implements PageView {
 
   @Override
   public List<Spoken> sayings() {
+    String two = "card.two." + ground.reader().get();
     return page.sixKnown()
-        ? Sayings.of(ground.texts(), "card.two", "card.two.how")
-        : Sayings.of(ground.texts(), "card.one", "card.two", "card.why");
+        ? Sayings.of(ground.texts(), two, "card.two.how")
+        : Sayings.of(ground.texts(), "card.one", two, "card.why");
   }
 }
