@@ -50,7 +50,7 @@ public final class Faces {
   private final Deque<Stage> recent = new ArrayDeque<>();
   private final List<Runnable> useListeners = new ArrayList<>();
   private Locale language;
-  private Speech speech = Speech.usual();
+  private Optional<Speech> speech = Optional.empty();
 
   /** The first of {@link #recent}, for the threads of devices. */
   private volatile @Nullable Stage used;
@@ -80,7 +80,7 @@ public final class Faces {
    */
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Texts texts = CitizenTexts.with(sentences).with(new PackTexts(speech.languages()));
+    Texts texts = CitizenTexts.with(sentences).with(new PackTexts(speech().languages()));
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -92,7 +92,7 @@ public final class Faces {
             desks.centre(),
             clock,
             texts,
-            speech.voice(),
+            speech().voice(),
             Optional.empty(),
             Optional.of(wedge),
             List.of());
@@ -160,7 +160,7 @@ public final class Faces {
             sentences,
             clock,
             language);
-    window.voice(new Studio(speech.languages()), new LineMicrophone(), new LineLoudspeaker());
+    window.voice(new Studio(speech().languages()), new LineMicrophone(), new LineLoudspeaker());
     put(stage, place);
     if (place.isEmpty()) {
       stage.setMaximized(true);
@@ -173,7 +173,14 @@ public final class Faces {
 
   /** Terminals that are opened from now on speak so. */
   public void speech(Speech next) {
-    speech = next;
+    speech = Optional.of(next);
+  }
+
+  /** Read only when a window needs it: it holds two grammars. */
+  private Speech speech() {
+    Speech now = speech.orElseGet(Speech::usual);
+    speech = Optional.of(now);
+    return now;
   }
 
   /** From now on scans and cards go to {@code stage}, as if somebody had touched it. */

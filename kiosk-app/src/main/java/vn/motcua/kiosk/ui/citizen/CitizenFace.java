@@ -80,8 +80,7 @@ final class CitizenFace extends StackPane {
 
   /** A sound was made: it is told in words as well. */
   void sounded(String key) {
-    sounds.show(
-        ground.say(key), frame.getTop() == null ? 0 : frame.getTop().getBoundsInParent().getMaxY());
+    sounds.show(ground.say(key));
   }
 
   private void turned() {
@@ -226,6 +225,7 @@ final class CitizenFace extends StackPane {
       head.getChildren().add(languageSwitch()); // the first page has a button for each
     }
     head.getChildren().add(time);
+    head.heightProperty().subscribe(height -> sounds.line(height.doubleValue()));
     tick();
     boolean room = ground.look().textSize().get().factor() < 2 || landscape;
     date.setVisible(room);

@@ -29,14 +29,16 @@ final class SoundCaption extends StackPane {
   }
 
   /**
-   * Shows {@code sentence}; the one before gives way.
-   *
-   * @param line where the head ends and the page begins, in pixels from the top: the words lie on
-   *     it, where the page has its margin
+   * Where the head ends and the page begins, in pixels from the top: the words lie on it, where the
+   * page has its margin.
    */
-  void show(String sentence, double line) {
+  void line(double y) {
+    words.setTranslateY(Math.max(0, y - RISE));
+  }
+
+  /** Shows {@code sentence}; the one before gives way. */
+  void show(String sentence) {
     words.setText(sentence);
-    words.setTranslateY(Math.max(0, line - RISE));
     setVisible(true);
     time.playFromStart();
   }
