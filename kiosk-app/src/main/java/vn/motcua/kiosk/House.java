@@ -10,11 +10,15 @@ import java.util.Optional;
 import vn.motcua.kiosk.cli.Version;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.CitizenDesks;
+import vn.motcua.kiosk.desk.Clips;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.CustodyDesk;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.DraftDesk;
+import vn.motcua.kiosk.desk.DraftScans;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.IntakeDesk;
@@ -22,6 +26,7 @@ import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PackageWorker;
 import vn.motcua.kiosk.desk.PagesAhead;
+import vn.motcua.kiosk.desk.PapersDesk;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
@@ -43,6 +48,7 @@ import vn.motcua.kiosk.store.Calendars;
 import vn.motcua.kiosk.store.Catalogues;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.Drafts;
 import vn.motcua.kiosk.store.Resources;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeReader;
@@ -216,7 +222,29 @@ final class House implements AutoCloseable {
         sight,
         new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
         new StaffDesks(
-            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew));
+            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew),
+        citizens(folder, store, settings, hardware, clock, rules, calendar, scans));
+  }
+
+  private static CitizenDesks citizens(
+      DataFolder folder,
+      DossierStore store,
+      Settings settings,
+      Hardware hardware,
+      Clock clock,
+      TradeRules rules,
+      WorkingCalendar calendar,
+      ScanDesk scans) {
+    // Piles of a terminal lie where every start sweeps: an unfinished draft is nobody's.
+    ScanDesk own =
+        new ScanDesk(
+            hardware.scanners(), folder.temporary().resolve("drafts"), scans.profiles(), clock);
+    return new CitizenDesks(
+        new PapersDesk(rules, calendar, clock),
+        new DraftDesk(new Drafts(store), calendar, scans, clock, new SecureRandom()),
+        new DraftScans(own, settings.papers().scanProfile()),
+        new Clips(folder.root().resolve("clips")),
+        settings.papers().link());
   }
 
   private static FormTemplates templates(DataFolder folder) {

@@ -47,6 +47,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param papers what the terminal's "Cần giấy tờ gì?" can do
  */
 record Settings(
     Centre centre,
@@ -62,7 +63,8 @@ record Settings(
     String printerAddress,
     Outgoing outgoing,
     List<SourceSetting> sources,
-    PayTo paymentAccount) {
+    PayTo paymentAccount,
+    PapersSetting papers) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
@@ -74,7 +76,8 @@ record Settings(
           "printerAddress",
           "outgoing",
           "sources",
-          "paymentAccount");
+          "paymentAccount",
+          "papers");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -106,7 +109,8 @@ record Settings(
           "",
           Outgoing.OFF,
           List.of(),
-          new PayTo("", "", ""));
+          new PayTo("", "", ""),
+          PapersSetting.NONE);
 
   Settings {
     officers = List.copyOf(officers);

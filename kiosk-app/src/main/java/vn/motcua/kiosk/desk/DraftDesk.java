@@ -119,17 +119,15 @@ public final class DraftDesk {
   }
 
   /**
-   * Takes a draft over: it is gone from here then. If the machine dies meanwhile, the draft is still
-   * here, or its pages wait at the counter as an unfinished pile.
+   * Takes a draft over: it is gone from here then. If the machine dies meanwhile, the draft is
+   * still here, or its pages wait at the counter as an unfinished pile.
    *
    * @throws FaultException DRAFT-GONE if there is no such draft (any more), and what a disk can do;
    *     then it stays
    */
   public Taken take(DraftCode code) throws FaultException {
     Drafts.Kept kept =
-        drafts
-            .find(code, now())
-            .orElseThrow(() -> new FaultException(new DeskFault.DraftGone()));
+        drafts.find(code, now()).orElseThrow(() -> new FaultException(new DeskFault.DraftGone()));
     Draft draft = DraftText.read(kept.text());
     Optional<ScanBatch> batch = pile(kept.pages());
     try {

@@ -1,13 +1,16 @@
 package vn.motcua.kiosk.desk;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.motcua.kiosk.citizen.Citizen;
+import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.citizen.Field;
 import vn.motcua.kiosk.citizen.FieldSource;
+import vn.motcua.scanner.chip.Trust;
+import vn.motcua.scanner.chip.TrustVerdict;
 
 /**
  * A person in a draft: each field with where it comes from, blank ones left out.
@@ -24,22 +27,41 @@ public record DraftPerson(Map<DraftField, Field<String>> fields) {
     fields = Map.copyOf(fields);
   }
 
-  /** Whom a card names. Nothing about ethnicity or the card itself. */
+  /**
+   * Whom a card names; nothing about ethnicity or the card itself. What a chip says counts as the
+   * chip's only where its issuer is proven: else anybody could bring a card that says "chip" at the
+   * counter, and its fields are marked as typed.
+   */
   public static DraftPerson of(Citizen citizen) {
+    boolean proven =
+        citizen.trust().isEmpty()
+            || citizen
+                .trust()
+                .map(TrustVerdict::trust)
+                .filter(trust -> trust == Trust.VERIFIED || trust == Trust.ISSUER_VERIFIED)
+                .isPresent();
     Map<DraftField, Field<String>> fields = new EnumMap<>(DraftField.class);
-    fields.put(
-        DraftField.NUMBER,
-        new Field<>(citizen.number().value().value(), citizen.number().source()));
-    fields.put(DraftField.NAME, citizen.name());
-    Field<LocalDate> birth = citizen.birth();
-    fields.put(DraftField.BIRTH, new Field<>(DAY.format(birth.value()), birth.source()));
+    put(fields, DraftField.NUMBER, citizen.number(), CitizenNumber::value, proven);
+    put(fields, DraftField.NAME, citizen.name(), name -> name, proven);
+    put(fields, DraftField.BIRTH, citizen.birth(), DAY::format, proven);
     citizen
         .female()
-        .ifPresent(female ->
-            fields.put(
-                DraftField.SEX, new Field<>(female.value() ? "F" : "M", female.source())));
-    citizen.residence().ifPresent(place -> fields.put(DraftField.ADDRESS, place));
+        .ifPresent(female -> put(fields, DraftField.SEX, female, is -> is ? "F" : "M", proven));
+    citizen
+        .residence()
+        .filter(place -> !place.value().isBlank())
+        .ifPresent(place -> put(fields, DraftField.ADDRESS, place, text -> text, proven));
     return new DraftPerson(fields);
+  }
+
+  private static <T> void put(
+      Map<DraftField, Field<String>> fields,
+      DraftField key,
+      Field<T> field,
+      Function<T, String> words,
+      boolean proven) {
+    fields.put(
+        key, new Field<>(words.apply(field.value()), proven ? field.source() : FieldSource.TYPED));
   }
 
   /** What is known of that field. */

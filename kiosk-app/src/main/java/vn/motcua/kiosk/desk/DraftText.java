@@ -50,8 +50,7 @@ final class DraftText {
       }
       Optional<DraftPerson> owner =
           all.has("owner") ? Optional.of(person(all.path("owner"))) : Optional.empty();
-      return new Draft(
-          all.path("procedure").asString(), person(all.path("applicant")), owner);
+      return new Draft(all.path("procedure").asString(), person(all.path("applicant")), owner);
     } catch (JacksonException none) {
       throw new IllegalArgumentException("not a draft", none);
     }
@@ -62,8 +61,7 @@ final class DraftText {
     person
         .fields()
         .forEach((field, value) ->
-            fields.put(
-                field.name(), Map.of("is", value.value(), "from", value.source().name())));
+            fields.put(field.name(), Map.of("is", value.value(), "from", value.source().name())));
     return fields;
   }
 

@@ -17,6 +17,7 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.paper.BlankProposals;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
 import vn.motcua.kiosk.ui.kit.EspeakVoice;
@@ -92,7 +93,7 @@ public final class Faces {
             EspeakVoice.find(),
             Optional.empty(),
             Optional.of(wedge),
-            List.of());
+            List.of(PapersRoom.plan(desks.citizens(), Optional.empty())));
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -127,7 +128,8 @@ public final class Faces {
                 BlankProposals::looksBlank,
                 desks.sight(),
                 desks.readBack(),
-                desks.staff()),
+                desks.staff(),
+                desks.citizens().drafts()),
             desks.centre(),
             officers,
             counter,

@@ -15,6 +15,10 @@ final class Spelling {
   private static final List<String> ONSETS =
       List.of(("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x").split(" "));
 
+  private static final int LONGEST_ONSET = 3;
+  private static final Set<String> ONSET = Set.copyOf(ONSETS);
+  private static final Set<String> ONSET_BEGUN = begun(ONSET);
+
   private static final String RHYMES =
       "a ac ach ai ak am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âk âm ân âng âp ât âu"
           + " ây e ec ek em en eng eo ep et ê êch êk êm ên êng ênh êp êt êu i ia ich ik im in inh"
@@ -110,8 +114,7 @@ final class Spelling {
     if (!tone.standsBeforeStop() && endsInStop(lower)) {
       return false;
     }
-    return ONSETS.stream().anyMatch(onset -> onset.startsWith(lower))
-        || splits(lower, BEGUN, BEGUN_QU);
+    return ONSET_BEGUN.contains(lower) || splits(lower, BEGUN, BEGUN_QU);
   }
 
   /** Whether that is a whole syllable with that tone. */
@@ -135,14 +138,11 @@ final class Spelling {
   }
 
   private static boolean splits(String lower, Set<String> rhymes, Set<String> afterQu) {
-    if (rhymes.contains(lower)) {
-      return true;
-    }
-    for (String onset : ONSETS) {
-      if (lower.startsWith(onset)) {
-        String rest = lower.substring(onset.length());
+    for (int length = 0; length <= Math.min(LONGEST_ONSET, lower.length()); length++) {
+      String onset = lower.substring(0, length);
+      if (length == 0 || ONSET.contains(onset)) {
         Set<String> fitting = onset.equals("qu") ? afterQu : rhymes;
-        if (fitting.contains(rest)) {
+        if (fitting.contains(lower.substring(length))) {
           return true;
         }
       }

@@ -94,13 +94,20 @@ final class EverySyllableTest {
         String toTone = keys(rhyme.substring(0, sample.place() + 1), marks);
         String fromTone = keys(rhyme.substring(sample.place() + 1), marks);
         check(wrong, sample, typed(onset + vowels + rest + tone, manner), "end");
+        if (style == ToneStyle.MAIN) {
+          continue; // the order of keys has nothing to do with where the tone is drawn
+        }
         check(wrong, sample, typed(onset + vowels + tone + rest, manner), "vowels");
         check(wrong, sample, typed(onset + toTone + tone + fromTone, manner), "vowel");
         // All marks behind the letters, as those type who know a word by its shape.
         String plain = Marks.plain(sample.onset() + rhyme);
         String later = later(sample.onset() + rhyme, method);
         check(wrong, sample, typed(plain + later + tone, manner), "marks last");
-        check(wrong, sample, typed((onset + vowels + rest + tone).toUpperCase(Locale.ROOT), manner), "capitals");
+        check(
+            wrong,
+            sample,
+            typed((onset + vowels + rest + tone).toUpperCase(Locale.ROOT), manner),
+            "capitals");
       }
     }
     return wrong.size() > 60 ? wrong.subList(0, 60) : wrong;
@@ -149,7 +156,8 @@ final class EverySyllableTest {
 
   private static void check(List<String> wrong, Sample sample, TypedText text, String how) {
     String found = text.ended();
-    String wanted = how.equals("capitals") ? sample.written().toUpperCase(Locale.ROOT) : sample.written();
+    String wanted =
+        how.equals("capitals") ? sample.written().toUpperCase(Locale.ROOT) : sample.written();
     boolean skipped = how.equals("marks last") && sample.rhyme().startsWith("oo");
     if (!skipped && !(found.equals(wanted) && text.text().equals(wanted))) {
       wrong.add(how + " " + sample.written() + " became " + found);

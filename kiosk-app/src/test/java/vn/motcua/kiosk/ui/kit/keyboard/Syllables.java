@@ -69,7 +69,8 @@ final class Syllables {
             !both || style == ToneStyle.FIRST
                 ? starred.indexOf('*') - 1
                 : starred.lastIndexOf('*') - 2;
-        boolean stopped = "cpt".indexOf(rhyme.charAt(rhyme.length() - 1)) >= 0 || rhyme.endsWith("ch");
+        boolean stopped =
+            "cpt".indexOf(rhyme.charAt(rhyme.length() - 1)) >= 0 || rhyme.endsWith("ch");
         for (int tone = 0; tone < TONES.length; tone++) {
           boolean stands = !stopped || tone == 2 || tone == 5;
           if (stands && (tones == 6 || stopped)) {
