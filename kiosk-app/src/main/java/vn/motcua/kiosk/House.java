@@ -19,6 +19,7 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.DraftDesk;
 import vn.motcua.kiosk.desk.DraftScans;
+import vn.motcua.kiosk.desk.DraftSweep;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.IntakeDesk;
@@ -61,6 +62,8 @@ final class House implements AutoCloseable {
   private static final Duration LOOK_AT_QUEUE = Duration.ofSeconds(3);
   private static final Duration LOOK_AT_PACKAGES = Duration.ofSeconds(5);
 
+  private static final Duration LOOK_AT_DRAFTS = Duration.ofMinutes(10);
+
   private final DataFolder folder;
   private final DossierStore store;
   private final Digitiser digitiser;
@@ -71,6 +74,7 @@ final class House implements AutoCloseable {
   private final Optional<PrintWorker> worker;
   private final PackageDesk packages;
   private final Optional<PackageWorker> leaving;
+  private final DraftSweep drafts;
   private final Clock clock;
 
   private House(
@@ -91,6 +95,7 @@ final class House implements AutoCloseable {
             ? Optional.of(new PackageWorker(packages, LOOK_AT_PACKAGES))
             : Optional.empty();
     this.clock = clock;
+    drafts = new DraftSweep(desks.citizens().drafts(), LOOK_AT_DRAFTS);
     worker =
         settings.printer().isPresent()
             ? Optional.of(new PrintWorker(prints, LOOK_AT_QUEUE))
@@ -297,6 +302,7 @@ final class House implements AutoCloseable {
   public void close() {
     worker.ifPresent(PrintWorker::close);
     leaving.ifPresent(PackageWorker::close);
+    drafts.close();
     sources.close();
     digitiser.close();
     store.close();

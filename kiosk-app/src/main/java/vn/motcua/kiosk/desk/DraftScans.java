@@ -1,6 +1,5 @@
 package vn.motcua.kiosk.desk;
 
-import java.util.Optional;
 import vn.motcua.scanner.Cancellation;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.paper.ScanOutcome;
@@ -42,13 +41,7 @@ public final class DraftScans {
   public ScanOutcome scan(
       ScanBatch batch, String paper, Runnable arrived, Cancellation cancellation)
       throws FaultException {
-    Optional<ScanChoice> way =
-        desk.profiles().made().stream()
-            .filter(choice -> choice.profile().name().equals(profile))
-            .findFirst();
-    ScanProfile found =
-        way.map(ScanChoice::profile)
-            .orElseThrow(() -> new FaultException(new ProfileFault.None(profile), profile));
+    ScanProfile found = desk.profiles().profiles().find(profile).profile();
     ScanOrder order = ScanOrder.of(ScanJob.of(found)).forPaper(paper);
     return desk.scan(batch, order, _ -> arrived.run(), cancellation);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,7 @@ class DraftDeskTest {
 
   @TempDir Path root;
   private Instant now = LocalDateTime.parse("2026-11-26T09:00").atZone(ZONE).toInstant();
+  private final CountDownLatch swept = new CountDownLatch(1);
   private final Clock clock =
       new Clock() {
         @Override
@@ -63,6 +67,9 @@ class DraftDeskTest {
 
         @Override
         public Instant instant() {
+          if (Thread.currentThread().getName().equals("draft-sweep")) {
+            swept.countDown();
+          }
           return now;
         }
       };
@@ -144,6 +151,17 @@ class DraftDeskTest {
             FaultException.class,
             expired -> assertThat(expired.fault()).isEqualTo(new DeskFault.DraftGone()));
     assertThat(desk.forgetExpired()).isEqualTo(1);
+    assertThat(drafts.count()).isZero();
+  }
+
+  @Test
+  void expiredOnesAreErasedWithoutAnybodyAsking() throws Exception {
+    desk.keep(DRAFT, Optional.empty());
+    now = LocalDateTime.parse("2026-12-02T08:00").atZone(ZONE).toInstant();
+    try (DraftSweep sweep = new DraftSweep(desk, Duration.ofHours(1))) {
+      assertThat(sweep).isNotNull();
+      assertThat(swept.await(30, TimeUnit.SECONDS)).as("it looks at once").isTrue();
+    } // closing lets the look end
     assertThat(drafts.count()).isZero();
   }
 

@@ -43,6 +43,9 @@ final class AskView implements PageView {
             Words.soft(ground.say(question.isOptional() ? "ask.optional" : "ask.needed")),
             field,
             refused);
+    if (ground.look().textSize().get().factor() >= 2) {
+      left.getChildren().remove(1); // the keys need its room
+    }
     Region keys = keys(page.manner());
     boolean beside =
         ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
@@ -60,7 +63,7 @@ final class AskView implements PageView {
       Region pad =
           TouchKeyboard.digits(ground.say("kit.erase"), c -> model.key((char) c), model::erase);
       VBox box = new VBox(Boxes.grow(pad));
-      box.getStyleClass().add("digit-pad");
+      box.getStyleClass().addAll("digit-pad", "ask-pad");
       return box;
     }
     return new ScreenKeyboard(typing, ground::say, model);

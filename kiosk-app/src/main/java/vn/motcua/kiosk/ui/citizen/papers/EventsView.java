@@ -61,14 +61,14 @@ final class EventsView implements PageView {
 
   private static Icon icon(LifeEvent event) {
     return switch (event) {
-      case BIRTH -> Icon.PERSON;
-      case MARRIAGE -> Icon.EDIT;
-      case DEATH -> Icon.NOTE;
-      case COPIES -> Icon.PAPER;
-      case LAND -> Icon.SCAN;
+      case BIRTH -> Icon.SMILE;
+      case MARRIAGE -> Icon.HEART;
+      case DEATH -> Icon.DUSK;
+      case COPIES -> Icon.COPY;
+      case LAND -> Icon.MAP;
       case HOME -> Icon.HOME;
-      case TRADE -> Icon.MONEY;
-      case SUPPORT -> Icon.SHIELD;
+      case TRADE -> Icon.SHOP;
+      case SUPPORT -> Icon.LIFEBUOY;
     };
   }
 

@@ -17,15 +17,13 @@ import vn.motcua.kiosk.ui.kit.keyboard.TypingField;
 
 /** A procedure is looked for in one's own words; what fits stands there while one types. */
 final class FindView implements PageView {
-  /** More are not looked at. */
-  private static final int MOST = 6;
-
   private final Ground ground;
   private final PapersModel model;
   private final VBox body;
   private final VBox results = Boxes.column("results");
   private final TypingField field;
   private final ScreenKeyboard keyboard;
+  private final int most;
 
   FindView(Ground ground, PapersModel model, PapersPage.Find page) {
     this.ground = ground;
@@ -33,9 +31,15 @@ final class FindView implements PageView {
     field = new TypingField(ground.say("find.example"), model);
     keyboard = new ScreenKeyboard(page.manner(), ground::say, model);
     keyboard.capital(false);
-    VBox left = Boxes.column("find", Words.title(ground.say("find.title")), field, results);
-    boolean beside =
-        ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
+    double factor = ground.look().textSize().get().factor();
+    boolean beside = ground.landscape().getAsBoolean() && factor < 2;
+    // The keys must never be pushed off the screen by what is found.
+    most = factor >= 2 ? 1 : beside || factor > 1 ? 2 : 4;
+    VBox left = Boxes.column("find");
+    if (factor < 2) {
+      left.getChildren().add(Words.title(ground.say("find.title")));
+    }
+    left.getChildren().addAll(field, results);
     body =
         beside
             ? Boxes.column(
@@ -59,8 +63,13 @@ final class FindView implements PageView {
       results.getChildren().add(Words.body(ground.say("find.none")));
     } else {
       found.stream()
-          .limit(MOST)
+          .limit(most)
           .forEach(each -> results.getChildren().add(Ways.procedure(ground, model, each)));
+      if (found.size() > most) {
+        results
+            .getChildren()
+            .add(Words.note(ground.texts().count("find.more", found.size() - most)));
+      }
     }
     return true;
   }

@@ -16,7 +16,7 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** The draft is kept: its code, large, and until when. */
 final class HandedView implements PageView {
-  private static final int LARGEST = 520;
+  private static final int LARGEST = 440;
   private static final int LOWEST = 400;
 
   private final Ground ground;
@@ -30,22 +30,25 @@ final class HandedView implements PageView {
     until = ground.say("handed.until", ground.texts().dates().weekdayDay(page.kept().lastDay()));
     var code = Words.of(page.kept().code().spaced(), "answer-line", "draft-code");
     code.setId("draft-code");
-    VBox words =
+    VBox what =
         Boxes.column(
             "phone-words",
             Words.title(ground.say("handed.title")),
             Words.body(ground.say("handed.how")),
-            code,
-            Words.of(until, "body", "semibold"));
+            code);
+    VBox more = Boxes.column("phone-words", Words.of(until, "body", "semibold"));
     if (page.kept().pages() > 0) {
-      words
-          .getChildren()
+      more.getChildren()
           .add(Words.soft(ground.texts().count("handed.pages", page.kept().pages())));
     }
-    words.getChildren().add(Words.soft(ground.say("handed.gone")));
+    more.getChildren().add(Words.soft(ground.say("handed.gone")));
     boolean landscape = ground.landscape().getAsBoolean();
     Region qr = new QrBox("draft-qr", page.kept().code().qrText(), landscape ? LOWEST : LARGEST);
-    body = Boxes.column("page", Split.even(40, ground.letters(44), words, qr).ragged());
+    body =
+        landscape
+            ? Boxes.column(
+                "page", Split.even(40, 0, Boxes.column("phone-words", what, more), qr).ragged())
+            : Boxes.column("page", what, qr, more);
   }
 
   @Override

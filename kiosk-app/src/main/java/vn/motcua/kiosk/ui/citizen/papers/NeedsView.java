@@ -68,16 +68,15 @@ final class NeedsView implements PageView {
     Region more =
         Split.even(
             16,
-            ground.letters(26),
+            ground.letters(24),
             other("needs-phone", Icon.PHONE, "needs.phone", () -> model.forPhone(page.needs())),
             other("needs-slides", Icon.EYE, "needs.slides", () -> model.explain(page.needs())));
-    facts.getChildren().add(more);
     body =
         Boxes.column(
             "page",
             Words.title(words.name()),
             Words.note(procedure.name()),
-            Split.even(28, ground.letters(52), papers, facts).ragged());
+            Split.even(28, ground.letters(52), Boxes.column("needs-facts", papers, more), facts).ragged());
   }
 
   private static Button other(Icon icon, Button button) {

@@ -12,8 +12,8 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** The same for the phone: a QR, and what to do with it. */
 final class PhoneView implements PageView {
-  private static final int LARGEST = 760;
-  private static final int LOWEST = 560;
+  private static final int LARGEST = 640;
+  private static final int LOWEST = 520;
 
   private final Ground ground;
   private final PapersPage.ForPhone page;
@@ -22,16 +22,19 @@ final class PhoneView implements PageView {
   PhoneView(Ground ground, PapersPage.ForPhone page) {
     this.ground = ground;
     this.page = page;
-    Region qr =
-        new QrBox("phone-qr", page.text(), ground.landscape().getAsBoolean() ? LOWEST : LARGEST);
+    boolean landscape = ground.landscape().getAsBoolean();
+    Region qr = new QrBox("phone-qr", page.text(), landscape ? LOWEST : LARGEST);
     VBox words =
         Boxes.column(
             "phone-words",
-            Words.title(ground.say("phone.title")),
             Words.body(ground.say("phone.one")),
             Words.body(ground.say(page.link() ? "phone.two.link" : "phone.two")),
             Words.soft(ground.say(page.link() ? "phone.net" : "phone.offline")));
-    body = Boxes.column("page", Split.even(40, ground.letters(48), words, qr).ragged());
+    Region title = Words.title(ground.say("phone.title"));
+    body =
+        landscape
+            ? Boxes.column("page", title, Split.even(40, 0, words, qr).ragged())
+            : Boxes.column("page", title, qr, words);
   }
 
   @Override

@@ -19,6 +19,9 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** A slide with its caption, and the keys of the show. */
 final class SlidesView implements PageView {
+  /** A longer caption is drawn smaller. */
+  private static final int LONG = 80;
+
   private final Ground ground;
   private final PapersModel model;
   private final PapersPage.Slides page;
@@ -55,7 +58,7 @@ final class SlidesView implements PageView {
     previous.setDisable(page.at() == 0);
     Button play =
         Buttons.icon(
-            page.playing() ? Icon.PAUSE : Icon.NEXT,
+            page.playing() ? Icon.PAUSE : Icon.PLAY,
             Buttons.secondary(
                 "slide-play",
                 ground.say(page.playing() ? "slides.pause" : "slides.play"),
@@ -75,7 +78,7 @@ final class SlidesView implements PageView {
   }
 
   private javafx.scene.control.Label captionLabel() {
-    var label = Words.of(caption, "heading", "centred");
+    var label = Words.of(caption, caption.length() > LONG ? "strong" : "heading", "centred");
     label.setId("slide-caption");
     label.setMaxWidth(Double.MAX_VALUE);
     return label;

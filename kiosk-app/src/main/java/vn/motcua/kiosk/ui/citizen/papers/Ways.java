@@ -28,7 +28,8 @@ final class Ways {
   static Region procedure(Ground ground, PapersModel model, Procedure procedure) {
     String name = NeedsWords.name(ground.texts(), procedure);
     VBox inside = Boxes.column("procedure-words", Words.of(name, "strong"));
-    if (!name.equals(procedure.name())) {
+    boolean large = ground.look().textSize().get().factor() >= 2;
+    if (!large && !name.equals(procedure.name())) {
       inside.getChildren().add(Words.note(procedure.name()));
     }
     TouchPanel panel =

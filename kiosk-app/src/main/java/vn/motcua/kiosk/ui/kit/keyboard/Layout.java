@@ -70,8 +70,8 @@ final class Layout {
                   new Control(What.ERASE, 2)));
       case MORE ->
           List.of(
-              written(cased, "ĕ", "ŏ", "ŭ", "ĭ", "č", "ñ", "ƀ", "ê\u0306", "ô\u0306", "ơ\u0306"),
-              written(cased, "ă", "â", "ê", "ô", "ơ", "ư", "đ", "ư\u0306", "'", "-"),
+              written(cased, "ĕ", "ŏ", "ŭ", "ĭ", "č", "ñ", "ƀ", "(", ")", "/"),
+              written(cased, "ă", "â", "ê", "ô", "ơ", "ư", "đ", "'", "-", "."),
               List.of(new Control(What.METHOD, 5), new Control(What.STYLE, 5)),
               List.of(
                   new Control(What.TO_LETTERS, 2),

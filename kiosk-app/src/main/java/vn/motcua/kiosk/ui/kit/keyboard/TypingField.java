@@ -26,6 +26,7 @@ public final class TypingField extends StackPane {
     setAccessibleRole(AccessibleRole.TEXT_FIELD);
     setFocusTraversable(true);
     getStyleClass().add("typing-field");
+    setMinHeight(USE_PREF_SIZE);
     text.setId("entry");
     text.setMaxWidth(Double.MAX_VALUE);
     getChildren().add(text);
