@@ -31,6 +31,7 @@ import vn.motcua.kiosk.desk.PapersDesk;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
@@ -216,7 +217,14 @@ final class House implements AutoCloseable {
             new SecureRandom());
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
+        new LookupDesk(
+            store,
+            calendar,
+            calls,
+            clock,
+            sources.others(),
+            Resources.procedures(),
+            ProofRules.USUAL.stricter(settings.proofs())),
         intake,
         scans,
         work,

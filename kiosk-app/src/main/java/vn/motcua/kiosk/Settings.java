@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
+import vn.motcua.kiosk.desk.Proof;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
@@ -47,6 +49,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param papers what the terminal's "Cần giấy tờ gì?" can do
  */
 record Settings(
@@ -64,6 +67,7 @@ record Settings(
     Outgoing outgoing,
     List<SourceSetting> sources,
     PayTo paymentAccount,
+    Map<Proof, ProofRules.Opens> proofs,
     PapersSetting papers) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
@@ -77,6 +81,7 @@ record Settings(
           "outgoing",
           "sources",
           "paymentAccount",
+          "proofs",
           "papers");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
@@ -110,6 +115,7 @@ record Settings(
           Outgoing.OFF,
           List.of(),
           new PayTo("", "", ""),
+          Map.of(),
           PapersSetting.NONE);
 
   Settings {
@@ -120,6 +126,7 @@ record Settings(
     overrides = Map.copyOf(overrides);
     folders = List.copyOf(folders);
     sources = List.copyOf(sources);
+    proofs = Map.copyOf(proofs);
     if (sources.stream().map(SourceSetting::id).distinct().count() < sources.size()
         || sources.stream().map(SourceSetting::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("sources: each its own id and name");

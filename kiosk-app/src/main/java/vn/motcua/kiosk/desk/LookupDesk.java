@@ -24,18 +24,27 @@ public final class LookupDesk {
   private final OtherSystems others;
   private final OtherView otherView;
   private final SourceAnswers viewings;
+  private final ProofRules rules;
 
   /**
    * @param calls where a forged card is reported
    * @param clock local time of the centre
    */
   public LookupDesk(DossierStore store, WorkingCalendar calendar, CallDesk calls, Clock clock) {
-    this(store, calendar, calls, clock, OtherSystems.NONE, new ProcedureCatalogue(List.of()));
+    this(
+        store,
+        calendar,
+        calls,
+        clock,
+        OtherSystems.NONE,
+        new ProcedureCatalogue(List.of()),
+        ProofRules.USUAL);
   }
 
   /**
    * @param others systems that are asked after our own store
    * @param procedures names their procedures
+   * @param rules what proof opens what
    */
   public LookupDesk(
       DossierStore store,
@@ -43,7 +52,9 @@ public final class LookupDesk {
       CallDesk calls,
       Clock clock,
       OtherSystems others,
-      ProcedureCatalogue procedures) {
+      ProcedureCatalogue procedures,
+      ProofRules rules) {
+    this.rules = rules;
     this.others = others;
     otherView = new OtherView(procedures, calendar);
     viewings = new SourceAnswers(store);
@@ -64,6 +75,10 @@ public final class LookupDesk {
 
   DossierStore store() {
     return store;
+  }
+
+  ProofRules rules() {
+    return rules;
   }
 
   OtherSystems others() {
