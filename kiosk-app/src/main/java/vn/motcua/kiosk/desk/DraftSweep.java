@@ -20,7 +20,8 @@ public final class DraftSweep implements AutoCloseable {
    */
   public DraftSweep(DraftDesk desk, Duration pause) {
     var unused =
-        thread.scheduleWithFixedDelay(() -> sweep(desk), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            () -> sweep(desk), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void sweep(DraftDesk desk) {

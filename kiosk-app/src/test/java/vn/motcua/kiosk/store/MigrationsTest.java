@@ -182,7 +182,8 @@ class MigrationsTest {
         assertThat(store.find(CODE)).isPresent();
         Drafts drafts = new Drafts(store);
         LocalDateTime at = LocalDateTime.now(CLOCK);
-        Drafts.Kept kept = new Drafts.Kept("bí mật", List.of("một trang".getBytes(StandardCharsets.UTF_8)));
+        Drafts.Kept kept =
+            new Drafts.Kept("bí mật", List.of("một trang".getBytes(StandardCharsets.UTF_8)));
         assertThat(drafts.put(code, kept, at, at.plusDays(3))).isTrue();
         assertThat(drafts.put(code, kept, at, at.plusDays(3))).as("a code in use").isFalse();
         Drafts.Kept found = drafts.find(code, at).orElseThrow();

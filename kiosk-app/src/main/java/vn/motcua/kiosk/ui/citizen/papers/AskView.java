@@ -24,8 +24,8 @@ final class AskView implements PageView {
   private final Ground ground;
   private final PapersModel model;
   private final DraftQuestion question;
-  private final Manner manner;
   private final VBox body;
+  private final Region title;
   private final VBox refused = Boxes.column("refused");
   private final TypingField field;
 
@@ -33,13 +33,13 @@ final class AskView implements PageView {
     this.ground = ground;
     this.model = model;
     question = page.question();
-    manner = page.manner();
     String key = "ask." + question;
     field = new TypingField(ground.say("ask.example." + question.field()), model);
+    title = Words.title(ground.say(key));
     VBox left =
         Boxes.column(
             "find",
-            Words.title(ground.say(key)),
+            title,
             Words.soft(ground.say(question.isOptional() ? "ask.optional" : "ask.needed")),
             field,
             refused);
@@ -47,8 +47,7 @@ final class AskView implements PageView {
       left.getChildren().remove(1); // the keys need its room
     }
     Region keys = keys(page.manner());
-    boolean beside =
-        ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
+    boolean beside = ground.landscape().getAsBoolean();
     body =
         beside
             ? Boxes.column(
@@ -76,6 +75,9 @@ final class AskView implements PageView {
     }
     field.show(question.shown(ask.typed().text()));
     refused.getChildren().clear();
+    boolean room = ground.look().textSize().get().factor() < 2 || !ask.refused();
+    title.setVisible(room); // large letters: the keys must stay in sight
+    title.setManaged(room);
     if (ask.refused()) {
       VBox notice =
           Boxes.notice(
@@ -84,7 +86,7 @@ final class AskView implements PageView {
       refused.getChildren().add(notice);
     }
     if (!question.isDigits() && body.lookup("#keyboard") instanceof ScreenKeyboard keyboard) {
-      keyboard.capital(beginsWord(ask.typed().text()) && manner.equals(ask.manner()));
+      keyboard.capital(beginsWord(ask.typed().text()));
     }
     return true;
   }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen.papers;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.HeadRow;
 import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** What is filled in so far; each line can be changed. */
@@ -31,8 +33,11 @@ final class CheckView implements PageView {
             "page",
             Words.title(ground.say("check.title")),
             Words.soft(NeedsWords.name(ground.texts(), page.needs().procedure())));
-    page.draft().owner().ifPresent(owner -> people("check.owner", true, owner));
-    people("check.self", false, page.draft().applicant());
+    List<Region> cards = new ArrayList<>();
+    page.draft().owner().ifPresent(owner -> cards.add(people("check.owner", true, owner)));
+    cards.add(people("check.self", false, page.draft().applicant()));
+    body.getChildren()
+        .add(Split.even(24, ground.letters(52), cards.toArray(Region[]::new)).ragged());
     if (page.canScan()) {
       int pages = page.pages().values().stream().mapToInt(Integer::intValue).sum();
       Button scan =
@@ -44,14 +49,14 @@ final class CheckView implements PageView {
     }
   }
 
-  private void people(String key, boolean ofOwner, DraftPerson person) {
+  private Region people(String key, boolean ofOwner, DraftPerson person) {
     VBox card = Boxes.card(Words.of(ground.say(key), "strong"));
     for (DraftQuestion question : DraftQuestion.values()) {
       if (question.ofOwner() == ofOwner) {
         card.getChildren().add(line(question, person));
       }
     }
-    body.getChildren().add(card);
+    return card;
   }
 
   private Region line(DraftQuestion question, DraftPerson person) {

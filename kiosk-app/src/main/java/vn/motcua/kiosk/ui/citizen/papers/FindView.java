@@ -32,7 +32,7 @@ final class FindView implements PageView {
     keyboard = new ScreenKeyboard(page.manner(), ground::say, model);
     keyboard.capital(false);
     double factor = ground.look().textSize().get().factor();
-    boolean beside = ground.landscape().getAsBoolean() && factor < 2;
+    boolean beside = ground.landscape().getAsBoolean();
     // The keys must never be pushed off the screen by what is found.
     most = factor >= 2 ? 1 : beside || factor > 1 ? 2 : 4;
     VBox left = Boxes.column("find");

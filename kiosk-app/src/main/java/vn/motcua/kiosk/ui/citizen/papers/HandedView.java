@@ -38,8 +38,7 @@ final class HandedView implements PageView {
             code);
     VBox more = Boxes.column("phone-words", Words.of(until, "body", "semibold"));
     if (page.kept().pages() > 0) {
-      more.getChildren()
-          .add(Words.soft(ground.texts().count("handed.pages", page.kept().pages())));
+      more.getChildren().add(Words.soft(ground.texts().count("handed.pages", page.kept().pages())));
     }
     more.getChildren().add(Words.soft(ground.say("handed.gone")));
     boolean landscape = ground.landscape().getAsBoolean();

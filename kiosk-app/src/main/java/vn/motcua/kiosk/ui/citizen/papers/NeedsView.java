@@ -76,7 +76,8 @@ final class NeedsView implements PageView {
             "page",
             Words.title(words.name()),
             Words.note(procedure.name()),
-            Split.even(28, ground.letters(52), Boxes.column("needs-facts", papers, more), facts).ragged());
+            Split.even(28, ground.letters(52), Boxes.column("needs-facts", papers, more), facts)
+                .ragged());
   }
 
   private static Button other(Icon icon, Button button) {

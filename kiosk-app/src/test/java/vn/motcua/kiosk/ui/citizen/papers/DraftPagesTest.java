@@ -30,6 +30,7 @@ import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.Drafts;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
+import vn.motcua.kiosk.ui.citizen.Page;
 import vn.motcua.kiosk.ui.counter.CounterWorld;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.keyboard.Manner;
@@ -59,10 +60,7 @@ class DraftPagesTest {
     folder = DataFolder.open(root);
     store = DossierStore.open(folder, CLOCK);
     ScanDesk counter = new ScanDesk(List.of(scanner), folder, store, CLOCK);
-    counter
-        .profiles()
-        .profiles()
-        .make(ScanProfile.of(WAY, scanner.device(), ScanSettings.ARCHIVE));
+    counter.profiles().profiles().make(ScanProfile.of(WAY, scanner.device(), ScanSettings.ARCHIVE));
     CitizenDesks without = TestStaff.citizens(store, folder, counter, CLOCK);
     ScanDesk own =
         new ScanDesk(
@@ -75,7 +73,8 @@ class DraftPagesTest {
             terminal,
             new Background(screen::add),
             desks,
-            new PhoneText(CitizenTexts.with(AppFaults.sentences()), vn.motcua.kiosk.desk.Samples.CENTRE),
+            new PhoneText(
+                CitizenTexts.with(AppFaults.sentences()), vn.motcua.kiosk.desk.Samples.CENTRE),
             (_, _) -> () -> {},
             CLOCK);
     terminal.onHome = model::forget;
@@ -109,16 +108,17 @@ class DraftPagesTest {
   }
 
   private void scan(String paper, int pages) throws InterruptedException {
-    scanner.load(
-        Stream.generate(() -> CounterWorld.page(paper)).limit(pages).toList());
+    scanner.load(Stream.generate(() -> CounterWorld.page(paper)).limit(pages).toList());
     model.scan(paper);
-    until(() ->
-        terminal.state().page() instanceof PapersPage.Scan page && page.running().isEmpty());
+    until(
+        () -> terminal.state().page() instanceof PapersPage.Scan page && page.running().isEmpty());
   }
 
   private long pagesOnDisk() throws Exception {
     try (Stream<Path> files = Files.walk(folder.temporary())) {
-      return files.filter(file -> file.toString().endsWith(".png") || file.toString().endsWith(".jpg")).count();
+      return files
+          .filter(file -> file.toString().endsWith(".png") || file.toString().endsWith(".jpg"))
+          .count();
     }
   }
 
@@ -160,28 +160,34 @@ class DraftPagesTest {
     scanner.load(List.of(CounterWorld.page("muộn")));
     model.scan("Giấy chứng sinh");
     terminal.home();
-    // The scanner's thread tells of its pile and its pages only now.
-    until(() -> screen.isEmpty() && scanner.loaded() == 0);
-    until(() -> {
-      try {
-        return pagesOnDisk() == 0;
-      } catch (Exception e) {
-        throw new AssertionError(e);
+    // The scanner's thread tells of its pile only now: it is thrown away at once.
+    Runnable began = screen.poll(30, TimeUnit.SECONDS);
+    assertThat(began).isNotNull();
+    began.run();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (pagesOnDisk() > 0 && System.nanoTime() < end) {
+      Runnable next = screen.poll(50, TimeUnit.MILLISECONDS);
+      if (next != null) {
+        next.run();
       }
-    });
+    }
+    assertThat(pagesOnDisk()).isZero();
+    assertThat(terminal.state().page()).isEqualTo(new Page.Home());
   }
 
   @Test
   void anEmptyScannerIsToldAndAProfileThatIsGoneToo() throws Exception {
     model.scanPapers();
     model.scan("Giấy chứng sinh");
-    until(() ->
-        terminal.state().page() instanceof PapersPage.Scan page && page.fault().isPresent());
+    until(
+        () -> terminal.state().page() instanceof PapersPage.Scan page && page.fault().isPresent());
     DraftScans gone =
         new DraftScans(
             new ScanDesk(
-                List.of(scanner), folder.temporary().resolve("x"),
-                new ScanDesk(List.of(scanner), folder, store, CLOCK).profiles(), CLOCK),
+                List.of(scanner),
+                folder.temporary().resolve("x"),
+                new ScanDesk(List.of(scanner), folder, store, CLOCK).profiles(),
+                CLOCK),
             "không có");
     var batch = gone.begin();
     assertThatThrownBy(() -> gone.scan(batch, "x", () -> {}, new Cancellation()))
