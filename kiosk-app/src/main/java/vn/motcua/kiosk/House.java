@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.cli.Version;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
@@ -60,6 +62,7 @@ import vn.motcua.scanner.paper.camera.CameraSource;
 
 /** Everything over one open data folder, built with constructors. */
 final class House implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final Duration LOOK_AT_QUEUE = Duration.ofSeconds(3);
   private static final Duration LOOK_AT_PACKAGES = Duration.ofSeconds(5);
 
@@ -252,11 +255,13 @@ final class House implements AutoCloseable {
     ScanDesk own =
         new ScanDesk(
             hardware.scanners(), folder.temporary().resolve("drafts"), scans.profiles(), clock);
+    Clips clips = new Clips(folder.root().resolve("clips"));
+    clips.troubles().forEach(trouble -> LOG.warn("left out of clips: {}", trouble));
     return new CitizenDesks(
         new PapersDesk(rules, calendar, clock),
         new DraftDesk(new Drafts(store), calendar, scans, clock, new SecureRandom()),
         new DraftScans(own, settings.papers().scanProfile()),
-        new Clips(folder.root().resolve("clips")),
+        clips,
         settings.papers().link());
   }
 

@@ -106,7 +106,7 @@ final class AskView implements PageView {
     List<Button> all = new ArrayList<>();
     all.add(Ways.back(ground));
     if (question.isOptional()) {
-      all.add(Buttons.secondary("ask-skip", ground.say("ask.skip"), model::skip));
+      all.add(Buttons.secondary("ask-skip", ground.say("ask.skip"), model.draft()::skip));
     }
     all.add(Buttons.primary("ask-next", ground.say("ask.next"), model::enter));
     return all;

@@ -44,7 +44,9 @@ final class CheckView implements PageView {
           Buttons.icon(
               Icon.SCAN,
               Buttons.secondary(
-                  "check-scan", ground.texts().count("check.scan", pages), model::scanPapers));
+                  "check-scan",
+                  ground.texts().count("check.scan", pages),
+                  model.draft()::scanPapers));
       body.getChildren().add(scan);
     }
   }
@@ -80,7 +82,7 @@ final class CheckView implements PageView {
     }
     Button change =
         Buttons.quiet(
-            "change-" + question, ground.say("check.change"), () -> model.change(question));
+            "change-" + question, ground.say("check.change"), () -> model.draft().change(question));
     change.setMaxWidth(Region.USE_PREF_SIZE);
     change.setMinWidth(Region.USE_PREF_SIZE);
     change.setWrapText(false);
@@ -102,7 +104,8 @@ final class CheckView implements PageView {
   @Override
   public List<Button> actions() {
     return List.of(
-        Ways.back(ground), Buttons.primary("check-done", ground.say("check.done"), model::handOut));
+        Ways.back(ground),
+        Buttons.primary("check-done", ground.say("check.done"), model.draft()::handOut));
   }
 
   @Override

@@ -112,7 +112,9 @@ final class NeedsView implements PageView {
                 Icon.PRINTER, Buttons.secondary("needs-print", ground.say("go.print"), action))));
     all.add(
         Buttons.primary(
-            "needs-prepare", ground.say("needs.prepare"), () -> model.prepare(page.needs())));
+            "needs-prepare",
+            ground.say("needs.prepare"),
+            () -> model.draft().prepare(page.needs())));
     return all;
   }
 

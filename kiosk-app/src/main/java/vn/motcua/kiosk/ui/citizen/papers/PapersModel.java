@@ -1,15 +1,12 @@
 package vn.motcua.kiosk.ui.citizen.papers;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.desk.CitizenDesks;
 import vn.motcua.kiosk.desk.Clips;
 import vn.motcua.kiosk.desk.DeskFault;
-import vn.motcua.kiosk.desk.DraftDesk;
 import vn.motcua.kiosk.desk.PapersDesk;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.dossier.Procedure;
@@ -25,8 +22,6 @@ import vn.motcua.kiosk.ui.kit.keyboard.Manner;
 import vn.motcua.kiosk.ui.kit.keyboard.ToneMark;
 import vn.motcua.kiosk.ui.kit.keyboard.TypedText;
 import vn.motcua.scanner.FaultException;
-import vn.motcua.scanner.chip.Trust;
-import vn.motcua.scanner.chip.TrustVerdict;
 
 /**
  * What a person does in the room "Cần giấy tờ gì?", without a window. What a draft holds is
@@ -38,9 +33,8 @@ public final class PapersModel implements RoomModel, Keys {
   private final Terminal terminal;
   private final Background background;
   private final CitizenDesks desks;
-  private final Clock clock;
   private final PhoneText phone;
-  private final DraftInHand draft;
+  private final DraftTalk draft;
   private final SlideShow slides;
   private Manner manner = Manner.USUAL;
   private Optional<LifeEvent> event = Optional.empty();
@@ -62,8 +56,7 @@ public final class PapersModel implements RoomModel, Keys {
     this.background = background;
     this.desks = desks;
     this.phone = phone;
-    this.clock = clock;
-    draft = new DraftInHand(terminal, background, desks.scans());
+    draft = new DraftTalk(terminal, background, desks, clock, () -> manner);
     slides = new SlideShow(terminal, timers);
   }
 
@@ -127,146 +120,20 @@ public final class PapersModel implements RoomModel, Keys {
     return slides;
   }
 
-  // ---- the draft ----
-
-  /** Something is prepared for that procedure. */
-  public void prepare(PapersDesk.Needs needs) {
-    terminal.touched();
-    draft.begin(needs);
-    terminal.page(new PapersPage.ForWhom(needs));
+  /** What is prepared for the counter. */
+  public DraftTalk draft() {
+    return draft;
   }
 
-  /** Whose affair it is. */
-  public void forWhom(boolean another) {
-    terminal.touched();
-    draft
-        .needs()
-        .ifPresent(needs -> {
-          draft.forAnother(another);
-          terminal.page(new PapersPage.HowToFill(needs));
-        });
-  }
-
-  /** The card fills it. */
-  public void useCard() {
-    terminal.readCard(this::filled);
-  }
-
-  /** It is typed. */
-  public void type() {
-    terminal.touched();
-    goOn();
-  }
-
-  private void filled(Citizen citizen) {
-    if (draft.needs().isEmpty()) {
-      terminal.home();
-    } else if (citizen.trust().map(TrustVerdict::trust).filter(Trust.FORGED::equals).isPresent()) {
-      draft.forget();
-      terminal.page(new Page.AskAtCounter());
-    } else {
-      draft.fill(citizen);
-      goOn();
-    }
-  }
-
-  /** The next question that is open, or all that is filled in. */
-  private void goOn() {
-    draft
-        .open()
-        .ifPresentOrElse(
-            question -> terminal.page(ask(question, "")), () -> terminal.page(check()));
-  }
-
-  private PapersPage.Ask ask(DraftQuestion question, String typed) {
-    return new PapersPage.Ask(question, TypedText.of(typed, manner.style()), manner, false);
-  }
-
-  private PapersPage.Check check() {
-    return new PapersPage.Check(
-        draft.needs().orElseThrow(), draft.draft(), draft.pages(), desks.scans().isOffered());
-  }
-
-  /** One answer is to be changed. */
-  public void change(DraftQuestion question) {
-    terminal.touched();
-    if (draft.needs().isPresent()) {
-      terminal.page(ask(question, question.typed(draft.answer(question))));
-    }
-  }
-
-  /** What was typed is the answer. */
+  /** What was typed is the answer, or finds one procedure. */
   @Override
   public void enter() {
     terminal.touched();
     switch (terminal.state().page()) {
-      case PapersPage.Ask asked -> {
-        String typed = asked.typed().ended();
-        if (asked.question().fits(typed, LocalDate.now(clock))) {
-          draft.answer(asked.question(), typed);
-          goOn();
-        } else {
-          terminal.page(new PapersPage.Ask(asked.question(), asked.typed(), asked.manner(), true));
-        }
-      }
+      case PapersPage.Ask asked -> draft.answered(asked);
       case PapersPage.Find found when found.found().size() == 1 -> choose(found.found().getFirst());
       default -> {}
     }
-  }
-
-  /** It stays open. */
-  public void skip() {
-    terminal.touched();
-    if (terminal.state().page() instanceof PapersPage.Ask asked && asked.question().isOptional()) {
-      draft.answer(asked.question(), "");
-      goOn();
-    }
-  }
-
-  /** Papers are scanned into it. */
-  public void scanPapers() {
-    terminal.touched();
-    draft.showScan(Optional.empty(), Optional.empty());
-  }
-
-  /** One paper lies in the scanner. */
-  public void scan(String paper) {
-    terminal.touched();
-    draft.scan(paper);
-  }
-
-  /** The pages that were scanned go. */
-  public void dropPages() {
-    terminal.touched();
-    draft.dropPages();
-    draft.showScan(Optional.empty(), Optional.empty());
-  }
-
-  /** Back to what is filled in. */
-  public void scanned() {
-    terminal.touched();
-    if (draft.needs().isPresent()) {
-      terminal.page(check());
-    }
-  }
-
-  /** It is whole: a counter may take it. */
-  public void handOut() {
-    terminal.touched();
-    if (terminal.state().page() instanceof PapersPage.Check check) {
-      var pile = draft.pile();
-      terminal.ask(
-          () -> {
-            desks.drafts().forgetExpired();
-            return desks.drafts().keep(check.draft(), pile);
-          },
-          this::handed);
-    }
-  }
-
-  private void handed(DraftDesk.Kept kept) {
-    forget();
-    terminal.page(new PapersPage.Handed(kept));
   }
 
   /** Something goes to the printer; blocks nobody. */
@@ -370,19 +237,12 @@ public final class PapersModel implements RoomModel, Keys {
       case PapersPage.Needed _ -> backToList();
       case PapersPage.ForPhone(PapersDesk.Needs needs, _, _) -> showNeeds(needs);
       case PapersPage.Slides(PapersDesk.Needs needs, List<Clips.Slide> _, _, _) -> showNeeds(needs);
-      case PapersPage.ForWhom(PapersDesk.Needs needs) -> {
-        draft.forget();
-        showNeeds(needs);
-      }
-      case PapersPage.HowToFill(PapersDesk.Needs needs) ->
-          terminal.page(new PapersPage.ForWhom(needs));
-      case PapersPage.Ask(DraftQuestion question, _, _, _) -> backFrom(question);
-      case PapersPage.Check(PapersDesk.Needs needs, _, _, _) ->
-          terminal.page(new PapersPage.HowToFill(needs));
-      case PapersPage.Scan _ -> {
-        draft.stopScan();
-        terminal.page(check());
-      }
+      case PapersPage.ForWhom _,
+          PapersPage.HowToFill _,
+          PapersPage.Ask _,
+          PapersPage.Check _,
+          PapersPage.Scan _ ->
+          draft.back(page);
     }
     return true;
   }
@@ -401,24 +261,12 @@ public final class PapersModel implements RoomModel, Keys {
     }
   }
 
-  private void backFrom(DraftQuestion question) {
-    if (draft.open().isEmpty()) {
-      terminal.page(check());
-    } else {
-      draft
-          .before(question)
-          .ifPresentOrElse(
-              this::change,
-              () -> terminal.page(new PapersPage.HowToFill(draft.needs().orElseThrow())));
-    }
-  }
-
   @Override
   public boolean scanned(ScannedCode code) {
     return switch (code) {
       case ScannedCode.Card(var qr)
           when terminal.state().page() instanceof PapersPage.HowToFill -> {
-        filled(Citizens.of(qr)); // nothing of it is proven: it is marked as the QR's
+        draft.filled(Citizens.of(qr)); // nothing of it is proven: it is marked as the QR's
         yield true;
       }
       case ScannedCode.Draft _ -> {

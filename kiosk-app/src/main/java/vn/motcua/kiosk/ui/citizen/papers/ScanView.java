@@ -64,7 +64,7 @@ final class ScanView implements PageView {
                 "choice",
                 Boxes.disc(pages > 0 ? Tone.OK : Tone.BRAND, pages > 0 ? Icon.CHECK : Icon.SCAN),
                 words),
-            () -> model.scan(paper.name()));
+            () -> model.draft().scan(paper.name()));
     panel.getStyleClass().add("card");
     panel.setDisable(page.running().isPresent());
     return panel;
@@ -82,9 +82,9 @@ final class ScanView implements PageView {
       all.add(
           Buttons.icon(
               Icon.TRASH,
-              Buttons.secondary("scan-drop", ground.say("scan.drop"), model::dropPages)));
+              Buttons.secondary("scan-drop", ground.say("scan.drop"), model.draft()::dropPages)));
     }
-    Button done = Buttons.primary("scan-done", ground.say("scan.done"), model::scanned);
+    Button done = Buttons.primary("scan-done", ground.say("scan.done"), model.draft()::scanned);
     done.setDisable(page.running().isPresent());
     all.add(done);
     return all;

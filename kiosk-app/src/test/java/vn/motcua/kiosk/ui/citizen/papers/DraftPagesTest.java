@@ -79,13 +79,13 @@ class DraftPagesTest {
             CLOCK);
     terminal.onHome = model::forget;
     model.enter(Manner.USUAL);
-    model.prepare(desks.papers().needs(desks.papers().find("1.001193").orElseThrow()));
-    model.forWhom(false);
-    model.type();
+    model.draft().prepare(desks.papers().needs(desks.papers().find("1.001193").orElseThrow()));
+    model.draft().forWhom(false);
+    model.draft().type();
     "DDinh Thij Mai".chars().forEach(key -> model.key((char) key));
     model.enter();
     for (int i = 0; i < 4; i++) {
-      model.skip();
+      model.draft().skip();
     }
     assertThat(terminal.state().page()).isInstanceOf(PapersPage.Check.class);
   }
@@ -109,7 +109,7 @@ class DraftPagesTest {
 
   private void scan(String paper, int pages) throws InterruptedException {
     scanner.load(Stream.generate(() -> CounterWorld.page(paper)).limit(pages).toList());
-    model.scan(paper);
+    model.draft().scan(paper);
     until(
         () -> terminal.state().page() instanceof PapersPage.Scan page && page.running().isEmpty());
   }
@@ -124,15 +124,15 @@ class DraftPagesTest {
 
   @Test
   void pagesGoWithTheDraftUnderTheirPapers() throws Exception {
-    model.scanPapers();
+    model.draft().scanPapers();
     scan("Tờ khai đăng ký khai sinh", 2);
     scan("Giấy chứng sinh", 1);
     assertThat(pagesOnDisk()).isEqualTo(3);
     assertThat(((PapersPage.Scan) terminal.state().page()).pages())
         .containsEntry("Tờ khai đăng ký khai sinh", 2)
         .containsEntry("Giấy chứng sinh", 1);
-    model.scanned();
-    model.handOut();
+    model.draft().scanned();
+    model.draft().handOut();
     PapersPage.Handed handed = (PapersPage.Handed) terminal.state().page();
     assertThat(handed.kept().pages()).isEqualTo(3);
     assertThat(pagesOnDisk()).as("sealed now, and gone from here").isZero();
@@ -146,7 +146,7 @@ class DraftPagesTest {
 
   @Test
   void pagesGoWhenTheCitizenLeaves() throws Exception {
-    model.scanPapers();
+    model.draft().scanPapers();
     scan("Giấy chứng sinh", 2);
     assertThat(pagesOnDisk()).isEqualTo(2);
     terminal.home();
@@ -156,9 +156,9 @@ class DraftPagesTest {
 
   @Test
   void pagesThatArriveAfterTheCitizenHasLeftGoToo() throws Exception {
-    model.scanPapers();
+    model.draft().scanPapers();
     scanner.load(List.of(CounterWorld.page("muộn")));
-    model.scan("Giấy chứng sinh");
+    model.draft().scan("Giấy chứng sinh");
     terminal.home();
     // The scanner's thread tells of its pile only now: it is thrown away at once.
     Runnable began = screen.poll(30, TimeUnit.SECONDS);
@@ -177,8 +177,8 @@ class DraftPagesTest {
 
   @Test
   void anEmptyScannerIsToldAndAProfileThatIsGoneToo() throws Exception {
-    model.scanPapers();
-    model.scan("Giấy chứng sinh");
+    model.draft().scanPapers();
+    model.draft().scan("Giấy chứng sinh");
     until(
         () -> terminal.state().page() instanceof PapersPage.Scan page && page.fault().isPresent());
     DraftScans gone =

@@ -184,13 +184,13 @@ class PapersModelTest {
 
   @Test
   void aTypedDraftIsKeptAndNothingOfItStaysHere() throws Exception {
-    model.prepare(desks.papers().needs(birth()));
-    model.forWhom(true);
-    model.type();
+    model.draft().prepare(desks.papers().needs(birth()));
+    model.draft().forWhom(true);
+    model.draft().type();
     assertThat(page(PapersPage.Ask.class).question()).isEqualTo(DraftQuestion.OWNER_NAME);
     type("H'Hen Niee");
     model.enter();
-    model.skip(); // the birth of the child
+    model.draft().skip(); // the birth of the child
     type("DDinh Thij Mai");
     model.enter();
     assertThat(page(PapersPage.Ask.class).question()).isEqualTo(DraftQuestion.NUMBER);
@@ -207,17 +207,17 @@ class PapersModelTest {
     }
     type("12031991x");
     model.enter();
-    model.skip(); // the address
+    model.draft().skip(); // the address
     type("0905000000");
     model.enter();
 
     PapersPage.Check check = page(PapersPage.Check.class);
     assertThat(check.canScan()).isFalse();
     Draft draft = check.draft();
-    model.handOut();
+    model.draft().handOut();
     PapersPage.Handed handed = page(PapersPage.Handed.class);
     assertThat(handed.kept().lastDay()).isEqualTo(LocalDate.of(2026, 12, 1));
-    model.change(DraftQuestion.NAME);
+    model.draft().change(DraftQuestion.NAME);
     assertThat(terminal.state().page()).as("nothing is there to change").isEqualTo(handed);
     assertThat(model.back(handed)).isFalse();
 
@@ -235,20 +235,20 @@ class PapersModelTest {
 
   @Test
   void theCardFillsItAndAChangedFieldIsTypedThen() {
-    model.prepare(desks.papers().needs(birth()));
-    model.forWhom(false);
-    model.useCard();
+    model.draft().prepare(desks.papers().needs(birth()));
+    model.draft().forWhom(false);
+    model.draft().useCard();
     Citizen mai = Citizens.of(CitizenQr.read(CARD).orElseThrow());
     terminal.taker.orElseThrow().accept(mai);
     assertThat(page(PapersPage.Ask.class).question()).isEqualTo(DraftQuestion.PHONE);
-    model.skip();
-    model.change(DraftQuestion.NAME);
+    model.draft().skip();
+    model.draft().change(DraftQuestion.NAME);
     assertThat(page(PapersPage.Ask.class).typed().text()).isEqualTo("Đinh Thị Mai");
     model.enter();
     assertThat(page(PapersPage.Check.class).draft().applicant().field(DraftField.NAME))
         .as("looked at and not changed")
         .contains(new Field<>("Đinh Thị Mai", FieldSource.QR));
-    model.change(DraftQuestion.BIRTH);
+    model.draft().change(DraftQuestion.BIRTH);
     model.erase();
     type("2");
     model.enter();
@@ -259,8 +259,8 @@ class PapersModelTest {
   @Test
   void theSquareCodeOfACardFillsItToo() {
     assertThat(model.scanned(ScannedCode.read(CARD))).as("not here").isFalse();
-    model.prepare(desks.papers().needs(birth()));
-    model.forWhom(false);
+    model.draft().prepare(desks.papers().needs(birth()));
+    model.draft().forWhom(false);
     assertThat(model.scanned(ScannedCode.read(CARD))).isTrue();
     assertThat(page(PapersPage.Ask.class).question()).isEqualTo(DraftQuestion.PHONE);
     DraftCode code = DraftCode.random(new java.util.Random(3));
@@ -270,16 +270,16 @@ class PapersModelTest {
 
   @Test
   void whoLeavesLeavesNothing() throws Exception {
-    model.prepare(desks.papers().needs(birth()));
-    model.forWhom(false);
-    model.type();
+    model.draft().prepare(desks.papers().needs(birth()));
+    model.draft().forWhom(false);
+    model.draft().type();
     type("DDinh");
     model.enter();
     terminal.home();
     terminal.page(new Page.Home());
-    model.scanned();
-    model.change(DraftQuestion.NAME);
-    model.forWhom(true);
+    model.draft().scanned();
+    model.draft().change(DraftQuestion.NAME);
+    model.draft().forWhom(true);
     assertThat(terminal.state().page()).isEqualTo(new Page.Home());
     assertThat(new Drafts(store).count()).isZero();
   }
