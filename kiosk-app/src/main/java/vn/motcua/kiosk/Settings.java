@@ -23,6 +23,7 @@ import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
 import vn.motcua.kiosk.desk.Proof;
 import vn.motcua.kiosk.desk.ProofRules;
+import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
@@ -49,6 +50,8 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param cardReader how a card meets the reader: {@code PAD}, {@code SLOT}; empty = as its name
+ *     lets suppose
  * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param papers what the terminal's "Cần giấy tờ gì?" can do
  */
@@ -67,6 +70,7 @@ record Settings(
     Outgoing outgoing,
     List<SourceSetting> sources,
     PayTo paymentAccount,
+    String cardReader,
     Map<Proof, ProofRules.Opens> proofs,
     PapersSetting papers) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
@@ -81,6 +85,7 @@ record Settings(
           "outgoing",
           "sources",
           "paymentAccount",
+          "cardReader",
           "proofs",
           "papers");
   private static final long MAX_BYTES = 100_000;
@@ -115,6 +120,7 @@ record Settings(
           Outgoing.OFF,
           List.of(),
           new PayTo("", "", ""),
+          "",
           Map.of(),
           PapersSetting.NONE);
 
@@ -134,6 +140,9 @@ record Settings(
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
     }
+    if (!cardReader.isEmpty()) {
+      ReaderShape.valueOf(cardReader);
+    }
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
     }
@@ -142,6 +151,11 @@ record Settings(
   /** Who works here, by name. */
   List<String> names() {
     return officers.stream().map(Crew.Officer::name).toList();
+  }
+
+  /** How a card meets the reader, if a technician has said it. */
+  Optional<ReaderShape> readerShape() {
+    return cardReader.isEmpty() ? Optional.empty() : Optional.of(ReaderShape.valueOf(cardReader));
   }
 
   /** The printer, if there is one. */

@@ -43,7 +43,7 @@ final class AskView implements PageView {
             Words.soft(ground.say(question.isOptional() ? "ask.optional" : "ask.needed")),
             field,
             refused);
-    if (ground.look().textSize().get().factor() >= 2) {
+    if (isCramped()) {
       left.getChildren().remove(1); // the keys need its room
     }
     Region keys = keys(page.manner());
@@ -75,7 +75,7 @@ final class AskView implements PageView {
     }
     field.show(question.shown(ask.typed().text()));
     refused.getChildren().clear();
-    boolean room = ground.look().textSize().get().factor() < 2 || !ask.refused();
+    boolean room = !isCramped() || !ask.refused();
     title.setVisible(room); // large letters: the keys must stay in sight
     title.setManaged(room);
     if (ask.refused()) {
@@ -89,6 +89,11 @@ final class AskView implements PageView {
       keyboard.capital(beginsWord(ask.typed().text()));
     }
     return true;
+  }
+
+  /** Large letters, or everything in the lower half: the keys need the room. */
+  private boolean isCramped() {
+    return ground.look().textSize().get().factor() >= 2 || ground.look().lowered().get();
   }
 
   /** Names and places begin their words with capitals. */

@@ -31,7 +31,8 @@ final class FindView implements PageView {
     field = new TypingField(ground.say("find.example"), model);
     keyboard = new ScreenKeyboard(page.manner(), ground::say, model);
     keyboard.capital(false);
-    double factor = ground.look().textSize().get().factor();
+    boolean lowered = ground.look().lowered().get();
+    double factor = lowered ? 2 : ground.look().textSize().get().factor();
     boolean beside = ground.landscape().getAsBoolean();
     // The keys must never be pushed off the screen by what is found.
     most = factor >= 2 ? 1 : beside || factor > 1 ? 2 : 4;
