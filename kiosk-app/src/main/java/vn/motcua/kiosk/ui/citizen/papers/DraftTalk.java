@@ -176,7 +176,7 @@ public final class DraftTalk {
   }
 
   /** One step back from a page of the draft. */
-  void back(PapersPage from) {
+  void back(Page from) {
     switch (from) {
       case PapersPage.ForWhom(PapersDesk.Needs needs) -> {
         draft.forget();

@@ -242,7 +242,7 @@ public final class PapersModel implements RoomModel, Keys {
           PapersPage.Ask _,
           PapersPage.Check _,
           PapersPage.Scan _ ->
-          draft.back(page);
+          draft.back(from);
     }
     return true;
   }
