@@ -55,6 +55,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  *     lets suppose
  * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param voice how the terminal reads aloud
+ * @param papers what the terminal's "Cần giấy tờ gì?" can do
  */
 record Settings(
     Centre centre,
@@ -73,7 +74,8 @@ record Settings(
     PayTo paymentAccount,
     String cardReader,
     Map<Proof, ProofRules.Opens> proofs,
-    VoiceSetting voice) {
+    VoiceSetting voice,
+    PapersSetting papers) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
@@ -88,7 +90,8 @@ record Settings(
           "paymentAccount",
           "cardReader",
           "proofs",
-          "voice");
+          "voice",
+          "papers");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -123,7 +126,8 @@ record Settings(
           new PayTo("", "", ""),
           "",
           Map.of(),
-          new VoiceSetting(false, Volume.USUAL.step()));
+          new VoiceSetting(false, Volume.USUAL.step()),
+          PapersSetting.NONE);
 
   Settings {
     officers = List.copyOf(officers);

@@ -43,6 +43,7 @@ public final class DataFolder implements AutoCloseable {
           "profiles",
           "procedures",
           "languages",
+          "clips",
           "sources",
           "scanner-pins",
           "outgoing",

@@ -20,6 +20,7 @@ import vn.motcua.kiosk.speech.LineMicrophone;
 import vn.motcua.kiosk.speech.Studio;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
 import vn.motcua.kiosk.ui.kit.Texts;
@@ -95,7 +96,7 @@ public final class Faces {
             speech().voice(),
             Optional.empty(),
             Optional.of(wedge),
-            List.of());
+            List.of(PapersRoom.plan(desks.citizens(), Optional.empty())));
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -130,7 +131,8 @@ public final class Faces {
                 BlankProposals::looksBlank,
                 desks.sight(),
                 desks.readBack(),
-                desks.staff()),
+                desks.staff(),
+                desks.citizens().drafts()),
             desks.centre(),
             officers,
             counter,

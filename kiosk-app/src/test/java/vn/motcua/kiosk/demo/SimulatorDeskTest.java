@@ -101,7 +101,8 @@ class SimulatorDeskTest {
               new DeviceDesk(List.of(demo.scanner()), devices, folder.temporary()),
               PageSight.NONE,
               new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)),
-              TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN));
+              TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN),
+              TestStaff.citizens(store, folder, scans, CLOCK));
       return new SmallHouse(folder, store, digitiser, desks);
     }
 

@@ -59,7 +59,15 @@ public enum Icon {
   GLOBE(Feather.GLOBE),
   MICROPHONE(Feather.MIC),
   HEADPHONES(Feather.HEADPHONES),
-  SQUARE(Feather.SQUARE);
+  SQUARE(Feather.SQUARE),
+  HEART(Feather.HEART),
+  SMILE(Feather.SMILE),
+  DUSK(Feather.SUNSET),
+  COPY(Feather.COPY),
+  MAP(Feather.MAP),
+  SHOP(Feather.SHOPPING_BAG),
+  LIFEBUOY(Feather.LIFE_BUOY),
+  PLAY(Feather.PLAY_CIRCLE);
 
   private final Optional<Feather> glyph;
   private final String shape;
