@@ -17,6 +17,7 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
@@ -25,10 +26,13 @@ import vn.motcua.kiosk.desk.PagesAhead;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
+import vn.motcua.kiosk.desk.QueueDesk;
+import vn.motcua.kiosk.desk.RatingDesk;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.SerialDesk;
+import vn.motcua.kiosk.desk.SlipDesk;
 import vn.motcua.kiosk.desk.StaffDesks;
 import vn.motcua.kiosk.desk.TradeRules;
 import vn.motcua.kiosk.desk.WorkDesk;
@@ -187,6 +191,7 @@ final class House implements AutoCloseable {
     FormDesk forms = formDesk(folder, store, settings, clock);
     PaymentDesk payments = new PaymentDesk(store, settings.paymentAccount().to(), clock);
     Crew crew = new Crew(settings.officers());
+    HallDesks hall = hall(folder, store, settings, clock);
     WorkDesk work =
         new WorkDesk(store, calendar, settings.centre(), clock, forms.then(payments), crew);
     TradeRules rules =
@@ -205,18 +210,35 @@ final class House implements AutoCloseable {
             new SecureRandom());
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
+        new LookupDesk(
+            store,
+            calendar,
+            calls,
+            clock,
+            sources.others(),
+            Resources.procedures(),
+            payments),
         intake,
         scans,
         work,
-        new ReturnDesk(store, work, clock),
+        new ReturnDesk(store, work, clock, hall.ratings()::handedOut),
         calls,
         devices,
         new DeviceDesk(hardware.scanners(), devices, folder.temporary()),
         sight,
         new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
         new StaffDesks(
-            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew));
+            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew),
+        hall);
+  }
+
+  private static HallDesks hall(
+      DataFolder folder, DossierStore store, Settings settings, Clock clock) {
+    SlipDesk slips = new SlipDesk(settings.slipPrinter(), folder.temporary(), clock);
+    // What a crash left at the printer must not come out under somebody else's hands.
+    Thread.ofVirtual().name("slips").start(slips::sweep);
+    return new HallDesks(
+        new QueueDesk(store, settings.callOrder(), clock), new RatingDesk(store, clock), slips);
   }
 
   private static FormTemplates templates(DataFolder folder) {

@@ -20,6 +20,7 @@ import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
 import vn.motcua.kiosk.demo.Demo;
 import vn.motcua.kiosk.demo.DemoHouse;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
@@ -201,6 +202,11 @@ final class LocalTools implements Tools {
       @Override
       public PaymentDesk paymentDesk() {
         return house.desks().staff().payments();
+      }
+
+      @Override
+      public HallDesks hall() {
+        return house.desks().hall();
       }
 
       @Override

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
+import vn.motcua.kiosk.dossier.CallOrder;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
@@ -47,6 +48,8 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param slipPrinterAddress where the terminal prints its slips; empty = where forms are printed
+ * @param callOrder who is called before whom
  */
 record Settings(
     Centre centre,
@@ -62,9 +65,15 @@ record Settings(
     String printerAddress,
     Outgoing outgoing,
     List<SourceSetting> sources,
-    PayTo paymentAccount) {
+    PayTo paymentAccount,
+    String slipPrinterAddress,
+    CallOrder callOrder) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
+
+  /** A name of its own at the printer, so that old slips are taken back and forms are not. */
+  private static final String SLIPS = "motcua-slips";
+
   private static final List<String> ADDED_LATER =
       List.of(
           "escl",
@@ -74,7 +83,9 @@ record Settings(
           "printerAddress",
           "outgoing",
           "sources",
-          "paymentAccount");
+          "paymentAccount",
+          "slipPrinterAddress",
+          "callOrder");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -106,7 +117,9 @@ record Settings(
           "",
           Outgoing.OFF,
           List.of(),
-          new PayTo("", "", ""));
+          new PayTo("", "", ""),
+          "",
+          CallOrder.TURN_BY_TURN);
 
   Settings {
     officers = List.copyOf(officers);
@@ -126,6 +139,9 @@ record Settings(
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
     }
+    if (!slipPrinterAddress.isEmpty()) {
+      Printers.at(slipPrinterAddress);
+    }
   }
 
   /** Who works here, by name. */
@@ -136,6 +152,12 @@ record Settings(
   /** The printer, if there is one. */
   Optional<Printer> printer() {
     return printerAddress.isEmpty() ? Optional.empty() : Optional.of(Printers.at(printerAddress));
+  }
+
+  /** The terminal's printer, if there is one. */
+  Optional<Printer> slipPrinter() {
+    String address = slipPrinterAddress.isEmpty() ? printerAddress : slipPrinterAddress;
+    return address.isEmpty() ? Optional.empty() : Optional.of(Printers.at(address, SLIPS));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.ImportDesk;
@@ -87,6 +88,9 @@ public interface Tools {
     PaymentDesk paymentDesk();
 
     SerialDesk serialDesk();
+
+    /** Queue numbers and ratings. */
+    HallDesks hall();
 
     @Override
     void close();

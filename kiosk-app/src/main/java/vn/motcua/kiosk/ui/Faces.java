@@ -14,13 +14,17 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.SlipDesk;
 import vn.motcua.kiosk.paper.BlankProposals;
+import vn.motcua.kiosk.ui.citizen.AnswerSlips;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
 import vn.motcua.kiosk.ui.kit.EspeakVoice;
 import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
 import vn.motcua.kiosk.ui.technician.TechnicianWindow;
 import vn.motcua.scanner.FaultSentences;
@@ -78,6 +82,8 @@ public final class Faces {
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
     Texts texts = CitizenTexts.with(sentences);
+    Voice voice = EspeakVoice.find();
+    SlipDesk slips = desks.hall().slips();
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -89,10 +95,14 @@ public final class Faces {
             desks.centre(),
             clock,
             texts,
-            EspeakVoice.find(),
-            Optional.empty(),
+            voice,
+            slips.canPrint()
+                ? Optional.of(
+                    new AnswerSlips(
+                        slips, desks.centre(), clock, () -> CitizenTexts.with(sentences)))
+                : Optional.empty(),
             Optional.of(wedge),
-            List.of());
+            List.of(QueueRoom.plan(desks.hall(), voice)));
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -127,7 +137,8 @@ public final class Faces {
                 BlankProposals::looksBlank,
                 desks.sight(),
                 desks.readBack(),
-                desks.staff()),
+                desks.staff(),
+                desks.hall()),
             desks.centre(),
             officers,
             counter,

@@ -2,6 +2,9 @@ package vn.motcua.kiosk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +58,15 @@ class RatingDeskTest {
     DossierCode code = Samples.receive(store, CLOCK, Samples.party("051200000001", "Y Thử"));
     WorkDesk work = new WorkDesk(store, Samples.CALENDAR, Samples.CENTRE, CLOCK);
     Dossier now = store.find(code).orElseThrow();
-    while (now.status() != PortalStatus.FINISHED) {
+    for (Move move :
+        List.of(Move.FORWARD, Move.FORWARD, Move.FORWARD, Move.FINISH)) {
       now =
           work.move(
               now,
-              Move.FORWARD,
+              move,
               new WorkDesk.Details("Cán bộ Hai", "Cán bộ Ba", "", List.of(), Optional.empty()));
     }
+    assertThat(now.status()).isEqualTo(PortalStatus.FINISHED);
     new ReturnDesk(store, work, CLOCK, ratings::handedOut).handOut(code, "Y Thử", "Cán bộ Hai");
     return code;
   }
@@ -112,9 +118,17 @@ class RatingDeskTest {
     store = DossierStore.open(data, CLOCK);
   }
 
+  private Path database() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".db")).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<String> columns(String table) throws SQLException {
     List<String> names = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database());
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
         Statement sql = connection.createStatement();
         ResultSet rows = sql.executeQuery("PRAGMA table_info(" + table + ")")) {
       while (rows.next()) {

@@ -227,11 +227,12 @@ class MigrationsTest {
       LocalDateTime at = LocalDateTime.now(CLOCK);
       try (DossierStore store = DossierStore.open(data, CLOCK)) {
         assertThat(store.find(CODE)).isPresent();
-        assertThat(store.write(transaction -> {
+        boolean asked =
+            store.write(transaction -> {
               transaction.tickets().take(TicketService.SUBMIT, TicketPriority.NONE, at);
               return transaction.ratings().ask(CODE, at.toLocalDate());
-            }))
-            .isTrue();
+            });
+        assertThat(asked).isTrue();
         assertThat(store.tickets(at.toLocalDate())).hasSize(1);
         assertThat(store.isRatingAsked(CODE)).isTrue();
       }

@@ -29,8 +29,9 @@ final class HomeView implements PageView {
   /**
    * @param speak reads the page aloud, in the language of the moment
    * @param doors to what else the terminal is good for
+   * @param strips what rooms tell everybody
    */
-  HomeView(Ground ground, Runnable speak, List<Room.Door> doors) {
+  HomeView(Ground ground, Runnable speak, List<Room.Door> doors, List<Region> strips) {
     this.ground = ground;
     this.speak = speak;
     Region[] others = doors.stream().map(this::door).toArray(Region[]::new);
@@ -41,7 +42,9 @@ final class HomeView implements PageView {
                 "home-without", ground.say("home.without"), ground.model()::useReceipt));
     without.getStyleClass().add("tall");
     if (ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2) {
-      VBox right = Boxes.column("page", languages(), without);
+      VBox right = Boxes.column("page", languages());
+      right.getChildren().addAll(strips);
+      right.getChildren().add(without);
       if (others.length > 0) {
         right.getChildren().add(Boxes.column("doors", others));
       }
@@ -50,7 +53,9 @@ final class HomeView implements PageView {
           Boxes.column(
               "page", Boxes.grow(new Split(32, _ -> true, new double[] {3, 2}, hero(), right)));
     } else {
-      body = Boxes.column("page", languages(), Boxes.grow(hero()), without);
+      body = Boxes.column("page", languages());
+      body.getChildren().addAll(strips);
+      body.getChildren().addAll(Boxes.grow(hero()), without);
       if (others.length > 0) {
         body.getChildren().add(Split.even(24, ground.letters(13), others));
       }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
+import vn.motcua.kiosk.desk.FeeState;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
@@ -25,7 +26,10 @@ final class OneDossierView implements PageView {
   private final Answer answer;
   private final VBox body;
 
-  OneDossierView(Ground ground, Page.OneDossier page) {
+  /**
+   * @param more what rooms add under the dossier
+   */
+  OneDossierView(Ground ground, Page.OneDossier page, List<Region> more) {
     this.ground = ground;
     this.page = page;
     DossierView view = page.view();
@@ -51,6 +55,7 @@ final class OneDossierView implements PageView {
     boolean beside =
         ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
     (beside ? left : right).getChildren().add(facts);
+    left.getChildren().addAll(more);
     body = Boxes.column("page", Split.even(32, ground.letters(44), left, right).ragged());
   }
 
@@ -73,9 +78,14 @@ final class OneDossierView implements PageView {
       box.getChildren()
           .add(Words.of(String.join(" ", answer.reasons()), "body", "ink", "answer-why"));
     }
-    for (String point : answer.points()) {
-      HBox row = Boxes.row("point", Icon.PAPER.node(), Boxes.wide(Words.of(point, "body", "ink")));
-      box.getChildren().add(row);
+    if (!answer.points().isEmpty()) {
+      String words = ground.texts().count("a.papers.brief", answer.points().size());
+      HBox inside =
+          Boxes.row("point", Icon.PAPER.node(), Boxes.wide(Words.of(words, "strong")));
+      TouchPanel open =
+          new TouchPanel("missing", words, inside, ground.model()::showMissingPapers);
+      open.getStyleClass().add("missing-button");
+      box.getChildren().add(open);
     }
     return box;
   }
@@ -143,7 +153,7 @@ final class OneDossierView implements PageView {
         fact(
             Icon.FOLDER,
             ground.say("one.originals." + dossier.originals()),
-            ground.say("one.originals." + dossier.originals() + ".how", you));
+            OriginalsWords.of(view, you, ground.texts()));
     Region scanned =
         fact(
             Icon.PAPER,
@@ -182,9 +192,40 @@ final class OneDossierView implements PageView {
                 originals,
                 scanned,
                 viewers);
-    VBox card = Boxes.card(row);
+    VBox card = Boxes.card(row, doors(view));
     card.getStyleClass().add("facts");
     return card;
+  }
+
+  /** To the fee, if there is one, and to what happened so far. */
+  private Region doors(DossierView view) {
+    List<Region> doors = new ArrayList<>();
+    if (view.fee().kind() != FeeState.Kind.NONE) {
+      FeeWords fee = FeeWords.of(view.fee(), page.visitor(), ground.texts());
+      doors.add(
+          door(
+              "fee",
+              Icon.MONEY,
+              ground.say("one.fee", fee.amount()),
+              fee.state(),
+              ground.model()::showFee));
+    }
+    doors.add(
+        door(
+            "history",
+            Icon.LIST,
+            ground.texts().count("one.history", view.history().size()),
+            ground.say("one.history.how"),
+            ground.model()::showHistory));
+    return Split.even(12, ground.letters(30), doors.toArray(Region[]::new));
+  }
+
+  private static Region door(String id, Icon icon, String what, String how, Runnable open) {
+    VBox words =
+        Boxes.wide(Boxes.column("fact", Words.of(what, "fact-what"), Words.of(how, "note")));
+    TouchPanel door = new TouchPanel(id, what, Boxes.row("door", icon.node(), words), open);
+    door.getStyleClass().add("fact-button");
+    return door;
   }
 
   private static Region fact(Icon icon, String what, String how) {

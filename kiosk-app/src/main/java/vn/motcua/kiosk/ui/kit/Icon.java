@@ -55,7 +55,9 @@ public enum Icon {
   MONEY(Feather.CREDIT_CARD),
   CALENDAR(Feather.CALENDAR),
   SEND(Feather.SEND),
-  STOP(Feather.SLASH);
+  STOP(Feather.SLASH),
+  SMILE(Feather.SMILE),
+  TICKET(Feather.TAG);
 
   private final Optional<Feather> glyph;
   private final String shape;

@@ -54,8 +54,17 @@ public final class Texts {
    * @throws MissingResourceException if no bundle has it
    */
   public String get(String key, Object... put) {
+    return in(language.get(), key, put);
+  }
+
+  /**
+   * The sentence of that key in another language than that of the moment: for those who wait.
+   *
+   * @throws MissingResourceException if no bundle has it
+   */
+  public String in(Locale other, String key, Object... put) {
     return sentences
-        .find(key, language.get())
+        .find(key, other)
         .map(sentence -> fill(sentence, put))
         .orElseThrow(() -> new MissingResourceException("no sentence", KIT, key));
   }

@@ -37,6 +37,7 @@ import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.StaffDesks;
+import vn.motcua.kiosk.desk.TestHall;
 import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
@@ -168,7 +169,8 @@ public final class CounterWorld implements AutoCloseable {
             this::looksBlank,
             reading ? ahead : PageSight.NONE,
             new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
-            staff);
+            staff,
+            TestHall.of(store, folder, clock));
   }
 
   /** Whether the test says that of a page. */
