@@ -26,6 +26,7 @@ import vn.motcua.kiosk.desk.PagesAhead;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.QueueDesk;
 import vn.motcua.kiosk.desk.RatingDesk;
 import vn.motcua.kiosk.desk.ReadBackDesk;
@@ -217,6 +218,7 @@ final class House implements AutoCloseable {
             clock,
             sources.others(),
             Resources.procedures(),
+            ProofRules.USUAL.stricter(settings.proofs()),
             payments),
         intake,
         scans,

@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
+import vn.motcua.kiosk.desk.Proof;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.dossier.CallOrder;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
@@ -48,6 +50,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param slipPrinterAddress where the terminal prints its slips; empty = where forms are printed
  * @param callOrder who is called before whom
  */
@@ -66,6 +69,7 @@ record Settings(
     Outgoing outgoing,
     List<SourceSetting> sources,
     PayTo paymentAccount,
+    Map<Proof, ProofRules.Opens> proofs,
     String slipPrinterAddress,
     CallOrder callOrder) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
@@ -84,6 +88,7 @@ record Settings(
           "outgoing",
           "sources",
           "paymentAccount",
+          "proofs",
           "slipPrinterAddress",
           "callOrder");
   private static final long MAX_BYTES = 100_000;
@@ -118,6 +123,7 @@ record Settings(
           Outgoing.OFF,
           List.of(),
           new PayTo("", "", ""),
+          Map.of(),
           "",
           CallOrder.TURN_BY_TURN);
 
@@ -129,6 +135,7 @@ record Settings(
     overrides = Map.copyOf(overrides);
     folders = List.copyOf(folders);
     sources = List.copyOf(sources);
+    proofs = Map.copyOf(proofs);
     if (sources.stream().map(SourceSetting::id).distinct().count() < sources.size()
         || sources.stream().map(SourceSetting::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("sources: each its own id and name");

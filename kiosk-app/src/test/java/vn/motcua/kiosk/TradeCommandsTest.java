@@ -46,11 +46,11 @@ class TradeCommandsTest {
       queue.next("2");
       assertThat(house.desks().hall().slips().canPrint()).as("no printer is set").isFalse();
     }
-    JsonNode told = done(dir, "queue", "--json");
+    JsonNode told = done(dir, "queue");
     assertThat(told.path("waiting").size()).isEqualTo(1);
     assertThat(told.path("called").get(0).path("counter").asString()).isEqualTo("2");
     assertThat(told.path("ratings").path("asked").asInt()).isZero();
-    assertThat(done(dir, "queue", "--close", "--json").path("closed").asInt()).isEqualTo(2);
+    assertThat(done(dir, "queue", "--close").path("closed").asInt()).isEqualTo(2);
   }
 
   @Test

@@ -42,6 +42,22 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** This centre shows dossiers for such a proof at the counter only. */
+  record CounterOnly() implements DeskFault {
+    @Override
+    public String code() {
+      return "LOOKUP-COUNTER";
+    }
+  }
+
+  /** The settings let a proof open more than the law of the terminals does. */
+  record ProofLooser() implements DeskFault {
+    @Override
+    public String code() {
+      return "SETTINGS-PROOF";
+    }
+  }
+
   /** A text that is not one of our codes. */
   record UnknownCode() implements DeskFault {
     @Override

@@ -10,7 +10,7 @@ import vn.motcua.kiosk.dossier.Payment;
 /**
  * What a citizen may know of the money.
  *
- * @param amount in đồng: what is asked for, else the whole fee
+ * @param amount in đồng: what is asked for, else what is not paid yet
  * @param kind how far it is
  * @param vietQr the text of the code by which it is paid; empty if there is none to pay or the
  *     centre has no account
@@ -67,6 +67,6 @@ public record FeeState(
     }
     return dossier.fee() == 0 || ended
         ? new FeeState(0, Kind.NONE, Optional.empty(), reliefs)
-        : new FeeState(dossier.fee(), Kind.UNPAID, Optional.empty(), reliefs);
+        : new FeeState(dossier.fee() - paid, Kind.UNPAID, Optional.empty(), reliefs);
   }
 }

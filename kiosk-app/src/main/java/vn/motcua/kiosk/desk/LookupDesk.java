@@ -26,18 +26,27 @@ public final class LookupDesk {
   private final OtherView otherView;
   private final SourceAnswers viewings;
   private final PaymentDesk payments;
+  private final ProofRules rules;
 
   /**
    * @param calls where a forged card is reported
    * @param clock local time of the centre
    */
   public LookupDesk(DossierStore store, WorkingCalendar calendar, CallDesk calls, Clock clock) {
-    this(store, calendar, calls, clock, OtherSystems.NONE, new ProcedureCatalogue(List.of()));
+    this(
+        store,
+        calendar,
+        calls,
+        clock,
+        OtherSystems.NONE,
+        new ProcedureCatalogue(List.of()),
+        ProofRules.USUAL);
   }
 
   /**
    * @param others systems that are asked after our own store
    * @param procedures names their procedures
+   * @param rules what proof opens what
    */
   public LookupDesk(
       DossierStore store,
@@ -45,7 +54,8 @@ public final class LookupDesk {
       CallDesk calls,
       Clock clock,
       OtherSystems others,
-      ProcedureCatalogue procedures) {
+      ProcedureCatalogue procedures,
+      ProofRules rules) {
     this(
         store,
         calendar,
@@ -53,12 +63,14 @@ public final class LookupDesk {
         clock,
         others,
         procedures,
+        rules,
         new PaymentDesk(store, Optional.empty(), clock));
   }
 
   /**
    * @param others systems that are asked after our own store
    * @param procedures names their procedures
+   * @param rules what opens what
    * @param payments knows what is to be paid
    */
   public LookupDesk(
@@ -68,7 +80,9 @@ public final class LookupDesk {
       Clock clock,
       OtherSystems others,
       ProcedureCatalogue procedures,
+      ProofRules rules,
       PaymentDesk payments) {
+    this.rules = rules;
     this.payments = payments;
     this.others = others;
     otherView = new OtherView(procedures, calendar);
@@ -90,6 +104,10 @@ public final class LookupDesk {
 
   DossierStore store() {
     return store;
+  }
+
+  ProofRules rules() {
+    return rules;
   }
 
   OtherSystems others() {

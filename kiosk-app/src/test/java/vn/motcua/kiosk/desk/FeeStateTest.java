@@ -38,13 +38,14 @@ class FeeStateTest {
       Dossier dossier = store.find(code).orElseThrow();
       assertThat(state(store, payments, code).kind())
           .isEqualTo(dossier.fee() == 0 ? FeeState.Kind.NONE : FeeState.Kind.UNPAID);
-      Payment payment = payments.ask(code, 8_000).orElseThrow().payment();
+      long fee = Math.max(8_000, dossier.fee());
+      Payment payment = payments.ask(code, fee).orElseThrow().payment();
       assertThat(state(store, payments, code))
           .satisfies(state -> {
             assertThat(state.kind()).isEqualTo(FeeState.Kind.AWAITED);
-            assertThat(state.amount()).isEqualTo(8_000);
+            assertThat(state.amount()).isEqualTo(fee);
             assertThat(VietQr.read(state.vietQr().orElseThrow()).orElseThrow().amount())
-                .contains(8_000L);
+                .contains(fee);
           });
       payments.confirm(payment, "Cán bộ Hai");
       assertThat(state(store, payments, code))

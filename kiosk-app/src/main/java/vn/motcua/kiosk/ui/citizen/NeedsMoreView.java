@@ -30,7 +30,7 @@ final class NeedsMoreView implements PageView {
         Boxes.column(
             "page", Words.title(ground.say("more.title")), Words.soft(ground.say("more.why", you)));
     switch (page.asking()) {
-      case NOT_YET -> because().ifPresent(body.getChildren()::add);
+      case NOT_YET, NOT_HERE -> because().ifPresent(body.getChildren()::add);
       case ASKED -> body.getChildren().add(notice(Tone.BRAND, Icon.PERSON, "more.asked", you));
       case DECLINED -> body.getChildren().add(notice(Tone.WAIT, Icon.NOTE, "more.declined", you));
     }
@@ -107,7 +107,7 @@ final class NeedsMoreView implements PageView {
   public String spoken() {
     String you = page.visitor().salutation();
     return switch (page.asking()) {
-      case NOT_YET ->
+      case NOT_YET, NOT_HERE ->
           ground.say("more.title") + " " + ground.say("more.why", you) + " " + becauseWords();
       case ASKED -> ground.say("more.asked") + " " + ground.say("more.asked.how", you);
       case DECLINED -> ground.say("more.declined") + " " + ground.say("more.declined.how", you);

@@ -57,7 +57,7 @@ public enum Icon {
   SEND(Feather.SEND),
   STOP(Feather.SLASH),
   SMILE(Feather.SMILE),
-  TICKET(Feather.TAG);
+  TICKET("ticket-icon");
 
   private final Optional<Feather> glyph;
   private final String shape;

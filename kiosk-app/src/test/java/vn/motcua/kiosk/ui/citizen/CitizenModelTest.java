@@ -36,6 +36,7 @@ import vn.motcua.scanner.barcode.BarcodeFault;
 import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 
 /** Every way through the terminal, without a window, with real desks and a card in software. */
 class CitizenModelTest {
@@ -120,6 +121,23 @@ class CitizenModelTest {
     assertThat(list.visitor().salutation()).isEqualTo("bà");
     assertThat(list.visitor().name()).contains("Mai");
     assertThat(beeps).as("the code and the card").hasValue(2);
+  }
+
+  /** Somebody signs a card of his own with the number and the name of another. */
+  @Test
+  void anImpostorsOwnCardOpensNothing() throws Exception {
+    open(true, true);
+    DossierCode victims = world.threeOfMai().getFirst();
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    await(Page.ReadCard.class);
+    world.readers.insert(CitizenWorld.MAI.card(SimulatedIssuer.create()));
+    assertThat(await(Page.NeedsMore.class).proven()).isEqualTo(TrustLook.UNKNOWN_ISSUER);
+    model.back();
+    model.open(victims);
+    screen.await("refused", () -> page() instanceof Page.Help);
+    assertThat(world.store.ledger(victims))
+        .as("nobody at this terminal has seen it")
+        .noneMatch(entry -> entry.terminal().equals(CitizenWorld.TERMINAL));
   }
 
   @Test

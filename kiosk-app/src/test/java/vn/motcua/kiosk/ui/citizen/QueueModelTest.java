@@ -232,6 +232,7 @@ class QueueModelTest {
     Ticket first = desks.queue().next("2").orElseThrow();
     desks.queue().next("3");
     screen.await("the strip", () -> shown.size() == 2);
+    screen.settle();
     assertThat(said).as("somebody uses the terminal").isEmpty();
     resting[0] = true;
     calls.rested();

@@ -23,6 +23,7 @@ import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.OtherSystems;
 import vn.motcua.kiosk.desk.PaymentDesk;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.TestHall;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.PortalStatus;
@@ -76,6 +77,7 @@ class QueueScreensTest {
               world.clock,
               OtherSystems.NONE,
               new ProcedureCatalogue(List.of()),
+              ProofRules.USUAL,
               payments);
       DossierCode unpaid =
           world.put(

@@ -3,7 +3,6 @@ package vn.motcua.kiosk.ui.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +41,16 @@ class QueueCounterTest {
         robot.picture("counter-queue-called");
         robot.assertNothingCutOff();
         robot.press(KeyCode.F7);
-        robot.await("called again", () -> !FxRobot.onFx(model.busy()::get));
+        robot.await("called again", () -> !model.busy().get());
         robot.press(KeyCode.F8);
         robot.await("nobody came", () -> here(model).isEmpty());
         robot.awaitId("queue-back");
         robot.click("queue-back");
         robot.await("three wait again", () -> ahead(desk) == 3);
-        robot.await("not busy", () -> !FxRobot.onFx(model.busy()::get));
+        robot.await("not busy", () -> !model.busy().get());
         robot.press(KeyCode.F9);
         robot.await("somebody is here", () -> !here(model).isEmpty());
-        robot.await("not busy", () -> !FxRobot.onFx(model.busy()::get));
+        robot.await("not busy", () -> !model.busy().get());
         robot.press(KeyCode.F6);
         robot.await("done", () -> here(model).isEmpty());
         assertThat(desk.state().served()).isEqualTo(1);
@@ -71,7 +70,6 @@ class QueueCounterTest {
   }
 
   private static String here(QueueModel model) {
-    Optional<Ticket> here = FxRobot.onFx(model::here);
-    return here.map(Ticket::label).orElse("");
+    return model.here().map(Ticket::label).orElse("");
   }
 }
