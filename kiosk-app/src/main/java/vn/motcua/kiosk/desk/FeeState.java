@@ -49,19 +49,22 @@ public record FeeState(
       Function<Payment, Optional<String>> code,
       List<DossierEvent> history) {
     List<FeeQuote.Granted> reliefs =
-        history.stream().limit(1).flatMap(event -> FeeQuote.granted(event.note()).stream()).toList();
+        history.stream()
+            .limit(1)
+            .flatMap(event -> FeeQuote.granted(event.note()).stream())
+            .toList();
     Optional<Payment> awaited = payments.stream().filter(Payment::awaited).findFirst();
     boolean ended =
         switch (dossier.status()) {
-          case REFUSED, WITHDRAWN, STOPPED -> true;
+          // Whoever has the result has paid, whether or not it was written down here.
+          case REFUSED, WITHDRAWN, STOPPED, RETURNED -> true;
           default -> false;
         };
     if (awaited.isPresent() && !ended) {
       Payment payment = awaited.get();
       return new FeeState(payment.amount(), Kind.AWAITED, code.apply(payment), reliefs);
     }
-    long paid =
-        payments.stream().filter(each -> !each.awaited()).mapToLong(Payment::amount).sum();
+    long paid = payments.stream().filter(each -> !each.awaited()).mapToLong(Payment::amount).sum();
     if (paid > 0 && paid >= dossier.fee()) {
       return new FeeState(paid, Kind.PAID, Optional.empty(), reliefs);
     }

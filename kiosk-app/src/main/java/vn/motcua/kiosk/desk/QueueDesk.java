@@ -192,8 +192,8 @@ public final class QueueDesk {
   public int closeDay() throws FaultException {
     LocalDateTime at = now();
     int closed =
-        store.write(transaction ->
-            transaction.tickets().closeBefore(at.toLocalDate().plusDays(1), at));
+        store.write(
+            transaction -> transaction.tickets().closeBefore(at.toLocalDate().plusDays(1), at));
     tell();
     return closed;
   }

@@ -56,8 +56,8 @@ public final class RatingDesk {
    * @return whether it is written
    */
   public boolean give(DossierCode code, Rating rating) throws FaultException {
-    return store.write(transaction ->
-        transaction.ratings().give(code, rating, LocalDate.now(clock)));
+    return store.write(
+        transaction -> transaction.ratings().give(code, rating, LocalDate.now(clock)));
   }
 
   /** What people said on that day. */

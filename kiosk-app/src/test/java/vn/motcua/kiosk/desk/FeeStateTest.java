@@ -84,8 +84,7 @@ class FeeStateTest {
             "NQ 12/2026");
     FeeQuote quote =
         new FeeQuote(
-            4_000,
-            List.of(new Fees.Line(rule, 1, 8_000, 4_000, Optional.of(relief), List.of())));
+            4_000, List.of(new Fees.Line(rule, 1, 8_000, 4_000, Optional.of(relief), List.of())));
     assertThat(FeeQuote.granted(quote.note().orElseThrow()))
         .containsExactly(new FeeQuote.Granted(50, Relief.Ground.ELDERLY));
     assertThat(FeeQuote.granted("50 % (người cao tuổi; bịa)")).isEmpty();

@@ -131,7 +131,9 @@ class QueueDeskTest {
     assertThat(desk.state().absent()).isEqualTo(1);
     assertThat(desk.next("2").orElseThrow().label()).isEqualTo("B001");
     assertThat(desk.back(absent).state()).isEqualTo(TicketState.WAITING);
-    assertThat(desk.next("2").orElseThrow().label()).as("the one before is served").isEqualTo("A002");
+    assertThat(desk.next("2").orElseThrow().label())
+        .as("the one before is served")
+        .isEqualTo("A002");
     assertThat(desk.state().served()).isEqualTo(2);
     assertThat(desk.next("2")).isEmpty();
     assertThat(states).isNotEmpty();
@@ -192,8 +194,7 @@ class QueueDeskTest {
     try {
       List<Callable<String>> presses = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        presses.add(
-            () -> desk.take(TicketService.SUBMIT, TicketPriority.NONE).ticket().label());
+        presses.add(() -> desk.take(TicketService.SUBMIT, TicketPriority.NONE).ticket().label());
       }
       Set<String> labels = new HashSet<>();
       for (Future<String> each : hands.invokeAll(presses)) {

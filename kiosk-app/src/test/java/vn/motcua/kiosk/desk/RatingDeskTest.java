@@ -58,8 +58,7 @@ class RatingDeskTest {
     DossierCode code = Samples.receive(store, CLOCK, Samples.party("051200000001", "Y Thử"));
     WorkDesk work = new WorkDesk(store, Samples.CALENDAR, Samples.CENTRE, CLOCK);
     Dossier now = store.find(code).orElseThrow();
-    for (Move move :
-        List.of(Move.FORWARD, Move.FORWARD, Move.FORWARD, Move.FINISH)) {
+    for (Move move : List.of(Move.FORWARD, Move.FORWARD, Move.FORWARD, Move.FINISH)) {
       now =
           work.move(
               now,

@@ -59,8 +59,7 @@ class SlipDeskTest {
   @Test
   void cupsPrintsNowAndKeepsNothing() throws Exception {
     try (TestCups cups = TestCups.start(Files.createDirectories(folder.resolve("cups")))) {
-      SlipDesk desk =
-          desk(new IppPrinter(cups.printer(), "motcua-slip"), Duration.ofSeconds(60));
+      SlipDesk desk = desk(new IppPrinter(cups.printer(), "motcua-slip"), Duration.ofSeconds(60));
       assertThat(desk.canPrint()).isTrue();
       desk.print(SLIP);
       assertThat(cups.printed()).hasSize(1);
@@ -88,9 +87,11 @@ class SlipDeskTest {
       desk.print(SLIP);
       assertThat(cups.printed()).hasSize(3);
     }
-    assertThat(fault(desk(
-            new IppPrinter(java.net.URI.create("ipp://127.0.0.1:1/printers/x"), "u"),
-            Duration.ofSeconds(5))))
+    assertThat(
+            fault(
+                desk(
+                    new IppPrinter(java.net.URI.create("ipp://127.0.0.1:1/printers/x"), "u"),
+                    Duration.ofSeconds(5))))
         .isEqualTo("SLIP-NOT-NOW");
   }
 
@@ -132,12 +133,13 @@ class SlipDeskTest {
   private void assertNothingKept(Path where) throws IOException {
     for (Path root : List.of(where, temporary)) {
       try (Stream<Path> files = Files.walk(root)) {
-        assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> {
-          byte[] bytes = Files.readAllBytes(file);
-          assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-              .as(file.toString())
-              .doesNotContain("%PDF");
-        });
+        assertThat(files.filter(Files::isRegularFile))
+            .allSatisfy(file -> {
+              byte[] bytes = Files.readAllBytes(file);
+              assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                  .as(file.toString())
+                  .doesNotContain("%PDF");
+            });
       }
     }
   }

@@ -21,18 +21,19 @@ class TicketTest {
   void aNumberSaysItselfAndNeverContradictsItself() {
     Ticket ticket = waiting(12, TicketPriority.NONE);
     assertThat(ticket.label()).isEqualTo("A012");
-    assertThat(new Ticket(
-                ticket.day(),
-                'C',
-                1234,
-                TicketService.ASK,
-                TicketPriority.NONE,
-                EIGHT,
-                TicketState.WAITING,
-                "",
-                Optional.empty(),
-                Optional.empty())
-            .label())
+    assertThat(
+            new Ticket(
+                    ticket.day(),
+                    'C',
+                    1234,
+                    TicketService.ASK,
+                    TicketPriority.NONE,
+                    EIGHT,
+                    TicketState.WAITING,
+                    "",
+                    Optional.empty(),
+                    Optional.empty())
+                .label())
         .isEqualTo("C1234");
     assertThat(ticket.isSame(called(12, TicketPriority.NONE, 5))).isTrue();
     assertThat(ticket.isSame(waiting(13, TicketPriority.NONE))).isFalse();
@@ -90,8 +91,7 @@ class TicketTest {
   void ofFewAnswersNothingIsToldButTheirNumber() {
     LocalDate day = EIGHT.toLocalDate();
     RatingCounts few =
-        new RatingCounts(
-            day, 9, 4, Map.of(Rating.Face.BAD, 4), Map.of(Rating.Reason.TIME, 1));
+        new RatingCounts(day, 9, 4, Map.of(Rating.Face.BAD, 4), Map.of(Rating.Reason.TIME, 1));
     assertThat(few.faces()).isEmpty();
     assertThat(few.reasons()).isEmpty();
     assertThat(new RatingCounts(day, 9, 5, Map.of(Rating.Face.BAD, 5), Map.of()).faces())

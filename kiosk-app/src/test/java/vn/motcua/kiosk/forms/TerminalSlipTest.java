@@ -67,7 +67,13 @@ class TerminalSlipTest {
                               image.getWidth(),
                               image.getHeight(),
                               image.getRGB(
-                                  0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())))),
+                                  0,
+                                  0,
+                                  image.getWidth(),
+                                  image.getHeight(),
+                                  null,
+                                  0,
+                                  image.getWidth())))),
                   Map.of(
                       DecodeHintType.POSSIBLE_FORMATS,
                       List.of(BarcodeFormat.CODE_128),

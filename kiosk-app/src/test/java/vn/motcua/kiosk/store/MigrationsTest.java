@@ -246,10 +246,11 @@ class MigrationsTest {
                     + " counter, called, ended FROM ticket",
                 "DELETE FROM rating_asked",
                 "INSERT INTO rating_asked VALUES (99, '2026-11-20', 0)")) {
-          assertThatThrownBy(() -> {
-                sql(connection, "PRAGMA foreign_keys = ON");
-                sql(connection, wrong);
-              })
+          assertThatThrownBy(
+                  () -> {
+                    sql(connection, "PRAGMA foreign_keys = ON");
+                    sql(connection, wrong);
+                  })
               .as(wrong)
               .isInstanceOf(SQLException.class);
         }

@@ -505,5 +505,6 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     rest();
     endings.forEach(Runnable::run);
     endings.clear();
+    rooms.forEach(RoomModel::close);
   }
 }

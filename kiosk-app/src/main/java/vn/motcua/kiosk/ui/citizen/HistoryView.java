@@ -33,8 +33,7 @@ final class HistoryView implements PageView {
       body.getChildren()
           .add(
               Boxes.card(
-                  Boxes.row(
-                      "viewing-row", Boxes.disc(line.tone(), icon(line.tone())), words)));
+                  Boxes.row("viewing-row", Boxes.disc(line.tone(), icon(line.tone())), words)));
     }
   }
 

@@ -80,10 +80,8 @@ final class OneDossierView implements PageView {
     }
     if (!answer.points().isEmpty()) {
       String words = ground.texts().count("a.papers.brief", answer.points().size());
-      HBox inside =
-          Boxes.row("point", Icon.PAPER.node(), Boxes.wide(Words.of(words, "strong")));
-      TouchPanel open =
-          new TouchPanel("missing", words, inside, ground.model()::showMissingPapers);
+      HBox inside = Boxes.row("point", Icon.PAPER.node(), Boxes.wide(Words.of(words, "strong")));
+      TouchPanel open = new TouchPanel("missing", words, inside, ground.model()::showMissingPapers);
       open.getStyleClass().add("missing-button");
       box.getChildren().add(open);
     }

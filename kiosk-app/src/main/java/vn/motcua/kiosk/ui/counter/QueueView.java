@@ -64,16 +64,13 @@ final class QueueView extends HBox {
   private void draw() {
     Optional<Ticket> ticket = model.here();
     here.getChildren().setAll(Words.of(texts.get("queue.here"), "heading"));
-    Label number =
-        Words.of(ticket.map(Ticket::label).orElse(texts.get("queue.nobody")), "title");
+    Label number = Words.of(ticket.map(Ticket::label).orElse(texts.get("queue.nobody")), "title");
     number.setId("queue-here");
     here.getChildren().add(number);
     ticket.ifPresent(this::who);
     Button next =
         Buttons.primary(
-            "queue-next",
-            texts.get(canCall() ? "queue.next" : "queue.empty"),
-            model::next);
+            "queue-next", texts.get(canCall() ? "queue.next" : "queue.empty"), model::next);
     next.setDisable(!model.canCall());
     KeyCap.on(next, "F9");
     here.getChildren().add(next);
@@ -94,10 +91,7 @@ final class QueueView extends HBox {
             here.getChildren()
                 .add(
                     Parts.small(
-                        "queue-back",
-                        texts.get("queue.back", absent.label()),
-                        "",
-                        model::back)));
+                        "queue-back", texts.get("queue.back", absent.label()), "", model::back)));
     here.getChildren().add(trouble);
     model.state().get().ifPresent(this::list);
   }
@@ -110,9 +104,7 @@ final class QueueView extends HBox {
     here.getChildren().add(Words.of(texts.get("queue.service." + ticket.service()), "body"));
     if (ticket.priority().goesFirst()) {
       here.getChildren()
-          .add(
-              new Pill(
-                  Tone.BRAND, Icon.PERSON, texts.get("queue.priority." + ticket.priority())));
+          .add(new Pill(Tone.BRAND, Icon.PERSON, texts.get("queue.priority." + ticket.priority())));
     }
   }
 

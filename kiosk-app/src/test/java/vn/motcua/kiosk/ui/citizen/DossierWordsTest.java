@@ -131,8 +131,7 @@ class DossierWordsTest {
     }
   }
 
-  private static FeeWords words(
-      Texts texts, FeeState.Kind kind, List<FeeQuote.Granted> reliefs) {
+  private static FeeWords words(Texts texts, FeeState.Kind kind, List<FeeQuote.Granted> reliefs) {
     return FeeWords.of(
         new FeeState(8_000, kind, Optional.empty(), reliefs), Visitor.UNKNOWN, texts);
   }

@@ -63,8 +63,7 @@ class NobodyElseTest {
     }
     try (CitizenWorld world = new CitizenWorld(root)) {
       HallDesks hall = TestHall.of(world.store, world.folder, world.clock);
-      WorkDesk work =
-          new WorkDesk(world.store, world.calendar, CitizenWorld.CENTRE, world.clock);
+      WorkDesk work = new WorkDesk(world.store, world.calendar, CitizenWorld.CENTRE, world.clock);
       List<DossierCode> codes = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         codes.add(dossier(world, work, random, i));
@@ -147,8 +146,7 @@ class NobodyElseTest {
             world.clock,
             world::texts);
     for (DossierCode code : codes) {
-      LookupAnswer answer =
-          world.lookups.begin("x").byReceipt(code, CitizenWorld.SECRET);
+      LookupAnswer answer = world.lookups.begin("x").byReceipt(code, CitizenWorld.SECRET);
       DossierView view = ((LookupAnswer.Opened) answer).dossiers().getFirst();
       for (Locale language : List.of(Texts.VIETNAMESE, Locale.ENGLISH)) {
         String text = slips.slip(view, language).toString();
@@ -180,8 +178,7 @@ class NobodyElseTest {
             "Thôn Một",
             phone);
     Party owner =
-        new Party(
-            Optional.of(childNumber), child, Optional.empty(), Optional.of(false), "", phone);
+        new Party(Optional.of(childNumber), child, Optional.empty(), Optional.of(false), "", phone);
     LocalDateTime in = CitizenWorld.at("2026-11-20T09:10");
     DossierCode code = DossierCode.of(CitizenWorld.CENTRE.agency(), in.toLocalDate(), 700 + how);
     Dossier dossier =

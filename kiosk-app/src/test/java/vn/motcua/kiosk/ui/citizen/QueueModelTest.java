@@ -58,8 +58,7 @@ class QueueModelTest {
     }
     build(
         Optional.of(
-            ReceiptPrinter.at(
-                InetAddress.getLoopbackAddress().getHostAddress(), closed, 576)));
+            ReceiptPrinter.at(InetAddress.getLoopbackAddress().getHostAddress(), closed, 576)));
   }
 
   private void build(Optional<Printer> printer) {
@@ -93,8 +92,7 @@ class QueueModelTest {
                 new SlipText(
                     "Số",
                     "vi",
-                    List.of(
-                        new SlipText.Line(SlipText.Kind.HUGE, taken.ticket().label()))));
+                    List.of(new SlipText.Line(SlipText.Kind.HUGE, taken.ticket().label()))));
     terminal.add(model);
     terminal.start();
   }

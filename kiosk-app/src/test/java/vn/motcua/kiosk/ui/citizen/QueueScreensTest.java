@@ -60,8 +60,8 @@ class QueueScreensTest {
 
   @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4}")
   @CsvSource({"1080, 1920, vi, NORMAL, false", "1920, 1080, en, LARGEST, true"})
-  void aNumberAFeeAndARating(
-      int width, int height, String language, TextSize size, boolean clear) throws Exception {
+  void aNumberAFeeAndARating(int width, int height, String language, TextSize size, boolean clear)
+      throws Exception {
     String name =
         String.join(
             "-", "queue", width + "x" + height, language, size.name().toLowerCase(Locale.ROOT));
@@ -95,8 +95,7 @@ class QueueScreensTest {
           FxRobot.open(
               width,
               height,
-              stage ->
-                  made[0] = world.window(stage, desk, QueueRoom.plan(hall, Voice.none())))) {
+              stage -> made[0] = world.window(stage, desk, QueueRoom.plan(hall, Voice.none())))) {
         CitizenWindow window = made[0];
         CitizenModel model = window.model();
         Runnable dress =
@@ -190,10 +189,19 @@ class QueueScreensTest {
     BufferedImage screen = FxRobot.onFx(() -> Pictures.of(robot.scene()));
     return new MultiFormatReader()
         .decode(
-            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+            new BinaryBitmap(
+                new HybridBinarizer(
+                    new RGBLuminanceSource(
                         screen.getWidth(),
                         screen.getHeight(),
-                        screen.getRGB(0, 0, screen.getWidth(), screen.getHeight(), null, 0, screen.getWidth())))),
+                        screen.getRGB(
+                            0,
+                            0,
+                            screen.getWidth(),
+                            screen.getHeight(),
+                            null,
+                            0,
+                            screen.getWidth())))),
             Map.of(
                 DecodeHintType.POSSIBLE_FORMATS,
                 List.of(BarcodeFormat.QR_CODE),

@@ -22,8 +22,7 @@ class QueueCounterTest {
     try (CounterWorld world = new CounterWorld(root, true)) {
       QueueDesk desk = world.desks.hall().queue();
       CounterWindow[] made = new CounterWindow[1];
-      try (FxRobot robot =
-          FxRobot.open(1366, 768, stage -> made[0] = world.window(stage, "vi"))) {
+      try (FxRobot robot = FxRobot.open(1366, 768, stage -> made[0] = world.window(stage, "vi"))) {
         FxRobot.runFx(made[0]::open);
         QueueModel model = made[0].model().queue();
         robot.press(KeyCode.F10);

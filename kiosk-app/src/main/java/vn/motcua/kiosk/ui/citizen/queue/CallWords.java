@@ -11,11 +11,7 @@ public final class CallWords {
 
   /** The label with a blank between its letters. */
   public static String spelled(Ticket ticket) {
-    return ticket
-        .label()
-        .chars()
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining(" "));
+    return ticket.label().chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
   }
 
   /** What is called out in that language. */

@@ -80,8 +80,7 @@ final class ChooseView implements PageView {
                 "priority-none",
                 ground.say("queue.priority.none"),
                 () -> model.prefer(TicketPriority.NONE))
-            : Buttons.quiet(
-                "priority", ground.say("queue.priority.ask"), model::askPriority);
+            : Buttons.quiet("priority", ground.say("queue.priority.ask"), model::askPriority);
     body.getChildren().add(priority);
   }
 

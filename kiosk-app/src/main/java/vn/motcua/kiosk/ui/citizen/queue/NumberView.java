@@ -97,8 +97,7 @@ final class NumberView implements PageView {
       buttons.add(
           Buttons.icon(
               Icon.PRINTER,
-              Buttons.secondary(
-                  "print-again", ground.say("queue.slip.again"), model::printAgain)));
+              Buttons.secondary("print-again", ground.say("queue.slip.again"), model::printAgain)));
     }
     buttons.add(Buttons.primary("leave", ground.say("go.leave"), ground.model()::leave));
     return buttons;

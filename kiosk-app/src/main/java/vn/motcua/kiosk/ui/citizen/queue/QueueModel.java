@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.ui.citizen.queue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ public final class QueueModel implements RoomModel {
   private final HallDesks desks;
   private final Background background;
   private final Function<QueueDesk.Taken, SlipText> slipOf;
-  private final Runnable unlisten;
+  private final List<Runnable> endings = new ArrayList<>();
   private int visit;
   private boolean taking;
 
@@ -48,8 +50,8 @@ public final class QueueModel implements RoomModel {
     this.desks = desks;
     this.background = background;
     this.slipOf = slipOf;
-    unlisten =
-        desks.ratings().listen(code -> background.onScreen(() -> handedOutAtTheCounter(code)));
+    endings.add(
+        desks.ratings().listen(code -> background.onScreen(() -> handedOutAtTheCounter(code))));
   }
 
   // ---- numbers ----
@@ -219,8 +221,14 @@ public final class QueueModel implements RoomModel {
     visit++;
   }
 
-  /** Stops listening. */
+  /** Something else ends with this room. */
+  void alsoEnds(Runnable ending) {
+    endings.add(ending);
+  }
+
+  @Override
   public void close() {
-    unlisten.run();
+    endings.forEach(Runnable::run);
+    endings.clear();
   }
 }

@@ -54,11 +54,14 @@ public final class QueueRoom implements Room {
             ground.clock(),
             () -> ground.model().state().page() instanceof Page.Home,
             ticket -> callOut(ticket, voice));
-    ground.model().listen(state -> {
-      if (state.page() instanceof Page.Home) {
-        Platform.runLater(calls::rested);
-      }
-    });
+    model.alsoEnds(calls::close);
+    ground
+        .model()
+        .listen(state -> {
+          if (state.page() instanceof Page.Home) {
+            Platform.runLater(calls::rested);
+          }
+        });
   }
 
   /**

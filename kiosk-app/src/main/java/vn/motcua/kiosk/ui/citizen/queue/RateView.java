@@ -52,7 +52,7 @@ final class RateView implements PageView {
     VBox inside =
         Boxes.column(
             "face-inside", FacePicture.of(face), Words.of(words, "body", "semibold", "centred"));
-    inside.setAlignment(Pos.CENTER);
+    inside.setAlignment(Pos.TOP_CENTER);
     TouchPanel panel =
         new TouchPanel("face-" + face.points(), words, inside, () -> model.face(face));
     panel.getStyleClass().addAll("card", "face");

@@ -29,8 +29,7 @@ final class TicketSlip {
             texts.dates().clock(made.toLocalTime())
                 + texts.get("rail.dot")
                 + texts.dates().full(made.toLocalDate())));
-    return new SlipText(
-        texts.get("queue.slip"), texts.language().get().getLanguage(), lines);
+    return new SlipText(texts.get("queue.slip"), texts.language().get().getLanguage(), lines);
   }
 
   /** How many are before it, and about how long that takes. */
