@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.dossier.CallOrder;
@@ -52,7 +52,7 @@ public final class QueueDesk {
   private final DossierStore store;
   private final CallOrder order;
   private final Clock clock;
-  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final QueueNews news = new QueueNews();
 
   /**
    * @param order who is called before whom
@@ -117,17 +117,16 @@ public final class QueueDesk {
           List<Ticket> today = transaction.tickets().of(at.toLocalDate());
           for (Ticket ticket : today) {
             if (ticket.state() == TicketState.CALLED && ticket.counter().equals(counter)) {
-              transaction.tickets().update(end(ticket, TicketState.SERVED, at));
+              transaction.tickets().update(ticket.end(TicketState.SERVED, at));
             }
           }
-          Optional<Ticket> first = order.ahead(today).stream().findFirst();
           Optional<Ticket> next =
-              first.map(ticket -> with(ticket, TicketState.CALLED, counter, Optional.of(at)));
+              order.ahead(today).stream().findFirst().map(ticket -> ticket.call(counter, at));
           next.ifPresent(transaction.tickets()::update);
           return next;
         });
     tell();
-    called.ifPresent(this::tellCalled);
+    called.ifPresent(news::called);
     return called;
   }
 
@@ -143,7 +142,7 @@ public final class QueueDesk {
             .filter(each -> each.state() == TicketState.CALLED)
             .findFirst()
             .orElseThrow(() -> new FaultException(new QueueFault.Gone()));
-    tellCalled(now);
+    news.called(now);
     return now;
   }
 
@@ -171,21 +170,7 @@ public final class QueueDesk {
    * @throws FaultException with {@link QueueFault.Gone} if the number was not found absent
    */
   public Ticket back(Ticket ticket) throws FaultException {
-    return change(
-        ticket,
-        found -> found.state() == TicketState.ABSENT,
-        found ->
-            new Ticket(
-                found.day(),
-                found.series(),
-                found.number(),
-                found.service(),
-                found.priority(),
-                found.made(),
-                TicketState.WAITING,
-                "",
-                Optional.empty(),
-                Optional.empty()));
+    return change(ticket, found -> found.state() == TicketState.ABSENT, Ticket::waitAgain);
   }
 
   /** The day is over: whoever still waits or is called is closed; gives how many that were. */
@@ -200,20 +185,7 @@ public final class QueueDesk {
 
   /** Calls {@code listener} from now on; ends when what is returned is run. */
   public Runnable listen(Listener listener) {
-    Listener own =
-        new Listener() {
-          @Override
-          public void changed(QueueState state) {
-            listener.changed(state);
-          }
-
-          @Override
-          public void called(Ticket ticket) {
-            listener.called(ticket);
-          }
-        };
-    listeners.add(own);
-    return () -> listeners.remove(own);
+    return news.listen(listener);
   }
 
   private Ticket ended(Ticket ticket, TicketState state) throws FaultException {
@@ -221,11 +193,11 @@ public final class QueueDesk {
     return change(
         ticket,
         found -> found.state() == TicketState.CALLED && found.counter().equals(ticket.counter()),
-        found -> end(found, state, at));
+        found -> found.end(state, at));
   }
 
   private Ticket change(
-      Ticket ticket, Predicate<Ticket> fits, java.util.function.UnaryOperator<Ticket> how)
+      Ticket ticket, Predicate<Ticket> fits, UnaryOperator<Ticket> how)
       throws FaultException {
     Ticket changed =
         store.write(transaction -> {
@@ -259,60 +231,15 @@ public final class QueueDesk {
     return new Taken(ticket, before, WaitGuess.of(today, before, (int) Math.max(1, counters)));
   }
 
-  private static Ticket end(Ticket ticket, TicketState state, LocalDateTime at) {
-    return new Ticket(
-        ticket.day(),
-        ticket.series(),
-        ticket.number(),
-        ticket.service(),
-        ticket.priority(),
-        ticket.made(),
-        state,
-        ticket.counter(),
-        ticket.called(),
-        Optional.of(at));
-  }
-
-  private static Ticket with(
-      Ticket ticket, TicketState state, String counter, Optional<LocalDateTime> called) {
-    return new Ticket(
-        ticket.day(),
-        ticket.series(),
-        ticket.number(),
-        ticket.service(),
-        ticket.priority(),
-        ticket.made(),
-        state,
-        counter,
-        called,
-        Optional.empty());
-  }
-
   private static int count(List<Ticket> today, TicketState state) {
     return (int) today.stream().filter(ticket -> ticket.state() == state).count();
   }
 
   private void tell() {
-    if (listeners.isEmpty()) {
-      return;
-    }
     try {
-      QueueState state = state();
-      listeners.forEach(listener -> guarded(() -> listener.changed(state)));
+      news.changed(state());
     } catch (FaultException unread) {
       LOG.warn("the queue changed and cannot be read: {}", unread.fault().code());
-    }
-  }
-
-  private void tellCalled(Ticket ticket) {
-    listeners.forEach(listener -> guarded(() -> listener.called(ticket)));
-  }
-
-  private static void guarded(Runnable telling) {
-    try {
-      telling.run();
-    } catch (RuntimeException bug) {
-      LOG.error("a listener of the queue failed", bug);
     }
   }
 

@@ -57,6 +57,30 @@ public record Ticket(
     return day.equals(other.day) && series == other.series && number == other.number;
   }
 
+  /** The same, called to that counter. */
+  public Ticket call(String to, LocalDateTime at) {
+    return with(TicketState.CALLED, to, Optional.of(at), Optional.empty());
+  }
+
+  /**
+   * The same at its end.
+   *
+   * @param how served, absent or closed
+   */
+  public Ticket end(TicketState how, LocalDateTime at) {
+    return with(how, counter, called, Optional.of(at));
+  }
+
+  /** The same, waiting in its old place. */
+  public Ticket waitAgain() {
+    return with(TicketState.WAITING, "", Optional.empty(), Optional.empty());
+  }
+
+  private Ticket with(
+      TicketState now, String at, Optional<LocalDateTime> first, Optional<LocalDateTime> end) {
+    return new Ticket(day, series, number, service, priority, made, now, at, first, end);
+  }
+
   /** How long it was served; empty if it was not. */
   public Optional<Duration> served() {
     return state == TicketState.SERVED

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.motcua.kiosk.desk.DossierView;
 import vn.motcua.kiosk.dossier.Custody;
@@ -46,7 +47,7 @@ public final class OriginalsWords {
     };
   }
 
-  private static java.time.LocalDateTime firstBack(DossierView view) {
+  private static LocalDateTime firstBack(DossierView view) {
     return view.custody().stream()
         .filter(custody -> custody.originals() == Originals.GIVEN_BACK)
         .findFirst()

@@ -96,7 +96,7 @@ public final class CounterWindow implements AutoCloseable {
             new ReturnModel(desks.returns(), errands, officer::get),
             new CallsModel(desks.calls(), errands, officer::get),
             card,
-            new QueueModel(desks.hall().queue(), errands, counter),
+            new QueueModel(desks.hall(), errands, counter),
             new Tones());
     this.receive =
         new ReceiveView(

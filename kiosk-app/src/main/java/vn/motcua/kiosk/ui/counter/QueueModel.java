@@ -6,8 +6,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.QueueDesk;
 import vn.motcua.kiosk.desk.QueueState;
+import vn.motcua.kiosk.desk.RatingDesk;
+import vn.motcua.kiosk.dossier.RatingCounts;
 import vn.motcua.kiosk.dossier.Ticket;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.scanner.Fault;
@@ -15,9 +18,12 @@ import vn.motcua.scanner.Fault;
 /** The queue as one counter sees it: who is here, who comes next. */
 public final class QueueModel {
   private final QueueDesk desk;
+  private final RatingDesk ratings;
   private final Errands errands;
   private final String counter;
   private final ReadOnlyObjectWrapper<Optional<QueueState>> state =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RatingCounts>> rated =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Ticket>> gone =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -26,8 +32,9 @@ public final class QueueModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final Runnable unlisten;
 
-  QueueModel(QueueDesk desk, Errands errands, String counter) {
-    this.desk = desk;
+  QueueModel(HallDesks desks, Errands errands, String counter) {
+    this.desk = desks.queue();
+    this.ratings = desks.ratings();
     this.errands = errands;
     this.counter = counter;
     unlisten = desk.listen(now -> errands.onScreen(() -> state.set(Optional.of(now))));
@@ -36,6 +43,11 @@ public final class QueueModel {
   /** How the queue stands; empty until it was first read. */
   public ReadOnlyObjectProperty<Optional<QueueState>> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** What people said today; read whenever the screen is shown. */
+  public ReadOnlyObjectProperty<Optional<RatingCounts>> rated() {
+    return rated.getReadOnlyProperty();
   }
 
   /** Whom this counter found absent last, and may bring back. */
@@ -67,7 +79,17 @@ public final class QueueModel {
   public void refresh() {
     errands.run(
         desk::state,
-        now -> state.set(Optional.of(now)),
+        now -> {
+          state.set(Optional.of(now));
+          readRatings(now);
+        },
+        trouble -> fault.set(Optional.of(trouble)));
+  }
+
+  private void readRatings(QueueState now) {
+    errands.run(
+        () -> ratings.counts(now.day()),
+        counts -> rated.set(Optional.of(counts)),
         trouble -> fault.set(Optional.of(trouble)));
   }
 

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.ui.counter;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.QueueState;
+import vn.motcua.kiosk.dossier.Rating;
+import vn.motcua.kiosk.dossier.RatingCounts;
 import vn.motcua.kiosk.dossier.Ticket;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
@@ -46,6 +50,7 @@ final class QueueView extends HBox {
     model.state().subscribe(_ -> draw.run());
     model.busy().subscribe(_ -> draw.run());
     model.gone().subscribe(_ -> draw.run());
+    model.rated().subscribe(_ -> draw.run());
   }
 
   boolean key(KeyEvent event) {
@@ -138,5 +143,25 @@ final class QueueView extends HBox {
             head,
             Words.of(texts.get("queue.today", state.served(), state.absent()), "note", "soft"),
             scroll);
+    model.rated().get().ifPresent(counts -> waiting.getChildren().add(rated(counts)));
+  }
+
+  private Label rated(RatingCounts counts) {
+    String faces =
+        Arrays.stream(Rating.Face.values())
+            .filter(counts.faces()::containsKey)
+            .map(face -> texts.get("queue.rated." + face, counts.faces().get(face)))
+            .collect(Collectors.joining(" · "));
+    Label label =
+        Words.of(
+            texts.get("queue.rated", counts.total(), counts.asked())
+                + " "
+                + (faces.isEmpty()
+                    ? texts.get("queue.rated.few", RatingCounts.LEAST)
+                    : faces + "."),
+            "note",
+            "soft");
+    label.setId("queue-rated");
+    return label;
   }
 }

@@ -27,6 +27,7 @@ class QueueCounterTest {
         QueueModel model = made[0].model().queue();
         robot.press(KeyCode.F10);
         robot.awaitText("Không có ai chờ");
+        robot.awaitText("Từ 5 người trở lên");
         FxRobot.runFx(model::next);
         desk.take(TicketService.SUBMIT, TicketPriority.NONE);
         desk.take(TicketService.RESULT, TicketPriority.PREGNANT);

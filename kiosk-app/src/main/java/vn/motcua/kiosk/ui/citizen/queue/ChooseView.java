@@ -2,6 +2,7 @@ package vn.motcua.kiosk.ui.citizen.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -67,7 +68,7 @@ final class ChooseView implements PageView {
               Icon.NEXT.node());
       TouchPanel way =
           new TouchPanel(
-              "take-" + service.name().toLowerCase(java.util.Locale.ROOT),
+              "take-" + service.name().toLowerCase(Locale.ROOT),
               ground.say(key),
               inside,
               () -> model.take(service));

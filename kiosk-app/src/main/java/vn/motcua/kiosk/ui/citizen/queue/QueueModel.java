@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.QueueDesk;
+import vn.motcua.kiosk.desk.SlipFault;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.Rating;
 import vn.motcua.kiosk.dossier.SlipText;
@@ -122,7 +123,7 @@ public final class QueueModel implements RoomModel {
         became -> became(taken, became),
         failure -> {
           LOG.error("a slip could not be printed", failure);
-          became(taken, new Slip.NotPrinted(new vn.motcua.kiosk.desk.SlipFault.NotNow()));
+          became(taken, new Slip.NotPrinted(new SlipFault.NotNow()));
         });
   }
 
@@ -140,7 +141,7 @@ public final class QueueModel implements RoomModel {
   private void handedOutAtTheCounter(DossierCode code) {
     if (terminal.state().page() instanceof Page.Home) {
       background.run(
-          () -> terminal.state().page() instanceof Page.Home && desks.ratings().ask(code),
+          () -> desks.ratings().ask(code),
           mayAsk -> {
             if (mayAsk && terminal.state().page() instanceof Page.Home) {
               terminal.touched();
