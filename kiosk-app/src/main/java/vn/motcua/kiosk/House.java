@@ -186,7 +186,8 @@ final class House implements AutoCloseable {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Calendars.with(folder.root().resolve("calendar"));
     CallDesk calls = new CallDesk(clock);
-    Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
+    Devices plain = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
+    Devices devices = settings.readerShape().map(plain::shaped).orElse(plain);
     PagesAhead sight = new PagesAhead(digitiser);
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
     FormDesk forms = formDesk(folder, store, settings, clock);

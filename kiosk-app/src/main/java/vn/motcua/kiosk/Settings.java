@@ -23,6 +23,7 @@ import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
 import vn.motcua.kiosk.desk.Proof;
 import vn.motcua.kiosk.desk.ProofRules;
+import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.dossier.CallOrder;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
@@ -50,6 +51,8 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param cardReader how a card meets the reader: {@code PAD}, {@code SLOT}; empty = as its name
+ *     lets suppose
  * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param slipPrinterAddress where the terminal prints its slips; empty = where forms are printed
  * @param callOrder who is called before whom
@@ -69,6 +72,7 @@ record Settings(
     Outgoing outgoing,
     List<SourceSetting> sources,
     PayTo paymentAccount,
+    String cardReader,
     Map<Proof, ProofRules.Opens> proofs,
     String slipPrinterAddress,
     CallOrder callOrder) {
@@ -88,6 +92,7 @@ record Settings(
           "outgoing",
           "sources",
           "paymentAccount",
+          "cardReader",
           "proofs",
           "slipPrinterAddress",
           "callOrder");
@@ -123,6 +128,7 @@ record Settings(
           Outgoing.OFF,
           List.of(),
           new PayTo("", "", ""),
+          "",
           Map.of(),
           "",
           CallOrder.TURN_BY_TURN);
@@ -143,6 +149,9 @@ record Settings(
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
     }
+    if (!cardReader.isEmpty()) {
+      ReaderShape.valueOf(cardReader);
+    }
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
     }
@@ -154,6 +163,11 @@ record Settings(
   /** Who works here, by name. */
   List<String> names() {
     return officers.stream().map(Crew.Officer::name).toList();
+  }
+
+  /** How a card meets the reader, if a technician has said it. */
+  Optional<ReaderShape> readerShape() {
+    return cardReader.isEmpty() ? Optional.empty() : Optional.of(ReaderShape.valueOf(cardReader));
   }
 
   /** The printer, if there is one. */

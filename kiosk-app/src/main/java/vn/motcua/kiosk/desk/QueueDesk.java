@@ -196,8 +196,7 @@ public final class QueueDesk {
         found -> found.end(state, at));
   }
 
-  private Ticket change(
-      Ticket ticket, Predicate<Ticket> fits, UnaryOperator<Ticket> how)
+  private Ticket change(Ticket ticket, Predicate<Ticket> fits, UnaryOperator<Ticket> how)
       throws FaultException {
     Ticket changed =
         store.write(transaction -> {

@@ -83,6 +83,7 @@ public final class CitizenWindow implements AutoCloseable {
             clock,
             slips.isPresent(),
             voice::speaks,
+            devices::readerShape,
             () -> {
               Scene scene = stage.getScene();
               return scene != null && scene.getWidth() > scene.getHeight();

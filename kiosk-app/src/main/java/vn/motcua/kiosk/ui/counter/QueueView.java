@@ -150,7 +150,7 @@ final class QueueView extends HBox {
     String faces =
         Arrays.stream(Rating.Face.values())
             .filter(counts.faces()::containsKey)
-            .map(face -> texts.get("queue.rated." + face, counts.faces().get(face)))
+            .map(face -> texts.get("queue.rated." + face, counts.faces().getOrDefault(face, 0)))
             .collect(Collectors.joining(" · "));
     Label label =
         Words.of(
