@@ -81,9 +81,10 @@ class NobodyElseTest {
         world.readers.insert(mai);
         robot.awaitId("dossier-" + codes.getFirst().value());
         look(robot);
-        for (DossierCode code : codes) {
+        // Missing papers, and a result that a neighbour fetched: the others differ in less.
+        for (DossierCode code : List.of(codes.get(1), codes.get(3))) {
           FxRobot.runFx(() -> model.open(code));
-          robot.await("its page", () -> robot.shows(code.value()) && shown(model, code));
+          robot.await("its page", () -> shown(model, code));
           look(robot);
           for (Runnable side :
               List.<Runnable>of(
@@ -92,26 +93,16 @@ class NobodyElseTest {
                   model::showFee,
                   model::showMissingPapers)) {
             FxRobot.runFx(side);
-            robot.awaitId("back");
             look(robot);
             FxRobot.runFx(model::back);
-            robot.awaitId("history");
           }
-          if (robot.shows("hài lòng")) {
+          if (code.equals(codes.get(3))) {
+            robot.awaitId("rate");
             robot.click("rate");
             robot.awaitId("face-1");
             look(robot);
-            FxRobot.runFx(model::home);
-            FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(code)));
           }
           FxRobot.runFx(model::back);
-          FxRobot.runFx(model::home);
-          FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(code)));
-          robot.awaitId("rail");
-          look(robot);
-          FxRobot.runFx(model::home);
-          FxRobot.runFx(() -> model.scanned(CitizenWorld.cardQr(mai)));
-          robot.awaitId("dossier-" + codes.getFirst().value());
         }
         FxRobot.runFx(made[0]::close);
       }

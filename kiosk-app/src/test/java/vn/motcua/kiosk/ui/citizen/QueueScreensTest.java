@@ -50,6 +50,7 @@ class QueueScreensTest {
   @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4}")
   @CsvSource({
     "1080, 1920, en, LARGEST, false",
+    "1920, 1080, en, LARGEST, true",
     "1920, 1080, vi, NORMAL, false",
     "1080, 1920, vi, LARGE, true"
   })
@@ -59,7 +60,7 @@ class QueueScreensTest {
   }
 
   @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4}")
-  @CsvSource({"1080, 1920, vi, NORMAL, false", "1920, 1080, en, LARGEST, true"})
+  @CsvSource("1080, 1920, vi, NORMAL, false")
   void aNumberAFeeAndARating(int width, int height, String language, TextSize size, boolean clear)
       throws Exception {
     String name =
