@@ -54,8 +54,9 @@ final class ReadCardView implements PageView {
     pictureCard.getStyleClass().add("picture");
     body = Boxes.column("page", Words.title(ground.say("card.title")));
     if (ground.landscape().getAsBoolean()) {
-      words.getChildren().addAll(progress(page.step()), why());
-      body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, pictureCard)));
+      words.getChildren().add(why());
+      VBox seen = Boxes.column("steps", Boxes.grow(pictureCard), progress(page.step()));
+      body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, seen)));
     } else {
       body.getChildren().addAll(words, Boxes.grow(pictureCard), progress(page.step()), why());
     }
