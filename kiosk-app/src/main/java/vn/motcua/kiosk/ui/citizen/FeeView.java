@@ -16,6 +16,7 @@ import vn.motcua.kiosk.ui.kit.Words;
 /** What is to be paid, how far that is, and the code that any bank's application reads. */
 final class FeeView implements PageView {
   private static final int MODULE = 8;
+  private static final int MODULE_WIDE_SCREEN = 6;
 
   private final Ground ground;
   private final FeeWords words;
@@ -51,7 +52,9 @@ final class FeeView implements PageView {
   }
 
   private Region code(String text) {
-    ImageView picture = new ImageView(QrPicture.of(text, MODULE));
+    ImageView picture =
+        new ImageView(
+            QrPicture.of(text, ground.landscape().getAsBoolean() ? MODULE_WIDE_SCREEN : MODULE));
     picture.setId("viet-qr");
     picture.setSmooth(false);
     picture.setAccessibleText(ground.say("fee.qr"));

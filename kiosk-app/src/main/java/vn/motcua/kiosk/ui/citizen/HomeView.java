@@ -48,7 +48,9 @@ final class HomeView implements PageView {
       if (others.length > 0) {
         right.getChildren().add(Boxes.column("doors", others));
       }
-      right.getChildren().addAll(Boxes.grow(stages()), promise());
+      // A wide screen has no height for an explanation beside doors.
+      right.getChildren().add(others.length > 0 ? Boxes.space() : Boxes.grow(stages()));
+      right.getChildren().add(promise());
       body =
           Boxes.column(
               "page", Boxes.grow(new Split(32, _ -> true, new double[] {3, 2}, hero(), right)));

@@ -15,6 +15,7 @@ import vn.motcua.kiosk.ui.citizen.PageView;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.TouchPanel;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -52,6 +53,7 @@ final class ChooseView implements PageView {
       said.setId("priority-said");
       body.getChildren().add(said);
     }
+    List<Region> ways = new ArrayList<>();
     for (TicketService service : TicketService.values()) {
       String key = "queue.service." + service;
       VBox words =
@@ -73,8 +75,9 @@ final class ChooseView implements PageView {
               inside,
               () -> model.take(service));
       way.getStyleClass().addAll("card", "way");
-      body.getChildren().add(way);
+      ways.add(way);
     }
+    body.getChildren().add(Split.even(20, ground.letters(60), ways.toArray(Region[]::new)));
     priority =
         page.priority().goesFirst()
             ? Buttons.quiet(

@@ -12,6 +12,7 @@ import vn.motcua.kiosk.ui.citizen.PageView;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Words;
 import vn.motcua.scanner.FaultSentence;
@@ -48,13 +49,19 @@ final class NumberView implements PageView {
     body =
         Boxes.column(
             "page",
-            answer,
-            slip(),
-            Boxes.card(
-                Boxes.row(
-                    "notice-row",
-                    Icon.SPEAKER.node(),
-                    Boxes.wide(Words.body(ground.say("queue.listen"))))));
+            Split.even(
+                    24,
+                    ground.letters(60),
+                    answer,
+                    Boxes.column(
+                        "answer-side",
+                        slip(),
+                        Boxes.card(
+                            Boxes.row(
+                                "notice-row",
+                                Icon.SPEAKER.node(),
+                                Boxes.wide(Words.body(ground.say("queue.listen")))))))
+                .ragged());
     QueueStyle.dress(body);
   }
 
