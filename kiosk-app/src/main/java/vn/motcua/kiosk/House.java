@@ -24,6 +24,7 @@ import vn.motcua.kiosk.desk.DraftScans;
 import vn.motcua.kiosk.desk.DraftSweep;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
@@ -34,10 +35,13 @@ import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
 import vn.motcua.kiosk.desk.ProofRules;
+import vn.motcua.kiosk.desk.QueueDesk;
+import vn.motcua.kiosk.desk.RatingDesk;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.SerialDesk;
+import vn.motcua.kiosk.desk.SlipDesk;
 import vn.motcua.kiosk.desk.StaffDesks;
 import vn.motcua.kiosk.desk.TradeRules;
 import vn.motcua.kiosk.desk.WorkDesk;
@@ -203,6 +207,7 @@ final class House implements AutoCloseable {
     FormDesk forms = formDesk(folder, store, settings, clock);
     PaymentDesk payments = new PaymentDesk(store, settings.paymentAccount().to(), clock);
     Crew crew = new Crew(settings.officers());
+    HallDesks hall = hall(folder, store, settings, clock);
     WorkDesk work =
         new WorkDesk(store, calendar, settings.centre(), clock, forms.then(payments), crew);
     TradeRules rules =
@@ -228,11 +233,12 @@ final class House implements AutoCloseable {
             clock,
             sources.others(),
             Resources.procedures(),
-            ProofRules.USUAL.stricter(settings.proofs())),
+            ProofRules.USUAL.stricter(settings.proofs()),
+            payments),
         intake,
         scans,
         work,
-        new ReturnDesk(store, work, clock),
+        new ReturnDesk(store, work, clock, hall.ratings()::handedOut),
         calls,
         devices,
         new DeviceDesk(hardware.scanners(), devices, folder.temporary()),
@@ -240,7 +246,8 @@ final class House implements AutoCloseable {
         new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
         new StaffDesks(
             new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew),
-        citizens(folder, store, settings, hardware, clock, rules, calendar, scans));
+        citizens(folder, store, settings, hardware, clock, rules, calendar, scans),
+        hall);
   }
 
   private static CitizenDesks citizens(
@@ -264,6 +271,15 @@ final class House implements AutoCloseable {
         new DraftScans(own, settings.papers().scanProfile()),
         clips,
         settings.papers().link());
+  }
+
+  private static HallDesks hall(
+      DataFolder folder, DossierStore store, Settings settings, Clock clock) {
+    SlipDesk slips = new SlipDesk(settings.slipPrinter(), folder.temporary(), clock);
+    // What a crash left at the printer must not come out under somebody else's hands.
+    Thread.ofVirtual().name("slips").start(slips::sweep);
+    return new HallDesks(
+        new QueueDesk(store, settings.callOrder(), clock), new RatingDesk(store, clock), slips);
   }
 
   private static FormTemplates templates(DataFolder folder) {

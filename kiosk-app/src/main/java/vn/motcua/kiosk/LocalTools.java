@@ -24,6 +24,7 @@ import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.ImportDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
@@ -209,6 +210,11 @@ final class LocalTools implements Tools {
       @Override
       public PaymentDesk paymentDesk() {
         return house.desks().staff().payments();
+      }
+
+      @Override
+      public HallDesks hall() {
+        return house.desks().hall();
       }
 
       @Override

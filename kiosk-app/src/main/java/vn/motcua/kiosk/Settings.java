@@ -24,6 +24,7 @@ import vn.motcua.kiosk.desk.PackagePlace;
 import vn.motcua.kiosk.desk.Proof;
 import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.ReaderShape;
+import vn.motcua.kiosk.dossier.CallOrder;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
@@ -56,6 +57,8 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
  * @param voice how the terminal reads aloud
  * @param papers what the terminal's "Cần giấy tờ gì?" can do
+ * @param slipPrinterAddress where the terminal prints its slips; empty = where forms are printed
+ * @param callOrder who is called before whom
  */
 record Settings(
     Centre centre,
@@ -75,9 +78,15 @@ record Settings(
     String cardReader,
     Map<Proof, ProofRules.Opens> proofs,
     VoiceSetting voice,
-    PapersSetting papers) {
+    PapersSetting papers,
+    String slipPrinterAddress,
+    CallOrder callOrder) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
+
+  /** A name of its own at the printer, so that old slips are taken back and forms are not. */
+  private static final String SLIPS = "motcua-slips";
+
   private static final List<String> ADDED_LATER =
       List.of(
           "escl",
@@ -91,7 +100,9 @@ record Settings(
           "cardReader",
           "proofs",
           "voice",
-          "papers");
+          "papers",
+          "slipPrinterAddress",
+          "callOrder");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -127,7 +138,9 @@ record Settings(
           "",
           Map.of(),
           new VoiceSetting(false, Volume.USUAL.step()),
-          PapersSetting.NONE);
+          PapersSetting.NONE,
+          "",
+          CallOrder.TURN_BY_TURN);
 
   Settings {
     officers = List.copyOf(officers);
@@ -151,6 +164,9 @@ record Settings(
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
     }
+    if (!slipPrinterAddress.isEmpty()) {
+      Printers.at(slipPrinterAddress);
+    }
   }
 
   /** Who works here, by name. */
@@ -166,6 +182,12 @@ record Settings(
   /** The printer, if there is one. */
   Optional<Printer> printer() {
     return printerAddress.isEmpty() ? Optional.empty() : Optional.of(Printers.at(printerAddress));
+  }
+
+  /** The terminal's printer, if there is one. */
+  Optional<Printer> slipPrinter() {
+    String address = slipPrinterAddress.isEmpty() ? printerAddress : slipPrinterAddress;
+    return address.isEmpty() ? Optional.empty() : Optional.of(Printers.at(address, SLIPS));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.Proof;
 import vn.motcua.kiosk.desk.ProofRules;
+import vn.motcua.kiosk.dossier.CallOrder;
 import vn.motcua.kiosk.dossier.Role;
 import vn.motcua.kiosk.payment.PaymentAccount;
 import vn.motcua.scanner.FaultException;
@@ -58,6 +59,28 @@ class SettingsTest {
         .contains(new PaymentAccount("970436", "0011001932418"));
     Path file = folder.resolve("settings.json");
     Files.writeString(file, Files.readString(file).replace("970436", "97043"));
+    assertThatThrownBy(() -> Settings.in(folder))
+        .isInstanceOfSatisfying(
+            FaultException.class,
+            why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-DAMAGED"));
+  }
+
+  @Test
+  void slipsHaveAPrinterOfTheirOwnOrThatOfTheForms() throws Exception {
+    assertThat(Settings.in(folder).slipPrinter()).isEmpty();
+    Path file = folder.resolve("settings.json");
+    String json = Files.readString(file);
+    String forms = json.replace("\"printerAddress\" : \"\"", "\"printerAddress\" : \"escpos:/f\"");
+    Files.writeString(file, forms);
+    assertThat(Settings.in(folder).slipPrinter().orElseThrow().name()).isEqualTo("/f");
+    String slips =
+        forms
+            .replace("\"slipPrinterAddress\" : \"\"", "\"slipPrinterAddress\" : \"escpos:/s\"")
+            .replaceFirst("\"priority\" : 1", "\"priority\" : 2");
+    Files.writeString(file, slips);
+    assertThat(Settings.in(folder).slipPrinter().orElseThrow().name()).isEqualTo("/s");
+    assertThat(Settings.in(folder).callOrder()).isEqualTo(new CallOrder(2, 1));
+    Files.writeString(file, slips.replace("escpos:/s", "nowhere"));
     assertThatThrownBy(() -> Settings.in(folder))
         .isInstanceOfSatisfying(
             FaultException.class,

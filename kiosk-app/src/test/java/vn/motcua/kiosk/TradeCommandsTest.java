@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.kiosk.demo.DemoDossiers;
 import vn.motcua.kiosk.demo.DemoDossiers.DemoReceipt;
 import vn.motcua.kiosk.dossier.Payment;
+import vn.motcua.kiosk.dossier.TicketPriority;
+import vn.motcua.kiosk.dossier.TicketService;
 import vn.motcua.kiosk.store.Resources;
 
 /** {@code payments} and {@code serials} on real folders. */
@@ -33,6 +35,22 @@ class TradeCommandsTest {
     List<String> all = new java.util.ArrayList<>(List.of(words));
     all.addAll(List.of("--data", data.toString()));
     return all.toArray(new String[0]);
+  }
+
+  @Test
+  void theQueueIsToldAndClosed() throws Exception {
+    try (House house = house(dir)) {
+      var queue = house.desks().hall().queue();
+      queue.take(TicketService.SUBMIT, TicketPriority.NONE);
+      queue.take(TicketService.ASK, TicketPriority.NONE);
+      queue.next("2");
+      assertThat(house.desks().hall().slips().canPrint()).as("no printer is set").isFalse();
+    }
+    JsonNode told = done(dir, "queue");
+    assertThat(told.path("waiting").size()).isEqualTo(1);
+    assertThat(told.path("called").get(0).path("counter").asString()).isEqualTo("2");
+    assertThat(told.path("ratings").path("asked").asInt()).isZero();
+    assertThat(done(dir, "queue", "--close").path("closed").asInt()).isEqualTo(2);
   }
 
   @Test

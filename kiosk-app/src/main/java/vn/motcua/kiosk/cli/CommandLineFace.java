@@ -73,6 +73,7 @@ public final class CommandLineFace {
             .addSubcommand(new PrintCommand(out, sentences, tools))
             .addSubcommand(new PaymentsCommand(out, sentences, tools))
             .addSubcommand(SerialsCommand.line(out, sentences, tools))
+            .addSubcommand(new QueueCommand(out, sentences, tools))
             .addSubcommand(new VerifyReceiptCommand(out, sentences, tools))
             .addSubcommand(new DigitiseCommand(out, sentences, tools))
             .addSubcommand(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.FormDesk;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.ImportDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
@@ -89,6 +90,9 @@ public interface Tools {
     PaymentDesk paymentDesk();
 
     SerialDesk serialDesk();
+
+    /** Queue numbers and ratings. */
+    HallDesks hall();
 
     @Override
     void close();

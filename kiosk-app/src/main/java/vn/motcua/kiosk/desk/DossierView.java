@@ -18,6 +18,7 @@ import vn.motcua.kiosk.dossier.Progress;
  * @param asOf how fresh this is
  * @param source where it is from; empty if it is our own store
  * @param custody every hand-over, oldest first; empty for dossiers of other systems
+ * @param fee what is to be paid, as far as it is known
  */
 public record DossierView(
     Dossier dossier,
@@ -26,7 +27,8 @@ public record DossierView(
     List<Viewing> viewings,
     LocalDateTime asOf,
     Optional<String> source,
-    List<Custody> custody) {
+    List<Custody> custody,
+    FeeState fee) {
   public DossierView {
     custody = List.copyOf(custody);
     history = List.copyOf(history);
@@ -41,7 +43,7 @@ public record DossierView(
       List<Viewing> viewings,
       LocalDateTime asOf,
       Optional<String> source) {
-    this(dossier, progress, history, viewings, asOf, source, List.of());
+    this(dossier, progress, history, viewings, asOf, source, List.of(), FeeState.UNKNOWN);
   }
 
   /** Who has the originals now, in plain words; empty if none were handed in. */

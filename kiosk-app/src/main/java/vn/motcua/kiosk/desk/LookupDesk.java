@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.ProcedureCatalogue;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
@@ -24,6 +25,7 @@ public final class LookupDesk {
   private final OtherSystems others;
   private final OtherView otherView;
   private final SourceAnswers viewings;
+  private final PaymentDesk payments;
   private final ProofRules rules;
 
   /**
@@ -54,7 +56,34 @@ public final class LookupDesk {
       OtherSystems others,
       ProcedureCatalogue procedures,
       ProofRules rules) {
+    this(
+        store,
+        calendar,
+        calls,
+        clock,
+        others,
+        procedures,
+        rules,
+        new PaymentDesk(store, Optional.empty(), clock));
+  }
+
+  /**
+   * @param others systems that are asked after our own store
+   * @param procedures names their procedures
+   * @param rules what opens what
+   * @param payments knows what is to be paid
+   */
+  public LookupDesk(
+      DossierStore store,
+      WorkingCalendar calendar,
+      CallDesk calls,
+      Clock clock,
+      OtherSystems others,
+      ProcedureCatalogue procedures,
+      ProofRules rules,
+      PaymentDesk payments) {
     this.rules = rules;
+    this.payments = payments;
     this.others = others;
     otherView = new OtherView(procedures, calendar);
     viewings = new SourceAnswers(store);
@@ -115,6 +144,7 @@ public final class LookupDesk {
       return Optional.empty();
     }
     LocalDateTime now = now();
+    List<DossierEvent> events = store.events(code);
     List<DossierView.Viewing> viewings =
         store.ledger(code).stream()
             .map(entry -> new DossierView.Viewing(entry.who(), entry.at(), entry.why()))
@@ -123,10 +153,11 @@ public final class LookupDesk {
         new DossierView(
             found.get(),
             Progress.of(found.get(), now, calendar),
-            store.events(code),
+            events,
             viewings,
             now,
             Optional.empty(),
-            store.custody(code)));
+            store.custody(code),
+            FeeState.of(found.get(), payments.payments(code), payments::vietQr, events)));
   }
 }

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
@@ -17,15 +18,24 @@ public final class ReturnDesk {
   private final DossierStore store;
   private final WorkDesk work;
   private final Clock clock;
+  private final Consumer<DossierCode> handedOut;
+
+  /** One that tells nobody. */
+  public ReturnDesk(DossierStore store, WorkDesk work, Clock clock) {
+    this(store, work, clock, _ -> {});
+  }
 
   /**
    * @param work moves the dossier
    * @param clock local time of the centre
+   * @param handedOut told of every result that was handed out; must not block
    */
-  public ReturnDesk(DossierStore store, WorkDesk work, Clock clock) {
+  public ReturnDesk(
+      DossierStore store, WorkDesk work, Clock clock, Consumer<DossierCode> handedOut) {
     this.store = store;
     this.work = work;
     this.clock = clock;
+    this.handedOut = handedOut;
   }
 
   /**
@@ -70,14 +80,17 @@ public final class ReturnDesk {
       throw new FaultException(new DeskFault.NotReady());
     }
     WorkDesk.Details by = WorkDesk.Details.by(officer);
-    return work.move(
-        dossier,
-        Move.HAND_OUT,
-        new WorkDesk.Details(
-            by.officer(),
-            receiver.strip(),
-            "Người nhận: " + receiver.strip(),
-            by.missing(),
-            by.newDate()));
+    Dossier returned =
+        work.move(
+            dossier,
+            Move.HAND_OUT,
+            new WorkDesk.Details(
+                by.officer(),
+                receiver.strip(),
+                "Người nhận: " + receiver.strip(),
+                by.missing(),
+                by.newDate()));
+    handedOut.accept(code);
+    return returned;
   }
 }

@@ -26,8 +26,10 @@ import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.DossierEvent;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Payment;
+import vn.motcua.kiosk.dossier.RatingCounts;
 import vn.motcua.kiosk.dossier.SerialRange;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.dossier.Ticket;
 import vn.motcua.kiosk.store.chain.ChainBuild;
 import vn.motcua.kiosk.store.chain.ChainReader;
 import vn.motcua.kiosk.store.chain.ChainWriter;
@@ -340,6 +342,21 @@ public final class DossierStore implements AutoCloseable {
             .read(connection -> new SerialRows(connection).next(agency, day))
             .orElseThrow(() -> new FaultException(new StoreFault.SerialsUsedUp()));
     return DossierCode.of(agency, day, serial);
+  }
+
+  /** All queue numbers of a day, in the order in which they were taken. */
+  public List<Ticket> tickets(LocalDate day) throws FaultException {
+    return readers.read(connection -> TicketLedger.of(connection, day));
+  }
+
+  /** Whether somebody was asked how satisfied they are with the handling of that dossier. */
+  public boolean isRatingAsked(DossierCode code) throws FaultException {
+    return readers.read(connection -> RatingLedger.isAsked(connection, code));
+  }
+
+  /** What people said on a day. */
+  public RatingCounts ratingCounts(LocalDate day) throws FaultException {
+    return readers.read(connection -> RatingLedger.counts(connection, day));
   }
 
   /** The number that {@link FormLedger#take} would give out now. */

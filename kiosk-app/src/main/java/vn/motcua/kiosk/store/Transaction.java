@@ -343,6 +343,16 @@ public final class Transaction {
     return new ImportRows(this, connection, keys, serials);
   }
 
+  /** Queue numbers. */
+  public TicketLedger tickets() {
+    return new TicketLedger(connection);
+  }
+
+  /** What people thought of the service. */
+  public RatingLedger ratings() {
+    return new RatingLedger(connection);
+  }
+
   /** What leaves the house as packages. */
   public PackageRows packages() {
     return new PackageRows(connection, keys.seals(), rows);

@@ -14,16 +14,20 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.SlipDesk;
 import vn.motcua.kiosk.paper.BlankProposals;
 import vn.motcua.kiosk.speech.LineLoudspeaker;
 import vn.motcua.kiosk.speech.LineMicrophone;
 import vn.motcua.kiosk.speech.Studio;
+import vn.motcua.kiosk.ui.citizen.AnswerSlips;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
 import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
+import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
 import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
 import vn.motcua.kiosk.ui.technician.TechnicianWindow;
 import vn.motcua.scanner.FaultSentences;
@@ -82,6 +86,8 @@ public final class Faces {
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
     Texts texts = CitizenTexts.with(sentences).with(new PackTexts(speech().languages()));
+    Voice voice = speech().voice();
+    SlipDesk slips = desks.hall().slips();
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -93,10 +99,16 @@ public final class Faces {
             desks.centre(),
             clock,
             texts,
-            speech().voice(),
-            Optional.empty(),
+            voice,
+            slips.canPrint()
+                ? Optional.of(
+                    new AnswerSlips(
+                        slips, desks.centre(), clock, () -> CitizenTexts.with(sentences)))
+                : Optional.empty(),
             Optional.of(wedge),
-            List.of(PapersRoom.plan(desks.citizens(), Optional.empty())));
+            List.of(
+                QueueRoom.plan(desks.hall(), voice),
+                PapersRoom.plan(desks.citizens(), Optional.empty())));
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -132,7 +144,8 @@ public final class Faces {
                 desks.sight(),
                 desks.readBack(),
                 desks.staff(),
-                desks.citizens().drafts()),
+                desks.citizens().drafts(),
+                desks.hall()),
             desks.centre(),
             officers,
             counter,

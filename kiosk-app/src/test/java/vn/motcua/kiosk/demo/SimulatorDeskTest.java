@@ -27,6 +27,7 @@ import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.desk.ScanDesk;
+import vn.motcua.kiosk.desk.TestHall;
 import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.Party;
@@ -102,7 +103,8 @@ class SimulatorDeskTest {
               PageSight.NONE,
               new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)),
               TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN),
-              TestStaff.citizens(store, folder, scans, CLOCK));
+              TestStaff.citizens(store, folder, scans, CLOCK),
+              TestHall.of(store, folder, CLOCK));
       return new SmallHouse(folder, store, digitiser, desks);
     }
 

@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -168,44 +167,6 @@ class FormsTest {
                 .write(receipt("H48.34-261120-0007", 1, "A"), file.resolve("r.pdf")))
         .isInstanceOfSatisfying(
             FaultException.class, e -> assertThat(e.fault()).isEqualTo(new PdfFault.NotWritable()));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"H48.34-261120-0007, 0", "000.00.14.H48-261120-0118, 2", "H48.34-261120-0007, 4"})
-  void slipIsAsWideAsItsPaperAndItsCodeDecodes(String code, int current) throws Exception {
-    List<String> stages = List.of("Tiếp nhận", "Thẩm định", "Phê duyệt", "Ký số", "Trả kết quả");
-    Path out = folder.resolve("slip.pdf");
-    new LookupSlip(NOON)
-        .write(
-            new Slip(
-                "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ SUỐI VÀNG",
-                code,
-                "Cấp bản sao trích lục hộ tịch cho người đang ở xa quê đã lâu năm",
-                stages,
-                current,
-                "Bộ phận Tư pháp, hộ tịch",
-                Optional.of(LocalDateTime.of(2026, 11, 27, 15, 30)),
-                "Còn 4 ngày làm việc",
-                LocalDateTime.of(2026, 11, 20, 9, 5),
-                "0255 000 0007"),
-            out);
-    assertSound(out);
-    assertAllWithinThePage(out);
-    try (PDDocument pdf = Loader.loadPDF(out.toFile())) {
-      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(226.8f, within(0.1f));
-    }
-    assertThat(decoded(rendered(out), BarcodeFormat.CODE_128)).isEqualTo(code);
-    String text = oneLine(Tool.pdfToText(out));
-    for (int i = 0; i < 5; i++) {
-      String now = stages.get(i) + " – đang làm";
-      if (i == current) {
-        assertThat(text).contains(now);
-      } else {
-        assertThat(text).contains(stages.get(i)).doesNotContain(now);
-      }
-    }
-    assertLargest(out, "15 giờ 30, thứ Sáu 27/11/2026");
   }
 
   private static Receipt receipt(String code, int papers, String applicant) {

@@ -1,12 +1,14 @@
 package vn.motcua.kiosk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ import vn.motcua.kiosk.dossier.Handling;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Procedure;
 import vn.motcua.kiosk.dossier.RequiredPaper;
+import vn.motcua.kiosk.dossier.TicketPriority;
+import vn.motcua.kiosk.dossier.TicketService;
 import vn.motcua.kiosk.store.seal.MasterKey;
 
 /** A database of each earlier version becomes one of today, with all that was in it. */
@@ -239,6 +243,46 @@ class MigrationsTest {
           .containsEntry("LINKED", 1L)
           .containsEntry("IMPORTED", 1L)
           .containsEntry("SOURCE_VIEWING", 1L);
+    }
+  }
+
+  /** Queue numbers and ratings came with version 10; nothing of them goes or becomes another. */
+  @Test
+  void anEarlierVersionGetsAQueueWhoseNumbersStay() throws Exception {
+    try (DataFolder data = DataFolder.open(folder)) {
+      Keys keys = Keys.of(KeyFile.open(data));
+      filled(data, keys, 9);
+      LocalDateTime at = LocalDateTime.now(CLOCK);
+      try (DossierStore store = DossierStore.open(data, CLOCK)) {
+        assertThat(store.find(CODE)).isPresent();
+        boolean asked =
+            store.write(transaction -> {
+              transaction.tickets().take(TicketService.SUBMIT, TicketPriority.NONE, at);
+              return transaction.ratings().ask(CODE, at.toLocalDate());
+            });
+        assertThat(asked).isTrue();
+        assertThat(store.tickets(at.toLocalDate())).hasSize(1);
+        assertThat(store.isRatingAsked(CODE)).isTrue();
+      }
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.database())) {
+        for (String wrong :
+            List.of(
+                "DELETE FROM ticket",
+                "UPDATE ticket SET number = 7",
+                "UPDATE ticket SET state = 'SERVED'",
+                "INSERT INTO ticket SELECT day, series, number, service, priority, made, state,"
+                    + " counter, called, ended FROM ticket",
+                "DELETE FROM rating_asked",
+                "INSERT INTO rating_asked VALUES (99, '2026-11-20', 0)")) {
+          assertThatThrownBy(
+                  () -> {
+                    sql(connection, "PRAGMA foreign_keys = ON");
+                    sql(connection, wrong);
+                  })
+              .as(wrong)
+              .isInstanceOf(SQLException.class);
+        }
+      }
     }
   }
 

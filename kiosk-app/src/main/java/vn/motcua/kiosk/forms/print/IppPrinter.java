@@ -1,8 +1,10 @@
 package vn.motcua.kiosk.forms.print;
 
+import com.hp.jipp.encoding.BooleanType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.Types;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -134,6 +136,29 @@ public final class IppPrinter implements Printer {
   public void cancel(int job) throws FaultException {
     ask(
         IppPacket.cancelJob(printer, job).putOperationAttributes(Types.requestingUserName.of(user)),
+        Optional.empty());
+  }
+
+  /** CUPS keeps the pages of a job for a day after its end, unless it is told to purge them. */
+  @Override
+  public void forget(int job) throws FaultException {
+    ask(
+        IppPacket.cancelJob(printer, job)
+            .putOperationAttributes(
+                Types.requestingUserName.of(user), new BooleanType("purge-job").of(true)),
+        Optional.empty());
+  }
+
+  @Override
+  public void forgetAll() throws FaultException {
+    ask(
+        new IppPacket.Builder(Operation.cancelMyJobs)
+            .putOperationAttributes(
+                Types.attributesCharset.of("utf-8"),
+                Types.attributesNaturalLanguage.of("en"),
+                Types.printerUri.of(printer),
+                Types.requestingUserName.of(user),
+                new BooleanType("purge-jobs").of(true)),
         Optional.empty());
   }
 

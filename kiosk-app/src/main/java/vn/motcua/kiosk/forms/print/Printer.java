@@ -54,4 +54,22 @@ public interface Printer {
 
   /** Gives up a job; nothing happens if it is over. */
   void cancel(int job) throws FaultException;
+
+  /**
+   * Gives up a job and has the printer throw away what it kept of it, also if it is over.
+   *
+   * @throws FaultException with a {@link PrintFault} if the printer cannot be reached
+   */
+  default void forget(int job) throws FaultException {
+    cancel(job);
+  }
+
+  /**
+   * Gives up all unfinished jobs that were ordered under the same name.
+   *
+   * @throws FaultException with a {@link PrintFault} if the printer cannot be reached
+   */
+  default void forgetAll() throws FaultException {
+    // Printers without job ids keep nothing that could be named.
+  }
 }

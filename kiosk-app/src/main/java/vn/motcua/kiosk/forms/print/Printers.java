@@ -17,6 +17,15 @@ public final class Printers {
    * @throws IllegalArgumentException if it is none of these
    */
   public static Printer at(String address) {
+    return at(address, "motcua");
+  }
+
+  /**
+   * The same under a name of its own, so that {@link Printer#forgetAll} takes back no others.
+   *
+   * @param user who orders
+   */
+  public static Printer at(String address, String user) {
     if (address.startsWith("platform:")) {
       return new PlatformPrinter(address.substring("platform:".length()));
     }
@@ -28,7 +37,7 @@ public final class Printers {
             ? Integer.parseInt(query.substring("dots=".length())) / 8 * 8
             : DOTS;
     if (scheme.startsWith("ipp") && uri.getHost() != null && uri.getPath().length() > 1) {
-      return new IppPrinter(uri, "motcua");
+      return new IppPrinter(uri, user);
     }
     if (scheme.equals("escpos") && uri.getHost() != null) {
       return ReceiptPrinter.at(uri.getHost(), uri.getPort() < 0 ? RAW_PORT : uri.getPort(), dots);

@@ -80,7 +80,11 @@ public record Answer(
               texts.get("a.payment.pill", you),
               List.of(texts.get("a.payment")),
               texts.get("a.payment.brief"),
-              List.of(texts.get("a.payment.why", money(amount, texts), you)),
+              List.of(
+                  texts.get(
+                      view.fee().vietQr().isPresent() ? "a.payment.why.code" : "a.payment.why",
+                      money(amount, texts),
+                      you)),
               List.of());
       case Progress.Stopped(String reason) ->
           plain(Tone.BAD, Icon.NOTE, "stopped", withReason(reason, "a.ask", you, texts), texts);

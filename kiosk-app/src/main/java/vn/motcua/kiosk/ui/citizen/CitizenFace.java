@@ -141,12 +141,16 @@ final class CitizenFace extends StackPane {
 
   private PageView viewOf(Page page) {
     return switch (page) {
-      case Page.Home _ -> new HomeView(ground, reading::anew, this::chooseLanguage, doors());
+      case Page.Home _ ->
+          new HomeView(ground, reading::anew, this::chooseLanguage, doors(), strips());
       case Page.ReadCard readCard -> new ReadCardView(ground, readCard);
       case Page.SixDigits _, Page.TypeCode _, Page.TypeSecret _ -> new KeysView(ground, page);
       case Page.Dossiers dossiers -> new DossiersView(ground, dossiers);
-      case Page.OneDossier one -> new OneDossierView(ground, one);
+      case Page.OneDossier one -> new OneDossierView(ground, one, beside(one));
       case Page.Viewings viewings -> new ViewingsView(ground, viewings);
+      case Page.History history -> new HistoryView(ground, history);
+      case Page.Fee fee -> new FeeView(ground, fee);
+      case Page.MissingPapers missing -> new MissingPapersView(ground, missing);
       case Page.NeedsMore more -> new NeedsMoreView(ground, more);
       case Page.TriesUsedUp _, Page.AskAtCounter _, Page.Help _ -> new HelpView(ground, page);
       case RoomPage room -> roomOf(room).view(room);
@@ -162,6 +166,14 @@ final class CitizenFace extends StackPane {
 
   private List<Room.Door> doors() {
     return rooms.stream().flatMap(room -> room.doors().stream()).toList();
+  }
+
+  private List<Region> strips() {
+    return rooms.stream().flatMap(room -> room.strip().stream()).toList();
+  }
+
+  private List<Region> beside(Page.OneDossier page) {
+    return rooms.stream().flatMap(room -> room.beside(page).stream()).toList();
   }
 
   private void showPage(Page page) {

@@ -67,6 +67,8 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   private final StaffCalls calls;
   private final LookupWay lookup;
   private final List<RoomModel> rooms = new ArrayList<>();
+  private int visits;
+  private boolean printing;
   private final List<Runnable> wipeListeners = new ArrayList<>();
   private final List<Runnable> endings = new ArrayList<>();
 
@@ -226,7 +228,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     switch (shown.page()) {
       case Page.SixDigits _ -> card.begin();
       case Page.TypeSecret(String code, _, _) -> page(new Page.TypeCode(code, OptionalInt.empty()));
-      case Page.Viewings(Page.OneDossier of) -> page(of);
+      case Page.OfDossier side -> page(side.of());
       case Page.OneDossier one when lookup.listOf(one).isPresent() ->
           page(lookup.listOf(one).get());
       case Page.TypeCode _ when lookup.citizen().isPresent() -> lookup.needsMore();
@@ -263,18 +265,55 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     }
   }
 
-  /** A slip of the dossier that is shown is printed, if there is a printer. */
+  /** What happened to this dossier? */
+  public void showHistory() {
+    touched();
+    if (shown.page() instanceof Page.OneDossier one) {
+      page(new Page.History(one));
+    }
+  }
+
+  /** What is to be paid for this dossier, and how? */
+  public void showFee() {
+    touched();
+    if (shown.page() instanceof Page.OneDossier one) {
+      page(new Page.Fee(one));
+    }
+  }
+
+  /** Which papers are missing? */
+  public void showMissingPapers() {
+    touched();
+    if (shown.page() instanceof Page.OneDossier one) {
+      page(new Page.MissingPapers(one));
+    }
+  }
+
+  /**
+   * A slip of the dossier that is shown is printed, if there is a printer. What became of it is
+   * told to whoever ordered it, and to nobody who comes later.
+   */
   public void print(Locale language) {
     touched();
-    if (shown.page() instanceof Page.OneDossier one && slips.isPresent()) {
+    if (shown.page() instanceof Page.OneDossier one && slips.isPresent() && !printing) {
       SlipPrinter printer = slips.get();
+      printing = true;
+      int mine = visits;
+      note(new Note.Said("note.printing"));
       background.run(
           () -> {
             printer.print(one.view(), language);
             return true;
           },
-          _ -> note(new Note.Said("note.printed")),
-          failure -> note(new Note.OfFault(Questions.faultOf(failure))));
+          _ -> printed(mine, new Note.Said("note.printed")),
+          failure -> printed(mine, new Note.OfFault(Questions.faultOf(failure))));
+    }
+  }
+
+  private void printed(int visit, Note note) {
+    printing = false;
+    if (visit == visits) {
+      note(note);
     }
   }
 
@@ -442,6 +481,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
 
   /** Forgets the citizen: session, calls, card, what was typed. */
   private void forget() {
+    visits++;
     questions.forget();
     card.forget();
     lookup.forget();
@@ -465,5 +505,6 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     rest();
     endings.forEach(Runnable::run);
     endings.clear();
+    rooms.forEach(RoomModel::close);
   }
 }

@@ -8,7 +8,9 @@ import vn.motcua.scanner.FaultSentences;
 /** The sentences of the terminal and of all its rooms. */
 public final class CitizenTexts {
   private static final String[] BUNDLES = {
-    "vn.motcua.kiosk.ui.citizen.texts", "vn.motcua.kiosk.ui.citizen.papers.texts"
+    "vn.motcua.kiosk.ui.citizen.texts",
+    "vn.motcua.kiosk.ui.citizen.papers.texts",
+    "vn.motcua.kiosk.ui.citizen.queue.texts"
   };
 
   private CitizenTexts() {}

@@ -33,8 +33,10 @@ final class HomeView implements PageView {
    * @param speak reads the page aloud, in the language of the moment
    * @param more shows all languages
    * @param doors to what else the terminal is good for
+   * @param strips what rooms tell everybody
    */
-  HomeView(Ground ground, Runnable speak, Runnable more, List<Room.Door> doors) {
+  HomeView(
+      Ground ground, Runnable speak, Runnable more, List<Room.Door> doors, List<Region> strips) {
     this.ground = ground;
     this.speak = speak;
     this.more = more;
@@ -46,16 +48,22 @@ final class HomeView implements PageView {
                 "home-without", ground.say("home.without"), ground.model()::useReceipt));
     without.getStyleClass().add("tall");
     if (ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2) {
-      VBox right = Boxes.column("page", languages(), without);
+      VBox right = Boxes.column("page", languages());
+      right.getChildren().addAll(strips);
+      right.getChildren().add(without);
       if (others.length > 0) {
         right.getChildren().add(Boxes.column("doors", others));
       }
-      right.getChildren().addAll(Boxes.grow(stages()), promise());
+      // A wide screen has no height for an explanation beside doors.
+      right.getChildren().add(others.length > 0 ? Boxes.space() : Boxes.grow(stages()));
+      right.getChildren().add(promise());
       body =
           Boxes.column(
               "page", Boxes.grow(new Split(32, _ -> true, new double[] {3, 2}, hero(), right)));
     } else {
-      body = Boxes.column("page", languages(), Boxes.grow(hero()), without);
+      body = Boxes.column("page", languages());
+      body.getChildren().addAll(strips);
+      body.getChildren().addAll(Boxes.grow(hero()), without);
       if (others.length > 0) {
         body.getChildren().add(Split.even(24, ground.letters(13), others));
       }

@@ -64,7 +64,7 @@ final class LookupWay {
   /** Whether dossiers stand on the screen. */
   boolean isOpen() {
     return switch (shown.page()) {
-      case Page.Dossiers _, Page.OneDossier _, Page.Viewings _ -> true;
+      case Page.Dossiers _, Page.OneDossier _, Page.OfDossier _ -> true;
       default -> false;
     };
   }

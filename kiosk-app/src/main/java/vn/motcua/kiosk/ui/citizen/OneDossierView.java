@@ -26,7 +26,10 @@ final class OneDossierView implements PageView {
   private final Answer answer;
   private final VBox body;
 
-  OneDossierView(Ground ground, Page.OneDossier page) {
+  /**
+   * @param more what rooms add under the dossier
+   */
+  OneDossierView(Ground ground, Page.OneDossier page, List<Region> more) {
     this.ground = ground;
     this.page = page;
     DossierView view = page.view();
@@ -47,11 +50,12 @@ final class OneDossierView implements PageView {
         });
     left.getChildren().add(answerBox());
     VBox right = Boxes.column("rail-side", rail(view));
-    Region facts = facts(view);
+    Region facts = new DossierFacts(ground, page).card();
     // Side by side the facts fill the shorter side; one under the other the five steps come first.
     boolean beside =
         ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
     (beside ? left : right).getChildren().add(facts);
+    left.getChildren().addAll(more);
     body = Boxes.column("page", Split.even(32, ground.letters(44), left, right).ragged());
   }
 
@@ -74,9 +78,12 @@ final class OneDossierView implements PageView {
       box.getChildren()
           .add(Words.of(String.join(" ", answer.reasons()), "body", "ink", "answer-why"));
     }
-    for (String point : answer.points()) {
-      HBox row = Boxes.row("point", Icon.PAPER.node(), Boxes.wide(Words.of(point, "body", "ink")));
-      box.getChildren().add(row);
+    if (!answer.points().isEmpty()) {
+      String words = ground.texts().count("a.papers.brief", answer.points().size());
+      HBox inside = Boxes.row("point", Icon.PAPER.node(), Boxes.wide(Words.of(words, "strong")));
+      TouchPanel open = new TouchPanel("missing", words, inside, ground.model()::showMissingPapers);
+      open.getStyleClass().add("missing-button");
+      box.getChildren().add(open);
     }
     return box;
   }
@@ -128,69 +135,6 @@ final class OneDossierView implements PageView {
       case TO_COME -> {}
     }
     return row;
-  }
-
-  private Region facts(DossierView view) {
-    Dossier dossier = view.dossier();
-    String you = page.visitor().salutation();
-    int pages = dossier.pages();
-    long officers =
-        view.viewings().stream()
-            .map(DossierView.Viewing::who)
-            .filter(who -> !who.isBlank())
-            .distinct()
-            .count();
-    Region originals =
-        fact(
-            Icon.FOLDER,
-            ground.say("one.originals." + dossier.originals()),
-            ground.say("one.originals." + dossier.originals() + ".how", you));
-    Region scanned =
-        fact(
-            Icon.PAPER,
-            pages == 0 ? ground.say("one.pages.none") : ground.texts().count("one.pages", pages),
-            ground.texts().count("one.pages.how", dossier.papers().size()));
-    Region viewers =
-        fact(
-            Icon.EYE,
-            officers == 0
-                ? ground.say("one.viewers.none")
-                : ground.texts().count("one.viewers", officers),
-            ground.say(view.viewings().isEmpty() ? "one.viewers.none.how" : "one.viewers.how"));
-    if (!view.viewings().isEmpty()) {
-      TouchPanel open =
-          new TouchPanel(
-              "viewings", ground.say("one.viewers.how"), viewers, ground.model()::showViewings);
-      open.getStyleClass().add("fact-button");
-      viewers = open;
-    }
-    // Of another system's dossier nobody here knows the papers: nothing is said of them.
-    Split row =
-        view.source().isPresent()
-            ? new Split(
-                12,
-                width -> width >= ground.letters(30),
-                new double[] {1.5, 1},
-                fact(
-                    Icon.FOLDER,
-                    ground.say("one.other", view.source().get()),
-                    ground.say("one.other.how")),
-                viewers)
-            : new Split(
-                12,
-                width -> width >= ground.letters(30),
-                new double[] {1, 1.1, 1.35},
-                originals,
-                scanned,
-                viewers);
-    VBox card = Boxes.card(row);
-    card.getStyleClass().add("facts");
-    return card;
-  }
-
-  private static Region fact(Icon icon, String what, String how) {
-    return Boxes.column(
-        "fact", icon.node(), Words.of(what, "fact-what"), Words.of(how, "note", "soft"));
   }
 
   @Override

@@ -19,7 +19,7 @@ public sealed interface Page
         Page.TypeSecret,
         Page.Dossiers,
         Page.OneDossier,
-        Page.Viewings,
+        Page.OfDossier,
         Page.NeedsMore,
         Page.TriesUsedUp,
         Page.AskAtCounter,
@@ -86,8 +86,23 @@ public sealed interface Page
    */
   record OneDossier(Visitor visitor, DossierView view, boolean fromList) implements Page {}
 
+  /** One side of a dossier, with the dossier to go back to. */
+  sealed interface OfDossier extends Page {
+    /** The dossier. */
+    OneDossier of();
+  }
+
   /** Who has looked at a dossier. */
-  record Viewings(OneDossier of) implements Page {}
+  record Viewings(OneDossier of) implements OfDossier {}
+
+  /** What happened to a dossier. */
+  record History(OneDossier of) implements OfDossier {}
+
+  /** What is to be paid, and how. */
+  record Fee(OneDossier of) implements OfDossier {}
+
+  /** Which papers are missing. */
+  record MissingPapers(OneDossier of) implements OfDossier {}
 
   /**
    * The chip does not prove enough.

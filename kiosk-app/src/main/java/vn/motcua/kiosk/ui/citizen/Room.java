@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.ui.citizen;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
 import vn.motcua.kiosk.ui.kit.Icon;
 
 /** How a room looks: its pages, and the doors to it on the first page. */
@@ -23,4 +25,14 @@ public interface Room {
 
   /** The doors to this room; may be none. */
   List<Door> doors();
+
+  /** What this room tells on the first page, over its doors; made anew with the page. */
+  default Optional<Region> strip() {
+    return Optional.empty();
+  }
+
+  /** What this room adds under a dossier; made anew with the page. */
+  default Optional<Region> beside(Page.OneDossier page) {
+    return Optional.empty();
+  }
 }

@@ -29,4 +29,7 @@ public interface RoomModel {
 
   /** The citizen leaves or goes home: everything that is known of this visit is forgotten. */
   void forget();
+
+  /** The terminal is closed: nothing is listened to any more. */
+  default void close() {}
 }

@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
 import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
-import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.DateWords;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Tone;
@@ -49,10 +48,7 @@ final class ViewingsView implements PageView {
 
   @Override
   public List<Button> actions() {
-    return List.of(
-        Buttons.icon(
-            Icon.BACK, Buttons.secondary("back", ground.say("go.return"), ground.model()::back)),
-        Buttons.primary("leave", ground.say("go.leave"), ground.model()::leave));
+    return SideActions.of(ground);
   }
 
   @Override

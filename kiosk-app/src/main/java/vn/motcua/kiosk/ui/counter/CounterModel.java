@@ -20,7 +20,8 @@ public final class CounterModel {
   public enum Screen {
     RECEIVE,
     DOSSIERS,
-    RETURN
+    RETURN,
+    QUEUE
   }
 
   private final ReceiveModel receive;
@@ -28,6 +29,7 @@ public final class CounterModel {
   private final ReturnModel handOut;
   private final CallsModel calls;
   private final CardModel card;
+  private final QueueModel queue;
   private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.RECEIVE);
   private final ReadOnlyObjectWrapper<Optional<Fault>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,12 +44,14 @@ public final class CounterModel {
       ReturnModel handOut,
       CallsModel calls,
       CardModel card,
+      QueueModel queue,
       Sounds sounds) {
     this.receive = receive;
     this.work = work;
     this.handOut = handOut;
     this.calls = calls;
     this.card = card;
+    this.queue = queue;
     this.sounds = sounds;
     Consumer<CardEvent> onCard = event -> errands.onScreen(() -> card(event));
     Consumer<BarcodeEvent> onCode = event -> errands.onScreen(() -> code(event));
@@ -58,6 +62,7 @@ public final class CounterModel {
           noCards.run();
           noCodes.run();
           calls.close();
+          queue.close();
           work.end();
         };
   }
@@ -80,6 +85,11 @@ public final class CounterModel {
   /** Calls from terminals. */
   public CallsModel calls() {
     return calls;
+  }
+
+  /** Queue numbers. */
+  public QueueModel queue() {
+    return queue;
   }
 
   /** Reading a card; what is read goes to the screen that is shown. */
@@ -118,6 +128,9 @@ public final class CounterModel {
     if (wanted == Screen.DOSSIERS) {
       work.refresh();
     }
+    if (wanted == Screen.QUEUE) {
+      queue.refresh();
+    }
   }
 
   private void serve(Screen shown) {
@@ -125,6 +138,7 @@ public final class CounterModel {
       case RECEIVE -> card.serve(receive::qrScanned, receive::cardRead);
       case DOSSIERS -> card.serve(qr -> {}, citizen -> {});
       case RETURN -> card.serve(qr -> {}, handOut::cardRead);
+      case QUEUE -> card.serve(qr -> {}, citizen -> {});
     }
   }
 
@@ -169,7 +183,7 @@ public final class CounterModel {
       }
       case ScannedCode.Card citizenCard -> {
         sounds.accepted();
-        if (screen.get() == Screen.DOSSIERS) {
+        if (screen.get() == Screen.DOSSIERS || screen.get() == Screen.QUEUE) {
           show(
               Screen.RECEIVE); // a card on the table means that somebody wants to hand something in
         }

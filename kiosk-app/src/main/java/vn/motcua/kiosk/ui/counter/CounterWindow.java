@@ -58,6 +58,7 @@ public final class CounterWindow implements AutoCloseable {
   private final ReceiveView receive;
   private final WorkView work;
   private final ReturnView handOut;
+  private final QueueView queue;
 
   /**
    * Builds the window on {@code stage}; {@link #open()} shows it. On the JavaFX thread.
@@ -95,6 +96,7 @@ public final class CounterWindow implements AutoCloseable {
             new ReturnModel(desks.returns(), errands, officer::get),
             new CallsModel(desks.calls(), errands, officer::get),
             card,
+            new QueueModel(desks.hall(), errands, counter),
             new Tones());
     this.receive =
         new ReceiveView(
@@ -113,9 +115,12 @@ public final class CounterWindow implements AutoCloseable {
     this.work = new WorkView(model.work(), sides, texts, words, model::handOut);
     this.handOut = new ReturnView(model.handOut(), card, texts, words, clock);
 
+    this.queue = new QueueView(model.queue(), texts);
+
     place(CounterModel.Screen.RECEIVE, Icon.RECEIVE, "F1", receive);
     place(CounterModel.Screen.DOSSIERS, Icon.LIST, "F2", work);
     place(CounterModel.Screen.RETURN, Icon.CHECK, "F3", handOut);
+    place(CounterModel.Screen.QUEUE, Icon.TICKET, "F10", queue);
     VBox notice = new VBox();
     Parts.swap(
         notice,
@@ -165,7 +170,7 @@ public final class CounterWindow implements AutoCloseable {
 
   private void focus(CounterModel.Screen screen) {
     switch (screen) {
-      case RECEIVE -> {}
+      case RECEIVE, QUEUE -> {}
       case DOSSIERS -> work.search();
       case RETURN -> {
         if (model.handOut().dossier().get().isEmpty()) {
@@ -208,7 +213,7 @@ public final class CounterWindow implements AutoCloseable {
   private Optional<TrustVerdict> shownTrust() {
     return switch (model.screen().get()) {
       case RECEIVE -> model.receive().verdict().get();
-      case DOSSIERS -> Optional.empty();
+      case DOSSIERS, QUEUE -> Optional.empty();
       case RETURN -> model.handOut().card().get().flatMap(Citizen::trust);
     };
   }
@@ -258,6 +263,10 @@ public final class CounterWindow implements AutoCloseable {
         go(CounterModel.Screen.RETURN);
         yield true;
       }
+      case F10 -> {
+        go(CounterModel.Screen.QUEUE);
+        yield true;
+      }
       case F11, F12 -> {
         model.calls().answerByKey(event.getCode() == KeyCode.F11, event.isShiftDown());
         yield true;
@@ -267,6 +276,7 @@ public final class CounterWindow implements AutoCloseable {
             case RECEIVE -> receiving(event);
             case DOSSIERS -> working(event);
             case RETURN -> returning(event);
+            case QUEUE -> queue.key(event);
           };
     };
   }

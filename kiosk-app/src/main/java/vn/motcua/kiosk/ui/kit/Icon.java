@@ -67,7 +67,8 @@ public enum Icon {
   MAP(Feather.MAP),
   SHOP(Feather.SHOPPING_BAG),
   LIFEBUOY(Feather.LIFE_BUOY),
-  PLAY(Feather.PLAY_CIRCLE);
+  PLAY(Feather.PLAY_CIRCLE),
+  TICKET("ticket-icon");
 
   private final Optional<Feather> glyph;
   private final String shape;

@@ -124,7 +124,7 @@ class CitizenScreensTest {
         FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(late)));
         look.at("14-late", "rail");
         FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(three.get(2))));
-        robot.awaitText("Trích lục bản đồ");
+        robot.awaitId("missing");
         look.at("15-paused", "rail");
         FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(three.get(1))));
         robot.await("ready", () -> robot.shows(three.get(1).value()));

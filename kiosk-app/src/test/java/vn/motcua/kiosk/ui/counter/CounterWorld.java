@@ -37,6 +37,7 @@ import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.StaffDesks;
+import vn.motcua.kiosk.desk.TestHall;
 import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.desk.WorkDesk;
 import vn.motcua.kiosk.dossier.WorkingCalendar;
@@ -169,7 +170,8 @@ public final class CounterWorld implements AutoCloseable {
             reading ? ahead : PageSight.NONE,
             new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
             staff,
-            TestStaff.citizens(store, folder, scans, clock).drafts());
+            TestStaff.citizens(store, folder, scans, clock).drafts(),
+            TestHall.of(store, folder, clock));
   }
 
   /** Whether the test says that of a page. */
