@@ -27,6 +27,7 @@ import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.kiosk.speech.Volume;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -53,6 +54,7 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param cardReader how a card meets the reader: {@code PAD}, {@code SLOT}; empty = as its name
  *     lets suppose
  * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
+ * @param voice how the terminal reads aloud
  * @param papers what the terminal's "Cần giấy tờ gì?" can do
  */
 record Settings(
@@ -72,6 +74,7 @@ record Settings(
     PayTo paymentAccount,
     String cardReader,
     Map<Proof, ProofRules.Opens> proofs,
+    VoiceSetting voice,
     PapersSetting papers) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
@@ -87,6 +90,7 @@ record Settings(
           "paymentAccount",
           "cardReader",
           "proofs",
+          "voice",
           "papers");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
@@ -122,6 +126,7 @@ record Settings(
           new PayTo("", "", ""),
           "",
           Map.of(),
+          new VoiceSetting(false, Volume.USUAL.step()),
           PapersSetting.NONE);
 
   Settings {
@@ -229,6 +234,20 @@ record Settings(
     // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
     Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
     return INITIAL;
+  }
+
+  /**
+   * How the terminal reads aloud.
+   *
+   * @param headphonesOnly whether nothing is said on the loudspeaker
+   * @param volume 1 to 5, what every citizen begins with
+   */
+  record VoiceSetting(boolean headphonesOnly, int volume) {
+    VoiceSetting {
+      if (volume < 1 || volume > Volume.STEPS) {
+        throw new IllegalArgumentException("voice.volume: " + volume);
+      }
+    }
   }
 
   /**

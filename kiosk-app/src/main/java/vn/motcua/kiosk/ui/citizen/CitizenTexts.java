@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.util.List;
+import java.util.stream.Stream;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.scanner.FaultSentences;
 
@@ -10,6 +12,11 @@ public final class CitizenTexts {
   };
 
   private CitizenTexts() {}
+
+  /** The bundles of everything that the terminal says. */
+  public static List<String> bundles() {
+    return Stream.concat(Stream.of(BUNDLES), Stream.of(Texts.KIT)).toList();
+  }
 
   /**
    * In Vietnamese until another language is chosen.
