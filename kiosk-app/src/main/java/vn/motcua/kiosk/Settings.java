@@ -28,6 +28,7 @@ import vn.motcua.kiosk.dossier.CallOrder;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.kiosk.speech.Volume;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -54,6 +55,8 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param cardReader how a card meets the reader: {@code PAD}, {@code SLOT}; empty = as its name
  *     lets suppose
  * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
+ * @param voice how the terminal reads aloud
+ * @param papers what the terminal's "Cần giấy tờ gì?" can do
  * @param slipPrinterAddress where the terminal prints its slips; empty = where forms are printed
  * @param callOrder who is called before whom
  */
@@ -74,6 +77,8 @@ record Settings(
     PayTo paymentAccount,
     String cardReader,
     Map<Proof, ProofRules.Opens> proofs,
+    VoiceSetting voice,
+    PapersSetting papers,
     String slipPrinterAddress,
     CallOrder callOrder) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
@@ -94,6 +99,8 @@ record Settings(
           "paymentAccount",
           "cardReader",
           "proofs",
+          "voice",
+          "papers",
           "slipPrinterAddress",
           "callOrder");
   private static final long MAX_BYTES = 100_000;
@@ -130,6 +137,8 @@ record Settings(
           new PayTo("", "", ""),
           "",
           Map.of(),
+          new VoiceSetting(false, Volume.USUAL.step()),
+          PapersSetting.NONE,
           "",
           CallOrder.TURN_BY_TURN);
 
@@ -247,6 +256,20 @@ record Settings(
     // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
     Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
     return INITIAL;
+  }
+
+  /**
+   * How the terminal reads aloud.
+   *
+   * @param headphonesOnly whether nothing is said on the loudspeaker
+   * @param volume 1 to 5, what every citizen begins with
+   */
+  record VoiceSetting(boolean headphonesOnly, int volume) {
+    VoiceSetting {
+      if (volume < 1 || volume > Volume.STEPS) {
+        throw new IllegalArgumentException("voice.volume: " + volume);
+      }
+    }
   }
 
   /**

@@ -74,6 +74,30 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** There is no draft of that code (any more): taken over, expired, or never there. */
+  record DraftGone() implements DeskFault {
+    @Override
+    public String code() {
+      return "DRAFT-GONE";
+    }
+  }
+
+  /** More pages than a draft may have. */
+  record DraftPages() implements DeskFault {
+    @Override
+    public String code() {
+      return "DRAFT-PAGES";
+    }
+  }
+
+  /** An officer is in the middle of another dossier. */
+  record DraftWaits() implements DeskFault {
+    @Override
+    public String code() {
+      return "DRAFT-WAITS";
+    }
+  }
+
   /** The code of a form that was begun; this centre keeps none. */
   record DraftOnly() implements DeskFault {
     @Override

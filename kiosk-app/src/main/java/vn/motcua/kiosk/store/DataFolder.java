@@ -42,6 +42,8 @@ public final class DataFolder implements AutoCloseable {
           "calendar",
           "profiles",
           "procedures",
+          "languages",
+          "clips",
           "sources",
           "scanner-pins",
           "outgoing",

@@ -54,7 +54,8 @@ final class Migrations {
         load("0007_sources.sql", NOTHING),
         load("0008_packages.sql", NOTHING),
         load("0009_links.sql", NOTHING),
-        load("0010_queue.sql", NOTHING));
+        load("0010_queue.sql", NOTHING),
+        load("0011_drafts.sql", NOTHING));
   }
 
   /**

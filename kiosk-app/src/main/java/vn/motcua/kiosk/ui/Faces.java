@@ -16,13 +16,16 @@ import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.SlipDesk;
 import vn.motcua.kiosk.paper.BlankProposals;
+import vn.motcua.kiosk.speech.LineLoudspeaker;
+import vn.motcua.kiosk.speech.LineMicrophone;
+import vn.motcua.kiosk.speech.Studio;
 import vn.motcua.kiosk.ui.citizen.AnswerSlips;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
 import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
-import vn.motcua.kiosk.ui.kit.EspeakVoice;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
@@ -52,6 +55,7 @@ public final class Faces {
   private final Deque<Stage> recent = new ArrayDeque<>();
   private final List<Runnable> useListeners = new ArrayList<>();
   private Locale language;
+  private Optional<Speech> speech = Optional.empty();
 
   /** The first of {@link #recent}, for the threads of devices. */
   private volatile @Nullable Stage used;
@@ -81,8 +85,8 @@ public final class Faces {
    */
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Texts texts = CitizenTexts.with(sentences);
-    Voice voice = EspeakVoice.find();
+    Texts texts = CitizenTexts.with(sentences).with(new PackTexts(speech().languages()));
+    Voice voice = speech().voice();
     SlipDesk slips = desks.hall().slips();
     texts.language().set(language);
     CitizenWindow window =
@@ -102,7 +106,9 @@ public final class Faces {
                         slips, desks.centre(), clock, () -> CitizenTexts.with(sentences)))
                 : Optional.empty(),
             Optional.of(wedge),
-            List.of(QueueRoom.plan(desks.hall(), voice)));
+            List.of(
+                QueueRoom.plan(desks.hall(), voice),
+                PapersRoom.plan(desks.citizens(), Optional.empty())));
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -138,6 +144,7 @@ public final class Faces {
                 desks.sight(),
                 desks.readBack(),
                 desks.staff(),
+                desks.citizens().drafts(),
                 desks.hall()),
             desks.centre(),
             officers,
@@ -168,6 +175,7 @@ public final class Faces {
             sentences,
             clock,
             language);
+    window.voice(new Studio(speech().languages()), new LineMicrophone(), new LineLoudspeaker());
     put(stage, place);
     if (place.isEmpty()) {
       stage.setMaximized(true);
@@ -176,6 +184,18 @@ public final class Faces {
     stage.setOnHidden(_ -> window.close());
     window.open();
     return stage;
+  }
+
+  /** Terminals that are opened from now on speak so. */
+  public void speech(Speech next) {
+    speech = Optional.of(next);
+  }
+
+  /** Read only when a window needs it: it holds two grammars. */
+  private Speech speech() {
+    Speech now = speech.orElseGet(Speech::usual);
+    speech = Optional.of(now);
+    return now;
   }
 
   /** From now on scans and cards go to {@code stage}, as if somebody had touched it. */

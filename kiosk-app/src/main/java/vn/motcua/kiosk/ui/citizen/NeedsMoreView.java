@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -111,6 +113,31 @@ final class NeedsMoreView implements PageView {
           ground.say("more.title") + " " + ground.say("more.why", you) + " " + becauseWords();
       case ASKED -> ground.say("more.asked") + " " + ground.say("more.asked.how", you);
       case DECLINED -> ground.say("more.declined") + " " + ground.say("more.declined.how", you);
+    };
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    String you = page.visitor().salutation();
+    return switch (page.asking()) {
+      case NOT_YET, NOT_HERE -> {
+        List<Spoken> all = new ArrayList<>();
+        all.add(Spoken.of("more.title", ground.say("more.title")));
+        all.addAll(Sayings.cut(ground.say("more.why", you)));
+        all.addAll(Sayings.cut(becauseWords()));
+        yield all;
+      }
+      case ASKED ->
+          List.of(
+              Spoken.of(
+                  "more.asked",
+                  ground.say("more.asked") + " " + ground.say("more.asked.how", you)));
+      case DECLINED -> {
+        List<Spoken> all = new ArrayList<>();
+        all.add(Spoken.of("more.declined", ground.say("more.declined")));
+        all.addAll(Sayings.cut(ground.say("more.declined.how", you)));
+        yield all;
+      }
     };
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.ReaderShape;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -159,5 +160,13 @@ final class ReadCardView implements PageView {
             + ground.say("card.two." + ground.reader().get())
             + ". "
             + ground.say("card.why");
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    String two = "card.two." + ground.reader().get();
+    return page.sixKnown()
+        ? Sayings.of(ground.texts(), two, "card.two.how")
+        : Sayings.of(ground.texts(), "card.one", two, "card.why");
   }
 }

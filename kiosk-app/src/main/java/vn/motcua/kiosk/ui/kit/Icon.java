@@ -56,7 +56,18 @@ public enum Icon {
   CALENDAR(Feather.CALENDAR),
   SEND(Feather.SEND),
   STOP(Feather.SLASH),
+  GLOBE(Feather.GLOBE),
+  MICROPHONE(Feather.MIC),
+  HEADPHONES(Feather.HEADPHONES),
+  SQUARE(Feather.SQUARE),
+  HEART(Feather.HEART),
   SMILE(Feather.SMILE),
+  DUSK(Feather.SUNSET),
+  COPY(Feather.COPY),
+  MAP(Feather.MAP),
+  SHOP(Feather.SHOPPING_BAG),
+  LIFEBUOY(Feather.LIFE_BUOY),
+  PLAY(Feather.PLAY_CIRCLE),
   TICKET("ticket-icon");
 
   private final Optional<Feather> glyph;

@@ -170,6 +170,7 @@ public final class CounterWorld implements AutoCloseable {
             reading ? ahead : PageSight.NONE,
             new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
             staff,
+            TestStaff.citizens(store, folder, scans, clock).drafts(),
             TestHall.of(store, folder, clock));
   }
 

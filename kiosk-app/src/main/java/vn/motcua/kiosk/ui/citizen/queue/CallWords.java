@@ -16,6 +16,7 @@ public final class CallWords {
 
   /** What is called out in that language. */
   public static String spoken(Ticket ticket, Texts texts, Locale language) {
-    return texts.in(language, "queue.call.spoken", spelled(ticket), ticket.counter());
+    return texts.in(
+        language, () -> texts.get("queue.call.spoken", spelled(ticket), ticket.counter()));
   }
 }
