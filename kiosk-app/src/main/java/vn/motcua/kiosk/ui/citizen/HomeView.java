@@ -36,11 +36,7 @@ final class HomeView implements PageView {
    * @param strips what rooms tell everybody
    */
   HomeView(
-      Ground ground,
-      Runnable speak,
-      Runnable more,
-      List<Room.Door> doors,
-      List<Region> strips) {
+      Ground ground, Runnable speak, Runnable more, List<Room.Door> doors, List<Region> strips) {
     this.ground = ground;
     this.speak = speak;
     this.more = more;
