@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.paper.BlankProposals;
+import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
@@ -76,7 +77,7 @@ public final class Faces {
    */
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Texts texts = new Texts(sentences, CitizenWindow.TEXTS);
+    Texts texts = CitizenTexts.with(sentences);
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -90,7 +91,8 @@ public final class Faces {
             texts,
             EspeakVoice.find(),
             Optional.empty(),
-            Optional.of(wedge));
+            Optional.of(wedge),
+            List.of());
     put(stage, place);
     if (place.isEmpty()) {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -36,6 +36,7 @@ final class CitizenFace extends StackPane {
 
   private final Ground ground;
   private final Voice voice;
+  private final List<Room> rooms;
   private final BorderPane frame = new BorderPane();
   private final Label clock = Words.of("", "clock");
   private final Label date = Words.of("", "note", "soft");
@@ -48,8 +49,9 @@ final class CitizenFace extends StackPane {
   private boolean caption;
   private boolean speaking;
 
-  CitizenFace(Ground ground, Voice voice) {
+  CitizenFace(Ground ground, Voice voice, List<Room> rooms) {
     this.ground = ground;
+    this.rooms = List.copyOf(rooms);
     this.voice = voice;
     getStyleClass().add("citizen");
     over.setPickOnBounds(false);
@@ -122,7 +124,7 @@ final class CitizenFace extends StackPane {
 
   private PageView viewOf(Page page) {
     return switch (page) {
-      case Page.Home _ -> new HomeView(ground, this::speakAnew);
+      case Page.Home _ -> new HomeView(ground, this::speakAnew, doors());
       case Page.ReadCard readCard -> new ReadCardView(ground, readCard);
       case Page.SixDigits _, Page.TypeCode _, Page.TypeSecret _ -> new KeysView(ground, page);
       case Page.Dossiers dossiers -> new DossiersView(ground, dossiers);
@@ -130,7 +132,19 @@ final class CitizenFace extends StackPane {
       case Page.Viewings viewings -> new ViewingsView(ground, viewings);
       case Page.NeedsMore more -> new NeedsMoreView(ground, more);
       case Page.TriesUsedUp _, Page.AskAtCounter _, Page.Help _ -> new HelpView(ground, page);
+      case RoomPage room -> roomOf(room).view(room);
     };
+  }
+
+  private Room roomOf(RoomPage page) {
+    return rooms.stream()
+        .filter(room -> room.model().owns(page))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no room has this page"));
+  }
+
+  private List<Room.Door> doors() {
+    return rooms.stream().flatMap(room -> room.doors().stream()).toList();
   }
 
   private void showPage(Page page) {

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.citizen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -32,9 +33,6 @@ import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
  * 1080×1920 and 1920×1080 are what it is drawn for, everything else is scaled.
  */
 public final class CitizenWindow implements AutoCloseable {
-  /** The bundle of the terminal's sentences, to be given to {@link Texts}. */
-  public static final String TEXTS = "vn.motcua.kiosk.ui.citizen.texts";
-
   private static final double SHORT_SIDE = 1080;
 
   private final CitizenModel model;
@@ -50,10 +48,11 @@ public final class CitizenWindow implements AutoCloseable {
    *
    * @param stage shows the terminal; its scene is set, it is not shown yet
    * @param terminal name of this terminal, for the access ledger and the counter
-   * @param texts must know {@link #TEXTS}
+   * @param texts those of {@link CitizenTexts}
    * @param slips prints slips; without it there is no button for it
    * @param wedge gets what a barcode reader types into this window; must be one of the readers of
    *     {@code devices}
+   * @param plans of the rooms beside the looking up, in the order of their doors
    */
   public CitizenWindow(
       Stage stage,
@@ -66,7 +65,8 @@ public final class CitizenWindow implements AutoCloseable {
       Texts texts,
       Voice voice,
       Optional<SlipPrinter> slips,
-      Optional<WedgeBarcodeReader> wedge) {
+      Optional<WedgeBarcodeReader> wedge,
+      List<RoomPlan> plans) {
     this.stage = stage;
     this.texts = texts;
     this.voice = voice;
@@ -87,7 +87,9 @@ public final class CitizenWindow implements AutoCloseable {
               Scene scene = stage.getScene();
               return scene != null && scene.getWidth() > scene.getHeight();
             });
-    this.face = new CitizenFace(ground, voice);
+    List<Room> rooms = plans.stream().map(plan -> plan.furnish(ground)).toList();
+    rooms.forEach(room -> model.add(room.model()));
+    this.face = new CitizenFace(ground, voice, rooms);
     model.holdIdleWhile(face::isSpeaking);
     model.onWipe(() -> {
       look.reset();

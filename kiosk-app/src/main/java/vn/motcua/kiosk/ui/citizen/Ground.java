@@ -17,7 +17,7 @@ import vn.motcua.kiosk.ui.kit.Texts;
  * @param speaks whether this machine can read that language aloud
  * @param landscape whether the screen is wider than high
  */
-record Ground(
+public record Ground(
     CitizenModel model,
     Texts texts,
     Look look,
@@ -26,16 +26,18 @@ record Ground(
     boolean canPrint,
     Predicate<Locale> speaks,
     BooleanSupplier landscape) {
-  LocalDate today() {
+  /** The day at the centre. */
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  String say(String key, Object... put) {
+  /** The sentence of that key, in the language of the moment. */
+  public String say(String key, Object... put) {
     return texts.get(key, put);
   }
 
   /** A width in letters of the size of the moment, in logical pixels. */
-  double letters(double count) {
+  public double letters(double count) {
     return look.em() * count;
   }
 }

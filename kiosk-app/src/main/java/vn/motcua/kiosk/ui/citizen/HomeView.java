@@ -28,10 +28,12 @@ final class HomeView implements PageView {
 
   /**
    * @param speak reads the page aloud, in the language of the moment
+   * @param doors to what else the terminal is good for
    */
-  HomeView(Ground ground, Runnable speak) {
+  HomeView(Ground ground, Runnable speak, List<Room.Door> doors) {
     this.ground = ground;
     this.speak = speak;
+    Region[] others = doors.stream().map(this::door).toArray(Region[]::new);
     Button without =
         Buttons.icon(
             Icon.SEARCH,
@@ -39,14 +41,27 @@ final class HomeView implements PageView {
                 "home-without", ground.say("home.without"), ground.model()::useReceipt));
     without.getStyleClass().add("tall");
     if (ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2) {
-      VBox right = Boxes.column("page", languages(), without, Boxes.grow(stages()), promise());
+      VBox right = Boxes.column("page", languages(), without);
+      if (others.length > 0) {
+        right.getChildren().add(Boxes.column("doors", others));
+      }
+      right.getChildren().addAll(Boxes.grow(stages()), promise());
       body =
           Boxes.column(
               "page", Boxes.grow(new Split(32, _ -> true, new double[] {3, 2}, hero(), right)));
     } else {
-      body = Boxes.column("page", languages(), Boxes.grow(hero()), without, stages(), promise());
+      body = Boxes.column("page", languages(), Boxes.grow(hero()), without);
+      if (others.length > 0) {
+        body.getChildren().add(Split.even(24, ground.letters(13), others));
+      }
+      body.getChildren().addAll(stages(), promise());
     }
     body.getStyleClass().add("home");
+  }
+
+  private Region door(Room.Door door) {
+    return Buttons.icon(
+        door.icon(), Buttons.secondary(door.id(), ground.say(door.key()), door.open()));
   }
 
   private Region languages() {

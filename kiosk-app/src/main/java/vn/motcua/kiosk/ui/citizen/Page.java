@@ -3,13 +3,28 @@ package vn.motcua.kiosk.ui.citizen;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.DossierView;
 import vn.motcua.kiosk.ui.kit.TrustLook;
 import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipStep;
 
 /** What the terminal shows: one question or one answer at a time. */
-public sealed interface Page {
+public sealed interface Page
+    permits Page.Home,
+        Page.ReadCard,
+        Page.SixDigits,
+        Page.TypeCode,
+        Page.TypeSecret,
+        Page.Dossiers,
+        Page.OneDossier,
+        Page.Viewings,
+        Page.NeedsMore,
+        Page.TriesUsedUp,
+        Page.AskAtCounter,
+        Page.Help,
+        RoomPage {
   /** At rest. */
   record Home() implements Page {}
 
@@ -113,7 +128,24 @@ public sealed interface Page {
       /** The receipt is used instead. */
       RECEIPT,
       /** Back to the beginning. */
-      HOME
+      HOME;
+
+      /** What helps after {@code fault}. */
+      static Next after(Fault fault) {
+        return switch (fault) {
+          case ChipFault.WrongKey _ -> SIX_DIGITS;
+          case ChipFault.NoReader _,
+              ChipFault.NoService _,
+              ChipFault.NeedsMrz _,
+              ChipFault.KeyBlocked _,
+              ChipFault.Paused _,
+              ChipFault.Nonsense _,
+              DeskFault.UnknownReceipt _ ->
+              RECEIPT;
+          case ChipFault _, TerminalFault.OtherCard _ -> CARD_AGAIN;
+          default -> HOME;
+        };
+      }
     }
   }
 }

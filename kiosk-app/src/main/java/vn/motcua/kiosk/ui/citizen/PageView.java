@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
 /** How one page is shown: what scrolls, what stays below it, what is read aloud. */
-interface PageView {
+public interface PageView {
   /** What the page shows; scrolls if it is too long. */
   Region body();
 

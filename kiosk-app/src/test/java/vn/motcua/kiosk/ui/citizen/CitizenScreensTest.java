@@ -17,7 +17,6 @@ import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.kiosk.ui.kit.TextSize;
-import vn.motcua.kiosk.ui.kit.Voice;
 
 /** Every screen of the terminal, walked through as a citizen does, in both orientations. */
 class CitizenScreensTest {
@@ -73,24 +72,7 @@ class CitizenScreensTest {
       DossierCode stopped =
           world.put("1.001193", Stage.APPRAISAL, PortalStatus.STOPPED, "2026-11-16T08:00");
       CitizenWindow[] made = new CitizenWindow[1];
-      try (FxRobot robot =
-          FxRobot.open(
-              width,
-              height,
-              stage ->
-                  made[0] =
-                      new CitizenWindow(
-                          stage,
-                          CitizenWorld.TERMINAL,
-                          world.lookups,
-                          world.devices,
-                          world.calls,
-                          CitizenWorld.CENTRE,
-                          world.clock,
-                          world.texts(),
-                          Voice.none(),
-                          Optional.empty(),
-                          Optional.of(world.wedge)))) {
+      try (FxRobot robot = FxRobot.open(width, height, stage -> made[0] = world.window(stage))) {
         CitizenWindow window = made[0];
         CitizenModel model = window.model();
         Runnable dress =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,6 @@ import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.kiosk.ui.kit.TextSize;
 import vn.motcua.kiosk.ui.kit.Texts;
-import vn.motcua.kiosk.ui.kit.Voice;
 
 /** What only a real window can prove: devices that reach it, looks that end with the visit. */
 class CitizenWindowTest {
@@ -28,24 +26,7 @@ class CitizenWindowTest {
   @BeforeEach
   void open() throws Exception {
     world = new CitizenWorld(root);
-    robot =
-        FxRobot.open(
-            1080,
-            1920,
-            stage ->
-                window =
-                    new CitizenWindow(
-                        stage,
-                        CitizenWorld.TERMINAL,
-                        world.lookups,
-                        world.devices,
-                        world.calls,
-                        CitizenWorld.CENTRE,
-                        world.clock,
-                        world.texts(),
-                        Voice.none(),
-                        Optional.empty(),
-                        Optional.of(world.wedge)));
+    robot = FxRobot.open(1080, 1920, stage -> window = world.window(stage));
   }
 
   @AfterEach

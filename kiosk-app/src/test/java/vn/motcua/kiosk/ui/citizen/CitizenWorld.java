@@ -38,6 +38,7 @@ import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.kiosk.store.NewDossier;
 import vn.motcua.kiosk.store.Resources;
 import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.simulated.SimulatedBarcodeReader;
@@ -109,7 +110,29 @@ final class CitizenWorld implements AutoCloseable {
   }
 
   Texts texts() {
-    return new Texts(AppFaults.sentences(), CitizenWindow.TEXTS);
+    return CitizenTexts.with(AppFaults.sentences());
+  }
+
+  /** The terminal of this centre on {@code stage}, without a voice and a printer. */
+  CitizenWindow window(javafx.stage.Stage stage, RoomPlan... rooms) {
+    return window(stage, lookups, rooms);
+  }
+
+  /** The same with another desk. */
+  CitizenWindow window(javafx.stage.Stage stage, LookupDesk desk, RoomPlan... rooms) {
+    return new CitizenWindow(
+        stage,
+        TERMINAL,
+        desk,
+        devices,
+        calls,
+        CENTRE,
+        clock,
+        texts(),
+        Voice.none(),
+        Optional.empty(),
+        Optional.of(wedge),
+        List.of(rooms));
   }
 
   /** The three dossiers of the woman of card A: in time, ready, papers missing. */

@@ -94,7 +94,8 @@ class FeedbackTimeTest {
                           world.texts(),
                           Voice.none(),
                           Optional.empty(),
-                          Optional.empty()));
+                          Optional.empty(),
+                          List.of()));
       Background background = new Background(Platform::runLater);
       CitizenModel listening =
           FxRobot.onFx(() -> {

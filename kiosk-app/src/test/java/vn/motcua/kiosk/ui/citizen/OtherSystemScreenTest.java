@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import vn.motcua.kiosk.source.LyingServer;
 import vn.motcua.kiosk.source.SourceAnswer;
 import vn.motcua.kiosk.store.Resources;
 import vn.motcua.kiosk.ui.kit.FxRobot;
-import vn.motcua.kiosk.ui.kit.Voice;
 
 /** The terminal shows whose dossier it is, as of when, and how old that is. */
 class OtherSystemScreenTest {
@@ -71,23 +69,7 @@ class OtherSystemScreenTest {
                 Resources.procedures());
         CitizenWindow[] made = new CitizenWindow[1];
         try (FxRobot robot =
-            FxRobot.open(
-                width,
-                height,
-                stage ->
-                    made[0] =
-                        new CitizenWindow(
-                            stage,
-                            CitizenWorld.TERMINAL,
-                            desk,
-                            world.devices,
-                            world.calls,
-                            CitizenWorld.CENTRE,
-                            world.clock,
-                            world.texts(),
-                            Voice.none(),
-                            Optional.empty(),
-                            Optional.of(world.wedge)))) {
+            FxRobot.open(width, height, stage -> made[0] = world.window(stage, desk))) {
           CitizenModel model = made[0].model();
           FxRobot.runFx(() -> made[0].texts().language().set(Locale.of(language)));
           String picture = "other-" + width + "x" + height + "-" + language;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.kiosk.ui.kit.TextSize;
-import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 import vn.motcua.scanner.chip.simulated.VirtualCard;
 
@@ -48,24 +46,7 @@ class SaboteurTest {
   @BeforeEach
   void open() throws Exception {
     world = new CitizenWorld(root);
-    robot =
-        FxRobot.open(
-            1080,
-            1920,
-            stage ->
-                window =
-                    new CitizenWindow(
-                        stage,
-                        CitizenWorld.TERMINAL,
-                        world.lookups,
-                        world.devices,
-                        world.calls,
-                        CitizenWorld.CENTRE,
-                        world.clock,
-                        world.texts(),
-                        Voice.none(),
-                        Optional.empty(),
-                        Optional.of(world.wedge)));
+    robot = FxRobot.open(1080, 1920, stage -> window = world.window(stage));
     model = window.model();
   }
 

@@ -1,0 +1,20 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.scanner.FaultSentences;
+
+/** The sentences of the terminal and of all its rooms. */
+public final class CitizenTexts {
+  private static final String[] BUNDLES = {"vn.motcua.kiosk.ui.citizen.texts"};
+
+  private CitizenTexts() {}
+
+  /**
+   * In Vietnamese until another language is chosen.
+   *
+   * @param faults the sentences of faults
+   */
+  public static Texts with(FaultSentences faults) {
+    return new Texts(faults, BUNDLES);
+  }
+}

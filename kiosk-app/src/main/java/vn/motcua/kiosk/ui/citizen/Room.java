@@ -1,0 +1,26 @@
+package vn.motcua.kiosk.ui.citizen;
+
+import java.util.List;
+import vn.motcua.kiosk.ui.kit.Icon;
+
+/** How a room looks: its pages, and the doors to it on the first page. */
+public interface Room {
+  /**
+   * A door on the first page.
+   *
+   * @param id of the button
+   * @param icon beside the words
+   * @param key of the words in the room's bundle
+   * @param open leads in
+   */
+  record Door(String id, Icon icon, String key, Runnable open) {}
+
+  /** What its pages do. */
+  RoomModel model();
+
+  /** How {@code page}, one of this room, is shown. */
+  PageView view(RoomPage page);
+
+  /** The doors to this room; may be none. */
+  List<Door> doors();
+}
