@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import vn.motcua.kiosk.bench.ChipBench;
 import vn.motcua.kiosk.bench.ScanBench;
@@ -42,6 +43,7 @@ import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.StoreFault;
 import vn.motcua.kiosk.ui.Faces;
 import vn.motcua.kiosk.ui.Screen;
+import vn.motcua.kiosk.watch.Heartbeat;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.barcode.BarcodeReader;
@@ -57,6 +59,9 @@ final class LocalTools implements Tools {
 
   private static final Faces.Place BESIDE = new Faces.Place(550, 0, 1366, 768);
   private static final Faces.Place BELOW = new Faces.Place(550, 120, 1366, 768);
+
+  /** The exit code of a watched process whose watcher is gone. */
+  private static final int ORPHANED = 3;
 
   private final Clock clock;
   private final FaultSentences sentences;
@@ -226,7 +231,19 @@ final class LocalTools implements Tools {
                 (settings, folder) -> devices.connect(settings, folder).with(wedge))) {
       Screen.start();
       Screen.show(() -> open(house, request, wedge));
-      Screen.awaitClosed();
+      if (request.watcher().isPresent()) {
+        // The system frees the data folder of an orphan at once; the store is made for that.
+        try (Heartbeat _ =
+            Heartbeat.start(
+                Platform::runLater,
+                request.watcher().get(),
+                System.in,
+                () -> Runtime.getRuntime().halt(ORPHANED))) {
+          Screen.awaitClosed();
+        }
+      } else {
+        Screen.awaitClosed();
+      }
     }
   }
 

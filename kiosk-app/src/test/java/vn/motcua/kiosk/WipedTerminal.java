@@ -1,9 +1,11 @@
 package vn.motcua.kiosk;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,9 +18,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 import vn.motcua.kiosk.ui.Faces;
 import vn.motcua.kiosk.ui.Screen;
 import vn.motcua.kiosk.ui.kit.FxRobot;
@@ -38,10 +44,31 @@ import vn.motcua.scanner.chip.simulated.VirtualCard;
  * the certificate of who issues cards.
  */
 public final class WipedTerminal {
+  /** How often this process asked for all its garbage to be collected, and it was. */
+  private static final AtomicLong COLLECTIONS = new AtomicLong();
+
   private WipedTerminal() {}
+
+  private static void countCollections() {
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      ((NotificationEmitter) collector)
+          .addNotificationListener(
+              (notification, _) -> {
+                if (GarbageCollectionNotificationInfo.from(
+                        (CompositeData) notification.getUserData())
+                    .getGcCause()
+                    .equals("System.gc()")) {
+                  COLLECTIONS.incrementAndGet();
+                }
+              },
+              null,
+              null);
+    }
+  }
 
   /** See the class. */
   public static void main(String[] args) throws Exception {
+    countCollections();
     Path folder = Path.of(args[0]);
     Clock clock = Clock.fixed(Instant.parse(args[3]), ZoneId.of("Asia/Ho_Chi_Minh"));
     try (Socket commands = connect(args[1]);
@@ -79,7 +106,7 @@ public final class WipedTerminal {
     void obey(Socket commands) throws IOException {
       DataInputStream in = new DataInputStream(commands.getInputStream());
       DataOutputStream out = new DataOutputStream(commands.getOutputStream());
-      out.writeUTF(System.getenv().getOrDefault("NOTHING", "ready"));
+      out.writeUTF("ready");
       while (true) {
         String command = in.readUTF();
         if (command.equals("end")) {
@@ -94,21 +121,22 @@ public final class WipedTerminal {
           }
           case "insert" -> cards.insert(card);
           case "remove" -> cards.remove();
-          case "see" -> {
-            String what = in.readUTF();
-            await(what);
-          }
+          case "see" -> await(in.readUTF());
           case "click" -> {
             String what = in.readUTF();
             Node node = await(what);
             robot.reveal(node);
             robot.clickAt(node);
           }
-          case "collect" -> System.gc();
-          case "dump" -> {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(in.readUTF(), in.readBoolean());
+          case "text" -> answer = ((Labeled) await(in.readUTF())).getText();
+          case "count" -> answer = String.valueOf(COLLECTIONS.get());
+          case "collected" -> {
+            long before = in.readLong();
+            robot.await("the garbage to be collected", () -> COLLECTIONS.get() > before);
           }
+          case "dump" ->
+              ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                  .dumpHeap(in.readUTF(), false);
           default -> answer = "unknown command";
         }
         out.writeUTF(answer);

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +44,14 @@ public interface Tools {
    * @param data the data folder; empty for the usual place
    * @param windowed in a window instead of full screen
    * @param language {@code vi} or {@code en}
+   * @param watcher where a watching process hears that the screen is alive; empty: nobody watches
    */
-  record RunRequest(Set<Role> roles, Optional<Path> data, boolean windowed, String language) {}
+  record RunRequest(
+      Set<Role> roles,
+      Optional<Path> data,
+      boolean windowed,
+      String language,
+      Optional<PrintStream> watcher) {}
 
   /**
    * What {@code demo} is asked for.

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
+import vn.motcua.kiosk.ui.kit.Traces;
 import vn.motcua.kiosk.ui.kit.VirtualDisplay;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -27,6 +28,7 @@ public final class Screen {
       return;
     }
     CountDownLatch ready = new CountDownLatch(1);
+    Traces.forbidKeptTexts();
     try {
       Platform.startup(ready::countDown);
     } catch (UnsupportedOperationException | IllegalStateException e) {

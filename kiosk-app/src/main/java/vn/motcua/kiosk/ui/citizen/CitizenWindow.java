@@ -23,6 +23,7 @@ import vn.motcua.kiosk.ui.kit.ScreenTimers;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Timers;
 import vn.motcua.kiosk.ui.kit.Tones;
+import vn.motcua.kiosk.ui.kit.Traces;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
@@ -95,6 +96,7 @@ public final class CitizenWindow implements AutoCloseable {
       look.reset();
       texts.language().set(Texts.VIETNAMESE);
     });
+    model.onWipe(new Traces(background, timers)::wipe);
     Scene scene = new Scene(new Viewport(face, SHORT_SIDE, true));
     look.dress(scene);
     scene

@@ -11,10 +11,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,43 +34,84 @@ import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 class WipeTest {
   @TempDir Path root;
 
-  @Test
-  @Timeout(120)
-  void nothingOfTheFirstIsLeftForTheSecond() throws Exception {
-    List<DossierCode> codes;
-    String now;
-    Path data = root.resolve("data");
+  private Path data;
+  private List<DossierCode> codes;
+  private String now;
+  private List<String> words;
+
+  @BeforeEach
+  void fill() throws Exception {
+    data = root.resolve("data");
     try (CitizenWorld world = new CitizenWorld(data)) {
       codes = world.threeOfMai();
       now = world.clock.instant().toString();
     }
-    List<String> words = new ArrayList<>();
-    words.add(CitizenWorld.MAI.number());
-    words.add(CitizenWorld.MAI.name());
-    words.add(codes.getFirst().value());
-    words.add(CitizenWorld.SECRET.value());
+    String number = CitizenWorld.MAI.number();
+    words =
+        List.of(
+            number,
+            number.substring(6), // opens the chip
+            CitizenWorld.MAI.name(),
+            codes.get(0).value(),
+            CitizenWorld.SECRET.value());
+  }
+
+  @Test
+  @Timeout(120)
+  void nothingOfTheFirstIsLeftForTheSecond() throws Exception {
     try (Terminal terminal = new Terminal(data, now)) {
       terminal.tell("see", "home-card");
-      terminal.scan(ScannedCode.receiptText(codes.getFirst(), CitizenWorld.SECRET));
-      terminal.tell("see", "rail");
-      Map<String, Integer> before = new HashMap<>(terminal.search(words, "receipt", false));
       terminal.scan(CitizenWorld.cardQrText(CitizenWorld.MAI));
       terminal.tell("insert");
-      terminal.tell("see", "dossier-");
-      terminal.tell("click", "dossier-");
-      terminal.tell("see", "rail");
-      terminal
-          .search(words, "card", false)
-          .forEach((word, count) -> before.merge(word, count, Integer::sum));
-      assertThat(before).as("found while the person is there").allSatisfy(
-          (_, count) -> assertThat(count).isPositive());
+      terminal.tell("click", "dossier-1");
+      terminal.tell("click", "viewings");
       terminal.tell("remove");
+      terminal.tell("click", "bar-call");
+      terminal.scan(ScannedCode.receiptText(codes.getFirst(), CitizenWorld.SECRET));
+      terminal.tell("see", "rail");
+      assertThat(terminal.search(words, "before"))
+          .as("a search that finds nothing now would prove nothing afterwards")
+          .hasSize(words.size())
+          .allSatisfy((_, count) -> assertThat(count).isPositive());
+      long collections = terminal.collections();
       terminal.tell("click", "leave");
+      terminal.awaitCollection(collections);
       terminal.tell("see", "home-card");
-      terminal.tell("collect");
-      Map<String, Integer> after = terminal.search(words, "after", false);
-      System.out.println(before + " " + after);
-      assertThat(after).allSatisfy((_, count) -> assertThat(count).isZero());
+      assertThat(terminal.search(words, "after"))
+          .as("left in the memory of the terminal, garbage included")
+          .allSatisfy((_, count) -> assertThat(count).isZero());
+
+      // The second one sees somebody else's nothing: an empty code page, and no way to a list.
+      terminal.tell("click", "home-without");
+      assertThat(terminal.text("entry")).isBlank();
+      terminal.tell("click", "back");
+      terminal.tell("see", "home-card");
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void afterACrashNothingStandsOnTheDiskAndTheTerminalIsAtRest() throws Exception {
+    Path temporary = Files.createDirectories(root.resolve("tmp"));
+    try (Terminal terminal = new Terminal(data, now)) {
+      terminal.scan(ScannedCode.receiptText(codes.getFirst(), CitizenWorld.SECRET));
+      terminal.tell("see", "rail");
+      terminal.kill();
+    }
+    List<Path> files;
+    try (Stream<Path> all = Stream.concat(Files.walk(data), Files.walk(temporary))) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    assertThat(files).isNotEmpty();
+    // The code is no secret on the disk; who it belongs to and what opens it are.
+    List<String> sealed = words.stream().filter(word -> !word.equals(codes.get(0).value())).toList();
+    for (Path file : files) {
+      assertThat(HeapSearch.count(file, sealed))
+          .as(file.toString())
+          .allSatisfy((_, count) -> assertThat(count).isZero());
+    }
+    try (Terminal terminal = new Terminal(data, now)) {
+      terminal.tell("see", "home-card");
     }
   }
 
@@ -89,7 +131,8 @@ class WipeTest {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xmx512m",
+                    "-Xmx256m",
+                    "-Djava.io.tmpdir=" + Files.createDirectories(root.resolve("tmp")),
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Duser.timezone=Asia/Ho_Chi_Minh",
@@ -103,7 +146,7 @@ class WipeTest {
                     Files.write(root.resolve("issuer.cer"), SimulatedIssuer.shared().anchor())
                         .toString())
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of(System.getProperty("keep", root.toString()), "terminal.log").toFile())
+                .redirectOutput(root.resolve("terminal.log").toFile())
                 .start();
         commands = first.accept();
         wire = second.accept();
@@ -157,6 +200,29 @@ class WipeTest {
       assertThat(in.readUTF()).isEqualTo("done");
     }
 
+    String text(String id) throws IOException {
+      out.writeUTF("text");
+      out.writeUTF(id);
+      return in.readUTF();
+    }
+
+    /** As a power cut does. */
+    void kill() throws InterruptedException {
+      process.destroyForcibly().waitFor();
+    }
+
+    long collections() throws IOException {
+      out.writeUTF("count");
+      return Long.parseLong(in.readUTF());
+    }
+
+    /** Waits for the terminal to have collected its garbage by itself. */
+    void awaitCollection(long before) throws IOException {
+      out.writeUTF("collected");
+      out.writeLong(before);
+      assertThat(in.readUTF()).isEqualTo("done");
+    }
+
     void scan(String code) throws IOException {
       byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
       out.writeUTF("scan");
@@ -165,27 +231,24 @@ class WipeTest {
       assertThat(in.readUTF()).isEqualTo("done");
     }
 
-    Map<String, Integer> search(List<String> words, String name, boolean live)
-        throws IOException {
+    Map<String, Integer> search(List<String> words, String name) throws IOException {
       Path dump = root.resolve(name + ".hprof");
       out.writeUTF("dump");
       out.writeUTF(dump.toString());
-      out.writeBoolean(live);
       assertThat(in.readUTF()).isEqualTo("done");
       Map<String, Integer> found = HeapSearch.count(dump, words);
-      if (System.getProperty("keep") != null) {
-        Files.copy(dump, Path.of(System.getProperty("keep"), name + ".hprof"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      }
       Files.delete(dump);
       return found;
     }
 
     @Override
     public void close() throws Exception {
-      out.writeUTF("end");
+      if (process.isAlive()) {
+        out.writeUTF("end");
+      }
       commands.close();
       wire.close();
-      if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     }
