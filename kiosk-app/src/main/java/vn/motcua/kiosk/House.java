@@ -17,6 +17,7 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
+import vn.motcua.kiosk.desk.HelperDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
@@ -203,9 +204,11 @@ final class House implements AutoCloseable {
             new ReceiptForm(clock, templates).signedBy(signer),
             clock,
             new SecureRandom());
+    HelperDesk helpers = new HelperDesk(folder.root().resolve("helpers"), clock);
     return new Desks(
         settings.centre(),
-        new LookupDesk(store, calendar, calls, clock, sources.others(), Resources.procedures()),
+        new LookupDesk(
+            store, calendar, calls, clock, sources.others(), Resources.procedures(), helpers),
         intake,
         scans,
         work,
@@ -216,7 +219,8 @@ final class House implements AutoCloseable {
         sight,
         new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
         new StaffDesks(
-            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew));
+            new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew),
+        helpers);
   }
 
   private static FormTemplates templates(DataFolder folder) {

@@ -21,6 +21,7 @@ import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
 import vn.motcua.kiosk.demo.Demo;
 import vn.motcua.kiosk.demo.DemoHouse;
+import vn.motcua.kiosk.demo.ScreensBench;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
@@ -320,6 +321,7 @@ final class LocalTools implements Tools {
         new ScanBench(),
         new DigitiseBench(),
         new FeederBench(),
-        new LookupBench());
+        new LookupBench(),
+        new ScreensBench(clock, sentences, this::demoHouse));
   }
 }

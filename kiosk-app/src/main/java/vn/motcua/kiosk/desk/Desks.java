@@ -15,6 +15,7 @@ package vn.motcua.kiosk.desk;
  * @param sight what is seen on pages before they are in a document
  * @param readBack offers values that stand on papers
  * @param staff what officers have beside the dossiers themselves
+ * @param helpers who helps citizens at the terminal
  */
 public record Desks(
     Centre centre,
@@ -28,4 +29,5 @@ public record Desks(
     DeviceDesk technician,
     PageSight sight,
     ReadBackDesk readBack,
-    StaffDesks staff) {}
+    StaffDesks staff,
+    HelperDesk helpers) {}

@@ -24,6 +24,7 @@ public final class LookupDesk {
   private final OtherSystems others;
   private final OtherView otherView;
   private final SourceAnswers viewings;
+  private final Optional<HelperDesk> helpers;
 
   /**
    * @param calls where a forged card is reported
@@ -44,6 +45,32 @@ public final class LookupDesk {
       Clock clock,
       OtherSystems others,
       ProcedureCatalogue procedures) {
+    this(store, calendar, calls, clock, others, procedures, Optional.empty());
+  }
+
+  /**
+   * @param helpers who helps at which terminal: what they open is written down with their name
+   */
+  public LookupDesk(
+      DossierStore store,
+      WorkingCalendar calendar,
+      CallDesk calls,
+      Clock clock,
+      OtherSystems others,
+      ProcedureCatalogue procedures,
+      HelperDesk helpers) {
+    this(store, calendar, calls, clock, others, procedures, Optional.of(helpers));
+  }
+
+  private LookupDesk(
+      DossierStore store,
+      WorkingCalendar calendar,
+      CallDesk calls,
+      Clock clock,
+      OtherSystems others,
+      ProcedureCatalogue procedures,
+      Optional<HelperDesk> helpers) {
+    this.helpers = helpers;
     this.others = others;
     otherView = new OtherView(procedures, calendar);
     viewings = new SourceAnswers(store);
@@ -60,6 +87,11 @@ public final class LookupDesk {
    */
   public LookupSession begin(String terminal) {
     return new LookupSession(this, terminal);
+  }
+
+  /** The reason of a viewing at {@code terminal}, with who helps there. */
+  String why(String terminal, String why) {
+    return helpers.map(desk -> desk.why(terminal, why)).orElse(why);
   }
 
   DossierStore store() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -17,6 +18,7 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.paper.BlankProposals;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.citizen.helping.HelpingRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
 import vn.motcua.kiosk.ui.kit.EspeakVoice;
@@ -92,9 +94,17 @@ public final class Faces {
             EspeakVoice.find(),
             Optional.empty(),
             Optional.of(wedge),
-            List.of());
+            List.of(HelpingRoom.plan(desks.helpers())));
     put(stage, place);
     if (place.isEmpty()) {
+      // Without a window manager, as on a machine that does nothing else, full screen alone leaves
+      // the window at its own size somewhere in the middle.
+      Rectangle2D whole = javafx.stage.Screen.getPrimary().getBounds();
+      put(
+          stage,
+          Optional.of(
+              new Place(whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight())));
+      stage.setAlwaysOnTop(true);
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
       stage.setFullScreenExitHint("");
       stage.setFullScreen(true);

@@ -45,19 +45,22 @@ public final class Screen {
    *
    * @param width pixels
    * @param height pixels
+   * @return its name, as X11 knows it; empty if the toolkit ran already
    * @throws FaultException SCREEN-NONE if that cannot be had here
    */
-  public static synchronized void startUnseen(int width, int height)
+  public static synchronized String startUnseen(int width, int height)
       throws FaultException, InterruptedException {
     if (started) {
-      return;
+      return "";
     }
+    String display;
     try {
-      VirtualDisplay.start(width, height);
+      display = VirtualDisplay.start(width, height).display();
     } catch (IOException e) {
       throw new FaultException(new NoDisplay(), e);
     }
     start();
+    return display;
   }
 
   /** Does {@code work} on the JavaFX thread and waits for what it gives. */

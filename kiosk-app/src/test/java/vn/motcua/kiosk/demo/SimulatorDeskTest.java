@@ -20,6 +20,7 @@ import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.HelperDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PageSight;
@@ -101,7 +102,8 @@ class SimulatorDeskTest {
               new DeviceDesk(List.of(demo.scanner()), devices, folder.temporary()),
               PageSight.NONE,
               new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)),
-              TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN));
+              TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN),
+              new HelperDesk(folder.root().resolve("helpers"), CLOCK));
       return new SmallHouse(folder, store, digitiser, desks);
     }
 

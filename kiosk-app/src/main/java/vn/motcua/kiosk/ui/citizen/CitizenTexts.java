@@ -5,7 +5,9 @@ import vn.motcua.scanner.FaultSentences;
 
 /** The sentences of the terminal and of all its rooms. */
 public final class CitizenTexts {
-  private static final String[] BUNDLES = {"vn.motcua.kiosk.ui.citizen.texts"};
+  private static final String[] BUNDLES = {
+    "vn.motcua.kiosk.ui.citizen.texts", "vn.motcua.kiosk.ui.citizen.helping.texts"
+  };
 
   private CitizenTexts() {}
 

@@ -18,6 +18,7 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Density;
+import vn.motcua.kiosk.ui.kit.KeyboardUse;
 import vn.motcua.kiosk.ui.kit.Look;
 import vn.motcua.kiosk.ui.kit.ScreenTimers;
 import vn.motcua.kiosk.ui.kit.Texts;
@@ -97,7 +98,8 @@ public final class CitizenWindow implements AutoCloseable {
       texts.language().set(Texts.VIETNAMESE);
     });
     model.onWipe(new Traces(background, timers)::wipe);
-    Scene scene = new Scene(new Viewport(face, SHORT_SIDE, true));
+    Viewport viewport = new Viewport(face, SHORT_SIDE, true);
+    Scene scene = new Scene(viewport);
     look.dress(scene);
     scene
         .getStylesheets()
@@ -108,6 +110,7 @@ public final class CitizenWindow implements AutoCloseable {
     scene.addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> model.touched());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touched());
     wedge.ifPresent(reader -> WedgeFilter.install(scene, reader));
+    KeyboardUse.install(scene, viewport, new ModelKeys(model, face), CitizenFace.TOOLS);
     stage.setTitle(texts.get("product"));
     stage.setScene(scene);
     tick(timers, clock);
@@ -143,5 +146,29 @@ public final class CitizenWindow implements AutoCloseable {
     timers.close();
     voice.close();
     stage.close();
+  }
+
+  /** What keys do on the terminal beside moving and pressing. */
+  private record ModelKeys(CitizenModel model, CitizenFace face)
+      implements KeyboardUse.Keys {
+    @Override
+    public void typed(char character) {
+      model.key(character);
+    }
+
+    @Override
+    public void erase() {
+      model.erase();
+    }
+
+    @Override
+    public void back() {
+      model.back();
+    }
+
+    @Override
+    public void staff() {
+      face.staff();
+    }
   }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.kiosk.ui.citizen;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
 import vn.motcua.kiosk.ui.kit.Icon;
 
 /** How a room looks: its pages, and the doors to it on the first page. */
@@ -23,4 +25,15 @@ public interface Room {
 
   /** The doors to this room; may be none. */
   List<Door> doors();
+
+  /** Staff ask for what only they know: the emblem was held, or F9 pressed. */
+  default void staff() {}
+
+  /** Stands over every page, if there is something to be said on each. */
+  default Optional<Region> band() {
+    return Optional.empty();
+  }
+
+  /** Calls {@code changed} whenever {@link #band} would give something else. */
+  default void onBand(Runnable changed) {}
 }
