@@ -1,5 +1,7 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +46,7 @@ import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.StoreFault;
 import vn.motcua.kiosk.ui.Faces;
 import vn.motcua.kiosk.ui.Screen;
+import vn.motcua.kiosk.ui.kit.Catalogue;
 import vn.motcua.kiosk.watch.Heartbeat;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
@@ -63,6 +66,9 @@ final class LocalTools implements Tools {
 
   /** The exit code of a watched process whose watcher is gone. */
   private static final int ORPHANED = 3;
+
+  /** Pixels of the unseen screen on which controls are drawn. */
+  private static final int CATALOGUE = 1024;
 
   private final Clock clock;
   private final FaultSentences sentences;
@@ -311,6 +317,22 @@ final class LocalTools implements Tools {
         house.close();
       }
     };
+  }
+
+  @Override
+  public int catalogue(Path folder) throws FaultException, InterruptedException {
+    Screen.startUnseen(CATALOGUE, CATALOGUE);
+    try {
+      return Screen.show(() -> {
+        try {
+          return Catalogue.draw(folder);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw new FaultException(new StoreFault.Disk(), e);
+    }
   }
 
   @Override

@@ -157,6 +157,15 @@ public interface Tools {
   /** The demonstration. */
   Reply demo(DemoRequest request) throws FaultException, InterruptedException;
 
+  /**
+   * Draws the catalogue of controls into {@code folder}.
+   *
+   * @return how many pictures
+   */
+  default int catalogue(Path folder) throws FaultException, InterruptedException {
+    throw new UnsupportedOperationException("no screen here");
+  }
+
   /** The benchmarks by name. */
   List<Bench> benches();
 }

@@ -46,8 +46,8 @@ public final class ScreensBench implements TimedBench {
   private static final int HEIGHT = 1920;
   private static final long SEED = 2026;
   private static final int STARTS = 5;
-  private static final int ROUNDS = 25;
-  private static final int WARM_UP = 6;
+  private static final int ROUNDS = 20;
+  private static final int WARM_UP = 5;
   private static final Duration SLOW = Duration.ofMillis(90);
   private static final Duration SHORT = Duration.ofSeconds(40);
   private static final Duration AT_REST = Duration.ofSeconds(15);
@@ -207,7 +207,7 @@ public final class ScreensBench implements TimedBench {
       Map<String, Object> figures,
       List<Goal> goals)
       throws FaultException, InterruptedException {
-    devices.codes().scan(DemoCards.qr(card));
+    terminal.scan(DemoCards.qr(card));
     terminal.await("step-2");
     terminal.settle();
     devices.cards().insert(new SlowCard(card.card(), SLOW));
@@ -293,14 +293,14 @@ public final class ScreensBench implements TimedBench {
     switch (random.nextInt(4)) {
       case 0, 1 -> {
         DemoReceipt receipt = receipts.get(random.nextInt(receipts.size()));
-        devices.codes().scan(ScannedCode.receiptText(receipt.code(), receipt.secret()));
+        terminal.scan(ScannedCode.receiptText(receipt.code(), receipt.secret()));
       }
       case 2 -> {
         SimulatedCardProfile card = SimulatedCitizens.all().get(random.nextInt(3));
-        devices.codes().scan(DemoCards.qr(card));
+        terminal.scan(DemoCards.qr(card));
         devices.cards().insert(card);
       }
-      default -> devices.codes().scan("rác " + random.nextInt());
+      default -> terminal.scan("rác " + random.nextInt());
     }
     int touches = 3 + random.nextInt(8);
     for (int i = 0; i < touches; i++) {
@@ -321,8 +321,7 @@ public final class ScreensBench implements TimedBench {
     }
     if (!terminal.shows("home-card")) {
       DemoReceipt receipt = receipts.getFirst();
-      pause(Duration.ofSeconds(2));
-      devices.codes().scan(ScannedCode.receiptText(receipt.code(), receipt.secret()));
+      terminal.scan(ScannedCode.receiptText(receipt.code(), receipt.secret()));
       terminal.await("rail");
       terminal.press("leave");
     }

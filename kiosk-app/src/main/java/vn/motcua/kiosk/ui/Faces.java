@@ -7,8 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.WindowEvent;
@@ -97,18 +95,7 @@ public final class Faces {
             List.of(HelpingRoom.plan(desks.helpers())));
     put(stage, place);
     if (place.isEmpty()) {
-      // Without a window manager, as on a machine that does nothing else, full screen alone leaves
-      // the window at its own size somewhere in the middle.
-      Rectangle2D whole = javafx.stage.Screen.getPrimary().getBounds();
-      put(
-          stage,
-          Optional.of(
-              new Place(whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight())));
-      stage.setAlwaysOnTop(true);
-      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-      stage.setFullScreenExitHint("");
-      stage.setFullScreen(true);
-      stage.setOnCloseRequest(javafx.event.Event::consume);
+      KioskStage.hold(stage);
     } else {
       stage.setOnHidden(_ -> window.close());
     }

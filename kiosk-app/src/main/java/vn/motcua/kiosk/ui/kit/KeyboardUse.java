@@ -76,8 +76,8 @@ public final class KeyboardUse {
   public static void install(Scene scene, Viewport viewport, Keys keys, List<String> tools) {
     KeyboardUse use = new KeyboardUse(scene, keys, tools);
     viewport.over(use.ring);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, use::pressed);
-    scene.addEventFilter(KeyEvent.KEY_TYPED, use::typed);
+    // Of the same, widest type as the filter before: else this one would be asked first.
+    scene.addEventFilter(KeyEvent.ANY, use::key);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> use.touched());
     scene.addPostLayoutPulseListener(use::follow);
   }
@@ -85,6 +85,18 @@ public final class KeyboardUse {
   private void touched() {
     byKeys = false;
     ring.around(null);
+  }
+
+  private void key(KeyEvent event) {
+    // Others on the same scene are asked even after one has taken the key.
+    if (event.isConsumed()) {
+      return;
+    }
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      pressed(event);
+    } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      typed(event);
+    }
   }
 
   private void pressed(KeyEvent event) {
