@@ -230,6 +230,7 @@ final class LocalTools implements Tools {
   @Override
   public void run(RunRequest request) throws FaultException, InterruptedException {
     WedgeBarcodeReader wedge = new WedgeBarcodeReader();
+    Screen.begin();
     try (RealDevices devices = new RealDevices(clock);
         House house =
             House.open(
