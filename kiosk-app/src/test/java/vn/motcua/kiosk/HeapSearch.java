@@ -71,7 +71,8 @@ public final class HeapSearch {
     List<Shape> shapes = new ArrayList<>();
     for (String word : words) {
       TreeSet<byte[]> different = new TreeSet<>(Arrays::compare);
-      for (Normalizer.Form form : new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
+      for (Normalizer.Form form :
+          new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
         String text = Normalizer.normalize(word, form);
         for (Charset charset : CHARSETS) {
           if (charset.newEncoder().canEncode(text)) {

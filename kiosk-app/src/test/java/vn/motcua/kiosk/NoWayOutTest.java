@@ -61,9 +61,7 @@ class NoWayOutTest {
     WedgeBarcodeReader wedge = new WedgeBarcodeReader();
     house =
         House.open(
-            root,
-            clock,
-            (_, _) -> new House.Hardware(List.of(), List.of(), List.of()).with(wedge));
+            root, clock, (_, _) -> new House.Hardware(List.of(), List.of(), List.of()).with(wedge));
     stage =
         FxRobot.onFx(() -> {
           Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.add(bug));

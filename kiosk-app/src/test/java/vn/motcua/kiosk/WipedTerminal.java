@@ -40,8 +40,8 @@ import vn.motcua.scanner.chip.simulated.VirtualCard;
  * and the receipt: what this process knows of a citizen came through the readers. Its own code
  * names nobody, and it clears what passed through its hands.
  *
- * <p>Arguments: data folder, ports of the commands and of the card, the instant of its clock,
- * the certificate of who issues cards.
+ * <p>Arguments: data folder, ports of the commands and of the card, the instant of its clock, the
+ * certificate of who issues cards.
  */
 public final class WipedTerminal {
   /** How often this process asked for all its garbage to be collected, and it was. */
@@ -83,13 +83,10 @@ public final class WipedTerminal {
           House.open(
               folder,
               clock,
-              (_, _) ->
-                  new House.Hardware(List.of(cards), List.of(codes), List.of()).with(wedge));
+              (_, _) -> new House.Hardware(List.of(cards), List.of(codes), List.of()).with(wedge));
       Screen.startUnseen(1080, 1920);
-      Faces faces =
-          new Faces(house.desks(), AppFaults.sentences(), clock, Locale.of("vi"), wedge);
-      Stage stage =
-          Screen.show(() -> faces.citizen(house.settings().terminal(), Optional.empty()));
+      Faces faces = new Faces(house.desks(), AppFaults.sentences(), clock, Locale.of("vi"), wedge);
+      Stage stage = Screen.show(() -> faces.citizen(house.settings().terminal(), Optional.empty()));
       new WipedTerminal.Hands(FxRobot.before(stage), codes, cards, new FarCard(wire))
           .obey(commands);
       house.close();

@@ -78,10 +78,7 @@ final class BenchCommand extends JsonCommand {
     PageBench.Order order =
         new PageBench.Order(
             Optional.ofNullable(folder), atLeastOne(rounds), optional(seed), atLeastOne(pages));
-    if (bench instanceof StoreBench ofStore
-        && rounds == null
-        && pages == null
-        && minutes == null) {
+    if (bench instanceof StoreBench ofStore && rounds == null && pages == null && minutes == null) {
       OptionalInt count = atLeastOne(dossiers);
       return ofStore.run(
           new StoreBench.Order(

@@ -72,8 +72,7 @@ final class HelperCommand implements Runnable {
 
     @Override
     Reply work() throws FaultException {
-      Helper helper =
-          new Helper(name, community ? Helper.Role.COMMUNITY : Helper.Role.OFFICER);
+      Helper helper = new Helper(name, community ? Helper.Role.COMMUNITY : Helper.Role.OFFICER);
       desk().allow(helper, new String(pin.read(spec)));
       return new Reply(json(helper), name + ": " + word(helper));
     }

@@ -48,9 +48,7 @@ final class RunCommand extends JsonCommand {
       defaultValue = "vi")
   private String language = "vi";
 
-  @Option(
-      names = "--no-watchdog",
-      description = "a frozen terminal is not started anew by itself")
+  @Option(names = "--no-watchdog", description = "a frozen terminal is not started anew by itself")
   private boolean unwatched;
 
   /** Given by the watching process to the one that it starts. */

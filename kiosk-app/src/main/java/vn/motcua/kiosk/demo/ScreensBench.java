@@ -141,8 +141,7 @@ public final class ScreensBench implements TimedBench {
     }
   }
 
-  private List<DemoReceipt> fill(DemoHouse house, SimulatedCardProfile card)
-      throws FaultException {
+  private List<DemoReceipt> fill(DemoHouse house, SimulatedCardProfile card) throws FaultException {
     Party owner =
         new Party(
             Optional.of(card.number()),
@@ -266,16 +265,14 @@ public final class ScreensBench implements TimedBench {
   private static void growth(
       String name, List<Double> megabytes, Map<String, Object> figures, List<Goal> goals) {
     int part = Math.max(1, megabytes.size() / 5);
-    double first =
-        megabytes.isEmpty() ? Double.NaN : Figures.median(megabytes.subList(0, part));
+    double first = megabytes.isEmpty() ? Double.NaN : Figures.median(megabytes.subList(0, part));
     double last =
         megabytes.isEmpty()
             ? Double.NaN
             : Figures.median(megabytes.subList(megabytes.size() - part, megabytes.size()));
     figures.put(name + "Megabytes", Figures.rounded(last));
     goals.add(
-        new Goal(
-            name + "GrowthPercent", Figures.rounded((last / first - 1) * 100), GOAL_GROWTH));
+        new Goal(name + "GrowthPercent", Figures.rounded((last / first - 1) * 100), GOAL_GROWTH));
   }
 
   private static long liveBytes() {
@@ -285,10 +282,7 @@ public final class ScreensBench implements TimedBench {
 
   /** A visit of anybody: something is shown, a few things are pressed, the person leaves. */
   private static void journey(
-      BenchedTerminal terminal,
-      DemoDevices devices,
-      List<DemoReceipt> receipts,
-      Random random)
+      BenchedTerminal terminal, DemoDevices devices, List<DemoReceipt> receipts, Random random)
       throws FaultException, InterruptedException {
     switch (random.nextInt(4)) {
       case 0, 1 -> {

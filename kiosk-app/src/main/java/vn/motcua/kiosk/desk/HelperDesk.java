@@ -121,8 +121,7 @@ public final class HelperDesk {
   private List<Kept> read() throws FaultException {
     try {
       List<Kept> all = new ArrayList<>();
-      for (String line :
-          Files.readAllLines(folder.resolve(FILE), StandardCharsets.UTF_8)) {
+      for (String line : Files.readAllLines(folder.resolve(FILE), StandardCharsets.UTF_8)) {
         String[] parts = line.split("\t", -1);
         all.add(
             new Kept(

@@ -9,8 +9,8 @@ import javafx.stage.Stage;
 
 /**
  * A window without a way out: it fills the screen, comes back when the window system takes it away,
- * and lets nobody close it. What only the system can forbid (another terminal of Linux, Ctrl+Alt+Del
- * of Windows) is told in the manual.
+ * and lets nobody close it. What only the system can forbid (another terminal of Linux,
+ * Ctrl+Alt+Del of Windows) is told in the manual.
  */
 final class KioskStage {
   private KioskStage() {}
@@ -24,19 +24,23 @@ final class KioskStage {
     stage.setFullScreenExitHint("");
     stage.setFullScreen(true);
     stage.setOnCloseRequest(Event::consume);
-    stage.iconifiedProperty().subscribe(away -> {
-      if (away) {
-        Platform.runLater(() -> stage.setIconified(false));
-      }
-    });
-    stage.fullScreenProperty().subscribe(full -> {
-      if (!full && stage.isShowing()) {
-        Platform.runLater(() -> {
-          fill(stage);
-          stage.setFullScreen(true);
+    stage
+        .iconifiedProperty()
+        .subscribe(away -> {
+          if (away) {
+            Platform.runLater(() -> stage.setIconified(false));
+          }
         });
-      }
-    });
+    stage
+        .fullScreenProperty()
+        .subscribe(full -> {
+          if (!full && stage.isShowing()) {
+            Platform.runLater(() -> {
+              fill(stage);
+              stage.setFullScreen(true);
+            });
+          }
+        });
   }
 
   /**

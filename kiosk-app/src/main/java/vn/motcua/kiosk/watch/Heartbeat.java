@@ -56,16 +56,19 @@ public final class Heartbeat implements AutoCloseable {
     var _ =
         heart.clock.scheduleWithFixedDelay(
             heart::tick, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-    Thread.ofPlatform().daemon().name("watcher-gone").start(() -> {
-      try {
-        while (watcher.read() >= 0) {
-          // Nothing is ever said there.
-        }
-      } catch (IOException gone) {
-        // The same as its end.
-      }
-      orphaned.run();
-    });
+    Thread.ofPlatform()
+        .daemon()
+        .name("watcher-gone")
+        .start(() -> {
+          try {
+            while (watcher.read() >= 0) {
+              // Nothing is ever said there.
+            }
+          } catch (IOException gone) {
+            // The same as its end.
+          }
+          orphaned.run();
+        });
     return heart;
   }
 
@@ -79,11 +82,12 @@ public final class Heartbeat implements AutoCloseable {
     boolean strange = System.nanoTime() - last >= STRANGE.toNanos();
     if (strange && !told && at != null) {
       told = true;
-      say(Beats.HANGS
-          + Arrays.stream(at.getStackTrace())
-              .limit(FRAMES)
-              .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-              .collect(Collectors.joining(" < ")));
+      say(
+          Beats.HANGS
+              + Arrays.stream(at.getStackTrace())
+                  .limit(FRAMES)
+                  .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                  .collect(Collectors.joining(" < ")));
     }
   }
 

@@ -149,8 +149,7 @@ public final class CitizenWindow implements AutoCloseable {
   }
 
   /** What keys do on the terminal beside moving and pressing. */
-  private record ModelKeys(CitizenModel model, CitizenFace face)
-      implements KeyboardUse.Keys {
+  private record ModelKeys(CitizenModel model, CitizenFace face) implements KeyboardUse.Keys {
     @Override
     public void typed(char character) {
       model.key(character);

@@ -92,7 +92,8 @@ final class DossiersView implements PageView {
             Words.note(dossier.code().value()));
     TouchPanel card =
         new TouchPanel(
-            // Its place and not its code: JavaFX keeps what it knows of an id for as long as it runs.
+            // Its place and not its code: JavaFX keeps what it knows of an id for as long as it
+            // runs.
             "dossier-" + number,
             name(dossier) + ". " + answer.brief(),
             inside,

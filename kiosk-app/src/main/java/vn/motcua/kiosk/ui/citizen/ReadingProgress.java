@@ -55,11 +55,12 @@ final class ReadingProgress {
     card.setId("progress");
     card.getStyleClass().add("progress");
     // A motion that nobody sees would go on for ever, and hold on to everything it belongs to.
-    card.sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        running.stop();
-      }
-    });
+    card.sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            running.stop();
+          }
+        });
     show(step);
   }
 
@@ -90,15 +91,16 @@ final class ReadingProgress {
     light.minWidthProperty().bind(light.maxWidthProperty());
     running.stop();
     light.setTranslateX(0);
-    now.widthProperty().subscribe(width -> {
-      // The way is known once the bar has been laid out.
-      if (now.getChildren().contains(light) && width.doubleValue() > 0) {
-        running.stop();
-        running.setToX(width.doubleValue() * 2 / 3);
-        if (card.getScene() != null) {
-          running.play();
-        }
-      }
-    });
+    now.widthProperty()
+        .subscribe(width -> {
+          // The way is known once the bar has been laid out.
+          if (now.getChildren().contains(light) && width.doubleValue() > 0) {
+            running.stop();
+            running.setToX(width.doubleValue() * 2 / 3);
+            if (card.getScene() != null) {
+              running.play();
+            }
+          }
+        });
   }
 }

@@ -93,8 +93,7 @@ public final class Catalogue {
   }
 
   private static String name(String entry, String state, boolean clear, TextSize size) {
-    return String.join(
-                "-", entry, state, clear ? "clear" : "plain", String.valueOf(size.factor()))
+    return String.join("-", entry, state, clear ? "clear" : "plain", String.valueOf(size.factor()))
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
         + ".png";
@@ -107,15 +106,15 @@ public final class Catalogue {
 
   private static String head() {
     return """
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>Một Cửa: controls</title>
-        <style>
-        body { font: 16px/1.5 sans-serif; margin: 2em; max-width: 1400px }
-        div { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start }
-        figure { margin: 0 } img { width: 320px; border: 1px solid #ccc }
-        h2 { border-top: 2px solid #ccc; padding-top: 1em; font-family: monospace }
-        h3 { font-weight: normal }
-        </style></head><body><h1>Một Cửa: controls of the terminal</h1>
-        """;
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><title>Một Cửa: controls</title>
+    <style>
+    body { font: 16px/1.5 sans-serif; margin: 2em; max-width: 1400px }
+    div { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start }
+    figure { margin: 0 } img { width: 320px; border: 1px solid #ccc }
+    h2 { border-top: 2px solid #ccc; padding-top: 1em; font-family: monospace }
+    h3 { font-weight: normal }
+    </style></head><body><h1>Một Cửa: controls of the terminal</h1>
+    """;
   }
 }

@@ -36,8 +36,7 @@ public record CatalogueEntry(String name, String use, Map<String, Supplier<Regio
             "Buttons.secondary",
             "Another way, and every way back.",
             buttonStates(
-                () ->
-                    Buttons.icon(Icon.BACK, Buttons.secondary("back", "Quay lại", () -> {})))),
+                () -> Buttons.icon(Icon.BACK, Buttons.secondary("back", "Quay lại", () -> {})))),
         entry(
             "Buttons.quiet",
             "A step that is rarely taken.",
@@ -86,12 +85,18 @@ public record CatalogueEntry(String name, String use, Map<String, Supplier<Regio
                         Words.body(ANSWER),
                         Words.soft("Đưa mã trên giấy hẹn vào ô sáng."),
                         Words.note("H48.025.16-261120-0042")))),
-        entry("Boxes.notice", "An answer, on a surface whose tone says the same.", tones(tone ->
-            Boxes.notice(tone, Words.of(ANSWER, "strong")))),
-        entry("Boxes.disc", "An icon that stands for what is beside it.", tones(tone ->
-            Boxes.disc(tone, Icon.ID_CARD))),
-        entry("Pill", "The state of something in a word or two.", tones(tone ->
-            new Pill(tone, Icon.CLOCK, "Còn trong hạn"))),
+        entry(
+            "Boxes.notice",
+            "An answer, on a surface whose tone says the same.",
+            tones(tone -> Boxes.notice(tone, Words.of(ANSWER, "strong")))),
+        entry(
+            "Boxes.disc",
+            "An icon that stands for what is beside it.",
+            tones(tone -> Boxes.disc(tone, Icon.ID_CARD))),
+        entry(
+            "Pill",
+            "The state of something in a word or two.",
+            tones(tone -> new Pill(tone, Icon.CLOCK, "Còn trong hạn"))),
         entry(
             "Boxes.card",
             "What belongs together.",
@@ -100,8 +105,7 @@ public record CatalogueEntry(String name, String use, Map<String, Supplier<Regio
                 () ->
                     Boxes.card(
                         new HeadRow(
-                            Words.heading("Khai sinh"),
-                            new Pill(Tone.OK, Icon.CHECK, "Đã xong")),
+                            Words.heading("Khai sinh"), new Pill(Tone.OK, Icon.CHECK, "Đã xong")),
                         Words.body(ANSWER)))),
         entry(
             "Split",
@@ -127,8 +131,7 @@ public record CatalogueEntry(String name, String use, Map<String, Supplier<Regio
                   return tall(new ScrollBody(lines, "Xem tiếp", "Về đầu trang"), 520);
                 })),
         entry("Icon", "Pictograms; always with words.", Map.of("all", CatalogueEntry::icons)),
-        entry(
-            "Emblem", "Of the state, at the head of every screen.", Map.of("one", Emblem::new)));
+        entry("Emblem", "Of the state, at the head of every screen.", Map.of("one", Emblem::new)));
   }
 
   private static CatalogueEntry entry(
@@ -139,24 +142,30 @@ public record CatalogueEntry(String name, String use, Map<String, Supplier<Regio
   private static Map<String, Supplier<Region>> buttonStates(Supplier<Button> make) {
     Map<String, Supplier<Region>> states = new LinkedHashMap<>();
     states.put("at rest", make::get);
-    states.put("pressed", () -> {
-      Button button = make.get();
-      button.arm();
-      return button;
-    });
-    states.put("disabled", () -> {
-      Button button = make.get();
-      button.setDisable(true);
-      return button;
-    });
-    states.put("by keys", () -> {
-      Button button = make.get();
-      FocusRing ring = new FocusRing();
-      VBox box = new VBox(button, ring);
-      box.layoutBoundsProperty().subscribe(() -> ring.around(button));
-      button.layoutBoundsProperty().subscribe(() -> ring.around(button));
-      return box;
-    });
+    states.put(
+        "pressed",
+        () -> {
+          Button button = make.get();
+          button.arm();
+          return button;
+        });
+    states.put(
+        "disabled",
+        () -> {
+          Button button = make.get();
+          button.setDisable(true);
+          return button;
+        });
+    states.put(
+        "by keys",
+        () -> {
+          Button button = make.get();
+          FocusRing ring = new FocusRing();
+          VBox box = new VBox(button, ring);
+          box.layoutBoundsProperty().subscribe(() -> ring.around(button));
+          button.layoutBoundsProperty().subscribe(() -> ring.around(button));
+          return box;
+        });
     return states;
   }
 

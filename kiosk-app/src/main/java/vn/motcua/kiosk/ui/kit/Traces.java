@@ -5,15 +5,17 @@ import javafx.scene.input.Clipboard;
 
 /**
  * What a person leaves in the memory of this process after everything that belongs to us has let go
- * of it: the clipboard, and garbage that nobody has collected
- * yet. {@link #wipe} leaves none of it, so that the next person, and whoever looks into the memory
- * of the machine at rest, finds nothing.
+ * of it: the clipboard, and garbage that nobody has collected yet. {@link #wipe} leaves none of it,
+ * so that the next person, and whoever looks into the memory of the machine at rest, finds nothing.
  */
 public final class Traces {
   /** So long the screen may take to let go of what it showed. */
   private static final Duration DRAWN = Duration.ofMillis(250);
 
-  /** JavaFX keeps so many characters of texts laid out, whoever's they are, until they are displaced. */
+  /**
+   * JavaFX keeps so many characters of texts laid out, whoever's they are, until they are
+   * displaced.
+   */
   private static final String KEPT_TEXTS = "prism.cacheLayoutSize";
 
   private final Background background;

@@ -35,8 +35,7 @@ public final class XEye implements AutoCloseable {
   private final MethodHandle close;
 
   private XEye(SymbolLookup x11, String name) throws Throwable {
-    MethodHandle open =
-        handle(x11, "XOpenDisplay", FunctionDescriptor.of(ADDRESS, ADDRESS));
+    MethodHandle open = handle(x11, "XOpenDisplay", FunctionDescriptor.of(ADDRESS, ADDRESS));
     MethodHandle defaultRoot =
         handle(x11, "XDefaultRootWindow", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
     getImage =

@@ -35,9 +35,7 @@ class ByKeysTest {
   void open() throws Exception {
     world = new CitizenWorld(root);
     codes = world.threeOfMai();
-    robot =
-        FxRobot.open(
-            1080, 1920, stage -> window = world.window(stage));
+    robot = FxRobot.open(1080, 1920, stage -> window = world.window(stage));
   }
 
   @AfterEach
@@ -195,8 +193,7 @@ class ByKeysTest {
       int ground = pixels.getArgb(0, 0) & 0xFFFFFF;
       int outer = pixels.getArgb(0, 7) & 0xFFFFFF;
       int inner = pixels.getArgb(0, 13) & 0xFFFFFF;
-      return Math.max(
-          ScreenCheck.contrast(outer, ground), ScreenCheck.contrast(inner, ground));
+      return Math.max(ScreenCheck.contrast(outer, ground), ScreenCheck.contrast(inner, ground));
     });
   }
 }

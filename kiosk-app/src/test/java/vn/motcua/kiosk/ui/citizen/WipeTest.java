@@ -104,7 +104,8 @@ class WipeTest {
     }
     assertThat(files).isNotEmpty();
     // The code is no secret on the disk; who it belongs to and what opens it are.
-    List<String> sealed = words.stream().filter(word -> !word.equals(codes.get(0).value())).toList();
+    List<String> sealed =
+        words.stream().filter(word -> !word.equals(codes.get(0).value())).toList();
     for (Path file : files) {
       assertThat(HeapSearch.count(file, sealed))
           .as(file.toString())

@@ -24,10 +24,7 @@ class CatalogueTest {
       for (CatalogueEntry entry : CatalogueEntry.all()) {
         assertThat(entry.use()).as(entry.name()).isNotBlank();
         assertThat(entry.states()).as(entry.name()).isNotEmpty();
-        entry
-            .states()
-            .values()
-            .forEach(state -> assertThat(state.get()).isNotSameAs(state.get()));
+        entry.states().values().forEach(state -> assertThat(state.get()).isNotSameAs(state.get()));
       }
     });
   }

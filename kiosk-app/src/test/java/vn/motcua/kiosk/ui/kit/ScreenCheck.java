@@ -57,7 +57,11 @@ public final class ScreenCheck {
           if (contrast < wanted) {
             pale.add(
                 String.format(
-                    Locale.ROOT, "“%s” %.2f:1 instead of %.1f:1", text.getText(), contrast, wanted));
+                    Locale.ROOT,
+                    "“%s” %.2f:1 instead of %.1f:1",
+                    text.getText(),
+                    contrast,
+                    wanted));
           }
         }
       }

@@ -40,8 +40,7 @@ final class PinView implements PageView {
     keys.setId("keys");
     VBox right = new VBox(Boxes.grow(keys));
     right.getStyleClass().add("digit-pad");
-    body =
-        Boxes.column("page", Split.even(40, ground.letters(44), left, right), Boxes.space());
+    body = Boxes.column("page", Split.even(40, ground.letters(44), left, right), Boxes.space());
     update(page);
   }
 
