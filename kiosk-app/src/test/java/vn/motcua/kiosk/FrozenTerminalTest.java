@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -41,6 +42,7 @@ class FrozenTerminalTest {
   @TempDir Path root;
 
   @Test
+  @Tag("long")
   @EnabledOnOs(OS.LINUX)
   @Timeout(240)
   void aFrozenTerminalIsStartedAnewAndShowsItsFirstQuestion() throws Exception {

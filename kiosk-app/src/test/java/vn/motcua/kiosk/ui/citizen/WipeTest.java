@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,7 @@ class WipeTest {
   }
 
   @Test
+  @Tag("long")
   @Timeout(120)
   void afterACrashNothingStandsOnTheDiskAndTheTerminalIsAtRest() throws Exception {
     Path temporary = Files.createDirectories(root.resolve("tmp"));
