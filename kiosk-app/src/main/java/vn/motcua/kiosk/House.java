@@ -7,14 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.cli.Version;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.CitizenDesks;
+import vn.motcua.kiosk.desk.Clips;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.CustodyDesk;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.DraftDesk;
+import vn.motcua.kiosk.desk.DraftScans;
+import vn.motcua.kiosk.desk.DraftSweep;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.HelperDesk;
@@ -23,9 +30,11 @@ import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
 import vn.motcua.kiosk.desk.PackageWorker;
 import vn.motcua.kiosk.desk.PagesAhead;
+import vn.motcua.kiosk.desk.PapersDesk;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.PrintDesk;
 import vn.motcua.kiosk.desk.PrintWorker;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.ReadBackDesk;
 import vn.motcua.kiosk.desk.ReturnDesk;
 import vn.motcua.kiosk.desk.ScanDesk;
@@ -44,6 +53,7 @@ import vn.motcua.kiosk.store.Calendars;
 import vn.motcua.kiosk.store.Catalogues;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
+import vn.motcua.kiosk.store.Drafts;
 import vn.motcua.kiosk.store.Resources;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.barcode.BarcodeReader;
@@ -53,8 +63,11 @@ import vn.motcua.scanner.paper.camera.CameraSource;
 
 /** Everything over one open data folder, built with constructors. */
 final class House implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final Duration LOOK_AT_QUEUE = Duration.ofSeconds(3);
   private static final Duration LOOK_AT_PACKAGES = Duration.ofSeconds(5);
+
+  private static final Duration LOOK_AT_DRAFTS = Duration.ofMinutes(10);
 
   private final DataFolder folder;
   private final DossierStore store;
@@ -66,6 +79,7 @@ final class House implements AutoCloseable {
   private final Optional<PrintWorker> worker;
   private final PackageDesk packages;
   private final Optional<PackageWorker> leaving;
+  private final DraftSweep drafts;
   private final Clock clock;
 
   private House(
@@ -86,6 +100,7 @@ final class House implements AutoCloseable {
             ? Optional.of(new PackageWorker(packages, LOOK_AT_PACKAGES))
             : Optional.empty();
     this.clock = clock;
+    drafts = new DraftSweep(desks.citizens().drafts(), LOOK_AT_DRAFTS);
     worker =
         settings.printer().isPresent()
             ? Optional.of(new PrintWorker(prints, LOOK_AT_QUEUE))
@@ -182,7 +197,8 @@ final class House implements AutoCloseable {
     FormTemplates templates = templates(folder);
     WorkingCalendar calendar = Calendars.with(folder.root().resolve("calendar"));
     CallDesk calls = new CallDesk(clock);
-    Devices devices = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
+    Devices plain = new Devices(hardware.cards(), hardware.codes(), hardware.cameras());
+    Devices devices = settings.readerShape().map(plain::shaped).orElse(plain);
     PagesAhead sight = new PagesAhead(digitiser);
     ScanDesk scans = new ScanDesk(hardware.scanners(), folder, store, clock, sight::begin);
     FormDesk forms = formDesk(folder, store, settings, clock);
@@ -208,7 +224,14 @@ final class House implements AutoCloseable {
     return new Desks(
         settings.centre(),
         new LookupDesk(
-            store, calendar, calls, clock, sources.others(), Resources.procedures(), helpers),
+            store,
+            calendar,
+            calls,
+            clock,
+            sources.others(),
+            Resources.procedures(),
+            ProofRules.USUAL.stricter(settings.proofs()))
+            .helpedBy(helpers),
         intake,
         scans,
         work,
@@ -220,7 +243,31 @@ final class House implements AutoCloseable {
         new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
         new StaffDesks(
             new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew),
+        citizens(folder, store, settings, hardware, clock, rules, calendar, scans),
         helpers);
+  }
+
+  private static CitizenDesks citizens(
+      DataFolder folder,
+      DossierStore store,
+      Settings settings,
+      Hardware hardware,
+      Clock clock,
+      TradeRules rules,
+      WorkingCalendar calendar,
+      ScanDesk scans) {
+    // Piles of a terminal lie where every start sweeps: an unfinished draft is nobody's.
+    ScanDesk own =
+        new ScanDesk(
+            hardware.scanners(), folder.temporary().resolve("drafts"), scans.profiles(), clock);
+    Clips clips = new Clips(folder.root().resolve("clips"));
+    clips.troubles().forEach(trouble -> LOG.warn("left out of clips: {}", trouble));
+    return new CitizenDesks(
+        new PapersDesk(rules, calendar, clock),
+        new DraftDesk(new Drafts(store), calendar, scans, clock, new SecureRandom()),
+        new DraftScans(own, settings.papers().scanProfile()),
+        clips,
+        settings.papers().link());
   }
 
   private static FormTemplates templates(DataFolder folder) {
@@ -273,6 +320,7 @@ final class House implements AutoCloseable {
   public void close() {
     worker.ifPresent(PrintWorker::close);
     leaving.ifPresent(PackageWorker::close);
+    drafts.close();
     sources.close();
     digitiser.close();
     store.close();

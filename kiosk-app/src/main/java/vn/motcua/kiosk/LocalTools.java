@@ -41,11 +41,14 @@ import vn.motcua.kiosk.desk.SerialDesk;
 import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.speech.Languages;
+import vn.motcua.kiosk.speech.Volume;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.StoreFault;
 import vn.motcua.kiosk.ui.Faces;
 import vn.motcua.kiosk.ui.Screen;
+import vn.motcua.kiosk.ui.Speech;
 import vn.motcua.kiosk.ui.kit.Catalogue;
 import vn.motcua.kiosk.watch.Heartbeat;
 import vn.motcua.scanner.FaultException;
@@ -165,6 +168,11 @@ final class LocalTools implements Tools {
   }
 
   @Override
+  public Languages languages(Optional<Path> data) {
+    return TerminalLanguages.in(dataFolder(data));
+  }
+
+  @Override
   public OpenFolder open(Optional<Path> data) throws FaultException {
     Path folder = data.orElse(home);
     if (!DataFolder.isUsed(folder)) {
@@ -260,6 +268,11 @@ final class LocalTools implements Tools {
         new Faces(
             house.desks(), sentences, clock, Locale.forLanguageTag(request.language()), wedge);
     Settings settings = house.settings();
+    faces.speech(
+        new Speech(
+            TerminalLanguages.in(house.root()),
+            settings.voice().headphonesOnly(),
+            new Volume(settings.voice().volume())));
     List<Stage> windows = new ArrayList<>();
     for (Role role : request.roles()) {
       windows.add(

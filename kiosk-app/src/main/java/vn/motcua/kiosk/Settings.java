@@ -21,9 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.PackagePlace;
+import vn.motcua.kiosk.desk.Proof;
+import vn.motcua.kiosk.desk.ProofRules;
+import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.Printers;
 import vn.motcua.kiosk.payment.PaymentAccount;
+import vn.motcua.kiosk.speech.Volume;
 import vn.motcua.kiosk.store.Durable;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -47,6 +51,11 @@ import vn.motcua.scanner.paper.escl.EsclOverride;
  * @param outgoing how packages leave
  * @param sources other systems that know of dossiers, in the order in which they are believed
  * @param paymentAccount where fees go
+ * @param cardReader how a card meets the reader: {@code PAD}, {@code SLOT}; empty = as its name
+ *     lets suppose
+ * @param proofs which proofs open less at this centre than usual, see {@link ProofRules}
+ * @param voice how the terminal reads aloud
+ * @param papers what the terminal's "Cần giấy tờ gì?" can do
  */
 record Settings(
     Centre centre,
@@ -62,7 +71,11 @@ record Settings(
     String printerAddress,
     Outgoing outgoing,
     List<SourceSetting> sources,
-    PayTo paymentAccount) {
+    PayTo paymentAccount,
+    String cardReader,
+    Map<Proof, ProofRules.Opens> proofs,
+    VoiceSetting voice,
+    PapersSetting papers) {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String FILE = "settings.json";
   private static final List<String> ADDED_LATER =
@@ -74,7 +87,11 @@ record Settings(
           "printerAddress",
           "outgoing",
           "sources",
-          "paymentAccount");
+          "paymentAccount",
+          "cardReader",
+          "proofs",
+          "voice",
+          "papers");
   private static final long MAX_BYTES = 100_000;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -106,7 +123,11 @@ record Settings(
           "",
           Outgoing.OFF,
           List.of(),
-          new PayTo("", "", ""));
+          new PayTo("", "", ""),
+          "",
+          Map.of(),
+          new VoiceSetting(false, Volume.USUAL.step()),
+          PapersSetting.NONE);
 
   Settings {
     officers = List.copyOf(officers);
@@ -116,12 +137,16 @@ record Settings(
     overrides = Map.copyOf(overrides);
     folders = List.copyOf(folders);
     sources = List.copyOf(sources);
+    proofs = Map.copyOf(proofs);
     if (sources.stream().map(SourceSetting::id).distinct().count() < sources.size()
         || sources.stream().map(SourceSetting::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("sources: each its own id and name");
     }
     if (officers.isEmpty()) {
       throw new IllegalArgumentException("officers: nobody works here");
+    }
+    if (!cardReader.isEmpty()) {
+      ReaderShape.valueOf(cardReader);
     }
     if (!printerAddress.isEmpty()) {
       Printers.at(printerAddress);
@@ -131,6 +156,11 @@ record Settings(
   /** Who works here, by name. */
   List<String> names() {
     return officers.stream().map(Crew.Officer::name).toList();
+  }
+
+  /** How a card meets the reader, if a technician has said it. */
+  Optional<ReaderShape> readerShape() {
+    return cardReader.isEmpty() ? Optional.empty() : Optional.of(ReaderShape.valueOf(cardReader));
   }
 
   /** The printer, if there is one. */
@@ -204,6 +234,20 @@ record Settings(
     // In one step: a disk that fills up meanwhile must not leave half a file, damaged for ever.
     Durable.write(file, (JSON.writeValueAsString(INITIAL) + "\n").getBytes(StandardCharsets.UTF_8));
     return INITIAL;
+  }
+
+  /**
+   * How the terminal reads aloud.
+   *
+   * @param headphonesOnly whether nothing is said on the loudspeaker
+   * @param volume 1 to 5, what every citizen begins with
+   */
+  record VoiceSetting(boolean headphonesOnly, int volume) {
+    VoiceSetting {
+      if (volume < 1 || volume > Volume.STEPS) {
+        throw new IllegalArgumentException("voice.volume: " + volume);
+      }
+    }
   }
 
   /**

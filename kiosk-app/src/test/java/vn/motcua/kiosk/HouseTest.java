@@ -33,7 +33,8 @@ class HouseTest {
           "oldsystem",
           "notice",
           "report",
-          "source");
+          "source",
+          "speech");
 
   private static final String[] UPPER = {
     APP, APP + ".demo..", APP + ".cli..", APP + ".ui..", APP + ".desk.."

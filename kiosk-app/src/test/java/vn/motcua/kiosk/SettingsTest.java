@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.desk.Crew;
+import vn.motcua.kiosk.desk.Proof;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.dossier.Role;
 import vn.motcua.kiosk.payment.PaymentAccount;
 import vn.motcua.scanner.FaultException;
@@ -26,6 +28,7 @@ class SettingsTest {
         json.replaceFirst(
                 "(?s)\"officers\" : \\[.*?\\],\\s*\"sane\"",
                 "\"officers\" : " + officers + ", \"sane\"")
+            .replaceFirst("(?s),\\s*\"proofs\" : \\{[^}]*\\}", "")
             .replaceFirst("(?s)\"paymentAccount\" : \\{[^}]*\\}", more);
     assertThat(changed).isNotEqualTo(json);
     Files.writeString(file, changed);
@@ -59,5 +62,21 @@ class SettingsTest {
         .isInstanceOfSatisfying(
             FaultException.class,
             why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-DAMAGED"));
+  }
+
+  @Test
+  void proofsMayOpenLessButNotMore() throws Exception {
+    Settings strict = read("[\"Y Một\"]", "\"proofs\" : {\"RECEIPT\": \"COUNTER\"}");
+    assertThat(ProofRules.USUAL.stricter(strict.proofs()).opens(Proof.RECEIPT))
+        .isEqualTo(ProofRules.Opens.COUNTER);
+    Path file = folder.resolve("settings.json");
+    String json = Files.readString(file);
+    Files.writeString(
+        file, json.replace("\"RECEIPT\"", "\"CHIP_UNPROVEN\"").replace("COUNTER\"}", "OWN\"}"));
+    Settings loose = Settings.in(folder);
+    assertThatThrownBy(() -> ProofRules.USUAL.stricter(loose.proofs()))
+        .isInstanceOfSatisfying(
+            FaultException.class,
+            why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-PROOF"));
   }
 }

@@ -63,6 +63,7 @@ public final class CommandLineFace {
             .addSubcommand(new SimulateScannerCommand(out, sentences, System.in))
             .addSubcommand(ScannerCommand.line(out, sentences, tools::pairingDesk))
             .addSubcommand(ProfileCommand.line(out, sentences, tools))
+            .addSubcommand(LanguageCommand.line(out, sentences, tools))
             .addSubcommand(new ScanCommand(out, sentences, tools))
             .addSubcommand(
                 new LookupCommand(

@@ -56,6 +56,7 @@ final class LookupCommand extends JsonCommand {
             LookupAnswer.NeedsMore _,
             LookupAnswer.StaffCalled _ ->
             throw new FaultException(new DeskFault.UnknownReceipt());
+        case LookupAnswer.AtCounter _ -> throw new FaultException(new DeskFault.CounterOnly());
         case LookupAnswer.TriesUsedUp _ -> throw new FaultException(new DeskFault.TooManyTries());
       };
     }

@@ -21,6 +21,8 @@ import vn.motcua.kiosk.desk.SerialDesk;
 import vn.motcua.kiosk.desk.SourceStatus;
 import vn.motcua.kiosk.desk.TrustDesk;
 import vn.motcua.kiosk.paper.Digitiser;
+import vn.motcua.kiosk.speech.LanguageFault;
+import vn.motcua.kiosk.speech.Languages;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.chip.TrustStore;
@@ -137,6 +139,11 @@ public interface Tools {
   /** Opens a data folder; where it can be made, it is made if nothing was ever kept there. */
   default OpenFolder openOrMake(Optional<Path> data) throws FaultException {
     return open(data);
+  }
+
+  /** The languages of the terminal; {@code data} stands for another folder than the usual one. */
+  default Languages languages(Optional<Path> data) throws FaultException {
+    throw new FaultException(new LanguageFault.None(""));
   }
 
   /**

@@ -42,6 +42,22 @@ public sealed interface DeskFault extends Fault {
     }
   }
 
+  /** This centre shows dossiers for such a proof at the counter only. */
+  record CounterOnly() implements DeskFault {
+    @Override
+    public String code() {
+      return "LOOKUP-COUNTER";
+    }
+  }
+
+  /** The settings let a proof open more than the law of the terminals does. */
+  record ProofLooser() implements DeskFault {
+    @Override
+    public String code() {
+      return "SETTINGS-PROOF";
+    }
+  }
+
   /** A text that is not one of our codes. */
   record UnknownCode() implements DeskFault {
     @Override
@@ -55,6 +71,30 @@ public sealed interface DeskFault extends Fault {
     @Override
     public String code() {
       return "CODE-PAYMENT";
+    }
+  }
+
+  /** There is no draft of that code (any more): taken over, expired, or never there. */
+  record DraftGone() implements DeskFault {
+    @Override
+    public String code() {
+      return "DRAFT-GONE";
+    }
+  }
+
+  /** More pages than a draft may have. */
+  record DraftPages() implements DeskFault {
+    @Override
+    public String code() {
+      return "DRAFT-PAGES";
+    }
+  }
+
+  /** An officer is in the middle of another dossier. */
+  record DraftWaits() implements DeskFault {
+    @Override
+    public String code() {
+      return "DRAFT-WAITS";
     }
   }
 

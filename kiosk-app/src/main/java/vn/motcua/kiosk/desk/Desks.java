@@ -15,6 +15,7 @@ package vn.motcua.kiosk.desk;
  * @param sight what is seen on pages before they are in a document
  * @param readBack offers values that stand on papers
  * @param staff what officers have beside the dossiers themselves
+ * @param citizens what citizens have at a terminal beside looking up
  * @param helpers who helps citizens at the terminal
  */
 public record Desks(
@@ -30,4 +31,5 @@ public record Desks(
     PageSight sight,
     ReadBackDesk readBack,
     StaffDesks staff,
+    CitizenDesks citizens,
     HelperDesk helpers) {}

@@ -2,6 +2,7 @@ package vn.motcua.kiosk.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -27,6 +28,7 @@ public final class Devices {
   private final BarcodeReaders codes;
   private final CameraSource cameras;
   private final BooleanSupplier heard;
+  private final Optional<ReaderShape> shape;
 
   /** As the others, without a camera. */
   public Devices(List<CardReaders> cards, List<BarcodeReader> codes) {
@@ -39,22 +41,42 @@ public final class Devices {
    * @param cameras the cameras
    */
   public Devices(List<CardReaders> cards, List<BarcodeReader> codes, CameraSource cameras) {
-    this(List.copyOf(cards), new BarcodeReaders(codes, System::nanoTime), cameras, () -> true);
+    this(List.copyOf(cards), new BarcodeReaders(codes, System::nanoTime), cameras);
   }
 
   /**
    * @param nanos the clock of the barcode readers; is never set, as {@link System#nanoTime}
    */
   public Devices(List<CardReaders> cards, List<BarcodeReader> codes, LongSupplier nanos) {
-    this(List.copyOf(cards), new BarcodeReaders(codes, nanos), CameraSource.NONE, () -> true);
+    this(List.copyOf(cards), new BarcodeReaders(codes, nanos), CameraSource.NONE);
+  }
+
+  private Devices(List<CardReaders> cards, BarcodeReaders codes, CameraSource cameras) {
+    this(cards, codes, cameras, () -> true, Optional.empty());
   }
 
   private Devices(
-      List<CardReaders> cards, BarcodeReaders codes, CameraSource cameras, BooleanSupplier heard) {
+      List<CardReaders> cards,
+      BarcodeReaders codes,
+      CameraSource cameras,
+      BooleanSupplier heard,
+      Optional<ReaderShape> shape) {
     this.cards = cards;
     this.codes = codes;
     this.cameras = cameras;
     this.heard = heard;
+    this.shape = shape;
+  }
+
+  /** The same devices, of whose card reader a technician has said how it is made. */
+  public Devices shaped(ReaderShape known) {
+    return new Devices(cards, codes, cameras, heard, Optional.of(known));
+  }
+
+  /** How a card meets the reader here: as a technician said, else as its name lets suppose. */
+  public ReaderShape readerShape() {
+    return shape.orElseGet(
+        () -> ReaderShape.of(cardReaders().stream().map(CardReader::name).toList()));
   }
 
   /**
@@ -64,7 +86,7 @@ public final class Devices {
    * @param heard asked on device threads
    */
   public Devices heardWhile(BooleanSupplier heard) {
-    return new Devices(cards, codes, cameras, heard);
+    return new Devices(cards, codes, cameras, heard, shape);
   }
 
   /** Every card event of every reader; called on device threads. Returns what ends it. */

@@ -15,8 +15,13 @@ public sealed interface LookupAnswer {
 
   /**
    * The chip alone is not proof enough: a receipt's secret or an officer's confirmation is needed.
+   *
+   * @param officerMay whether an officer's confirmation opens anything at this centre's terminals
    */
-  record NeedsMore(Citizen citizen) implements LookupAnswer {}
+  record NeedsMore(Citizen citizen, boolean officerMay) implements LookupAnswer {}
+
+  /** This centre shows dossiers for such a proof at the counter only. */
+  record AtCounter() implements LookupAnswer {}
 
   /** Unknown code or wrong secret: the same answer, in the same time. */
   record Refused(int triesLeft) implements LookupAnswer {}

@@ -24,32 +24,28 @@ public final class LookupDesk {
   private final OtherSystems others;
   private final OtherView otherView;
   private final SourceAnswers viewings;
-  private final Optional<HelperDesk> helpers;
+  private final ProofRules rules;
+  private volatile Optional<HelperDesk> helpers = Optional.empty();
 
   /**
    * @param calls where a forged card is reported
    * @param clock local time of the centre
    */
   public LookupDesk(DossierStore store, WorkingCalendar calendar, CallDesk calls, Clock clock) {
-    this(store, calendar, calls, clock, OtherSystems.NONE, new ProcedureCatalogue(List.of()));
+    this(
+        store,
+        calendar,
+        calls,
+        clock,
+        OtherSystems.NONE,
+        new ProcedureCatalogue(List.of()),
+        ProofRules.USUAL);
   }
 
   /**
    * @param others systems that are asked after our own store
    * @param procedures names their procedures
-   */
-  public LookupDesk(
-      DossierStore store,
-      WorkingCalendar calendar,
-      CallDesk calls,
-      Clock clock,
-      OtherSystems others,
-      ProcedureCatalogue procedures) {
-    this(store, calendar, calls, clock, others, procedures, Optional.empty());
-  }
-
-  /**
-   * @param helpers who helps at which terminal: what they open is written down with their name
+   * @param rules what proof opens what
    */
   public LookupDesk(
       DossierStore store,
@@ -58,19 +54,8 @@ public final class LookupDesk {
       Clock clock,
       OtherSystems others,
       ProcedureCatalogue procedures,
-      HelperDesk helpers) {
-    this(store, calendar, calls, clock, others, procedures, Optional.of(helpers));
-  }
-
-  private LookupDesk(
-      DossierStore store,
-      WorkingCalendar calendar,
-      CallDesk calls,
-      Clock clock,
-      OtherSystems others,
-      ProcedureCatalogue procedures,
-      Optional<HelperDesk> helpers) {
-    this.helpers = helpers;
+      ProofRules rules) {
+    this.rules = rules;
     this.others = others;
     otherView = new OtherView(procedures, calendar);
     viewings = new SourceAnswers(store);
@@ -89,6 +74,12 @@ public final class LookupDesk {
     return new LookupSession(this, terminal);
   }
 
+  /** What is opened while somebody of {@code desk} helps is written down with their name. */
+  public LookupDesk helpedBy(HelperDesk desk) {
+    helpers = Optional.of(desk);
+    return this;
+  }
+
   /** The reason of a viewing at {@code terminal}, with who helps there. */
   String why(String terminal, String why) {
     return helpers.map(desk -> desk.why(terminal, why)).orElse(why);
@@ -96,6 +87,10 @@ public final class LookupDesk {
 
   DossierStore store() {
     return store;
+  }
+
+  ProofRules rules() {
+    return rules;
   }
 
   OtherSystems others() {

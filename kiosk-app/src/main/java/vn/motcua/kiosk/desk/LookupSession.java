@@ -11,14 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenNumber;
-import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.source.SourceAnswer;
 import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.scanner.FaultException;
-import vn.motcua.scanner.chip.Trust;
 
 /**
  * One citizen at one terminal. It holds what this citizen has opened and how many tries are left;
@@ -33,6 +31,8 @@ public final class LookupSession {
   public static final int TRIES = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(LookupSession.class);
+
+  private static final String CARD = "thẻ căn cước, tại máy của người dân";
 
   private static final String RECEIPT = "giấy hẹn, tại máy của người dân";
 
@@ -77,28 +77,39 @@ public final class LookupSession {
   }
 
   /**
-   * What a card opens: VERIFIED → the citizen's own dossiers; FORGED → {@link
-   * LookupAnswer.StaffCalled}; everything else → {@link LookupAnswer.NeedsMore}.
+   * What a card opens by {@link ProofRules}: its owner's dossiers, {@link LookupAnswer.NeedsMore},
+   * or nothing here; for a forged one staff are called quietly whatever the rules say.
    */
   public synchronized LookupAnswer byCard(Citizen citizen) {
-    if (isForged(citizen)) {
+    Proof proof = Proof.of(citizen);
+    if (proof == Proof.CHIP_FORGED) {
       return forged();
     }
-    boolean proven =
-        citizen.trust().map(verdict -> verdict.trust() == Trust.VERIFIED).orElse(false)
-            && citizen.number().source() == FieldSource.CHIP;
-    return proven && !ended
-        ? own(citizen, "thẻ căn cước, tại máy của người dân")
-        : new LookupAnswer.NeedsMore(citizen);
+    return switch (desk.rules().opens(proof)) {
+      case OWN -> ended ? needsMore(citizen) : own(citizen, CARD);
+      case ONE, MORE_NEEDED -> needsMore(citizen);
+      case COUNTER -> new LookupAnswer.AtCounter();
+    };
+  }
+
+  private LookupAnswer needsMore(Citizen citizen) {
+    return new LookupAnswer.NeedsMore(citizen, officerOpens());
+  }
+
+  private boolean officerOpens() {
+    return desk.rules().opens(Proof.OFFICER) == ProofRules.Opens.OWN;
   }
 
   /** An officer has compared the card with the person: the citizen's own dossiers. */
   public synchronized LookupAnswer confirmedBy(String officer, Citizen citizen) {
-    if (isForged(citizen)) {
+    if (Proof.of(citizen) == Proof.CHIP_FORGED) {
       return forged();
     }
+    if (desk.rules().opens(Proof.of(citizen)) == ProofRules.Opens.COUNTER || !officerOpens()) {
+      return new LookupAnswer.AtCounter();
+    }
     return ended
-        ? new LookupAnswer.NeedsMore(citizen)
+        ? needsMore(citizen)
         : own(citizen, "thẻ căn cước, " + officer + " đối chiếu người và thẻ");
   }
 
@@ -135,6 +146,9 @@ public final class LookupSession {
 
   private LookupAnswer receipt(
       DossierCode code, LookupSecret secret, boolean possible, String typed) {
+    if (desk.rules().opens(Proof.RECEIPT).compareTo(ProofRules.Opens.ONE) > 0) {
+      return new LookupAnswer.AtCounter();
+    }
     if (triesLeft == 0) {
       return new LookupAnswer.TriesUsedUp();
     }
@@ -219,9 +233,5 @@ public final class LookupSession {
   private LookupAnswer forged() {
     desk.calls().forged(terminal);
     return new LookupAnswer.StaffCalled();
-  }
-
-  private static boolean isForged(Citizen citizen) {
-    return citizen.trust().map(verdict -> verdict.trust() == Trust.FORGED).orElse(false);
   }
 }

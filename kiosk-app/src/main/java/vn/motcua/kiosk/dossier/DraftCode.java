@@ -45,6 +45,11 @@ public record DraftCode(String value) {
     return PREFIX + value;
   }
 
+  /** For people: three times three characters. */
+  public String spaced() {
+    return value.substring(0, 3) + " " + value.substring(3, 6) + " " + value.substring(6);
+  }
+
   private static boolean fits(String value) {
     return value.length() == LENGTH + 1
         && value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)

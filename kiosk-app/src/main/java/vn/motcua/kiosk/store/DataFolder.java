@@ -43,6 +43,8 @@ public final class DataFolder implements AutoCloseable {
           "profiles",
           "helpers",
           "procedures",
+          "languages",
+          "clips",
           "sources",
           "scanner-pins",
           "outgoing",

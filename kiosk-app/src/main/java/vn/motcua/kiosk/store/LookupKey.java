@@ -6,6 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.store.seal.MasterKey;
 
@@ -32,6 +33,10 @@ final class LookupKey {
 
   byte[] of(CitizenNumber number) {
     return mac("number", number.value());
+  }
+
+  byte[] of(DraftCode code) {
+    return mac("draft", code.value());
   }
 
   byte[] ofSource(String source, DossierCode code) {

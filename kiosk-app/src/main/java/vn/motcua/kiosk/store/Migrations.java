@@ -53,7 +53,8 @@ final class Migrations {
         load("0006_forms.sql", NOTHING),
         load("0007_sources.sql", NOTHING),
         load("0008_packages.sql", NOTHING),
-        load("0009_links.sql", NOTHING));
+        load("0009_links.sql", NOTHING),
+        load("0011_drafts.sql", NOTHING));
   }
 
   /**

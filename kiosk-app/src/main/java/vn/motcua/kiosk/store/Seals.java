@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.Party;
 import vn.motcua.kiosk.store.chain.Tombstone;
 import vn.motcua.kiosk.store.seal.BrokenSealException;
@@ -19,6 +20,7 @@ final class Seals {
   private static final String SEPARATOR = "\u001f";
 
   private static final int FIELDS = 6;
+  private static final String DRAFT = "|draft";
 
   /** SQLITE_CORRUPT. */
   private static final int CORRUPT = 11;
@@ -59,6 +61,19 @@ final class Seals {
       return new DossierCode(sealer.open(sealed, column));
     } catch (BrokenSealException broken) {
       throw new SQLException(column + ": " + broken.getMessage(), "", CORRUPT, broken);
+    }
+  }
+
+  /** What a citizen prepared: only its own code opens it. */
+  byte[] sealDraft(String plain, DraftCode code) {
+    return sealer.seal(plain, code.value() + DRAFT);
+  }
+
+  String openDraft(byte[] sealed, DraftCode code) throws SQLException {
+    try {
+      return sealer.open(sealed, code.value() + DRAFT);
+    } catch (BrokenSealException broken) {
+      throw new SQLException("draft: " + broken.getMessage(), "", CORRUPT, broken);
     }
   }
 

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.paper.BlankProposals;
+import vn.motcua.kiosk.speech.LineLoudspeaker;
+import vn.motcua.kiosk.speech.LineMicrophone;
+import vn.motcua.kiosk.speech.Studio;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
 import vn.motcua.kiosk.ui.citizen.helping.HelpingRoom;
+import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
-import vn.motcua.kiosk.ui.kit.EspeakVoice;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
 import vn.motcua.kiosk.ui.technician.TechnicianWindow;
@@ -48,6 +51,7 @@ public final class Faces {
   private final Deque<Stage> recent = new ArrayDeque<>();
   private final List<Runnable> useListeners = new ArrayList<>();
   private Locale language;
+  private Optional<Speech> speech = Optional.empty();
 
   /** The first of {@link #recent}, for the threads of devices. */
   private volatile @Nullable Stage used;
@@ -77,7 +81,7 @@ public final class Faces {
    */
   public Stage citizen(String terminal, Optional<Place> place) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Texts texts = CitizenTexts.with(sentences);
+    Texts texts = CitizenTexts.with(sentences).with(new PackTexts(speech().languages()));
     texts.language().set(language);
     CitizenWindow window =
         new CitizenWindow(
@@ -89,10 +93,12 @@ public final class Faces {
             desks.centre(),
             clock,
             texts,
-            EspeakVoice.find(),
+            speech().voice(),
             Optional.empty(),
             Optional.of(wedge),
-            List.of(HelpingRoom.plan(desks.helpers())));
+            List.of(
+                PapersRoom.plan(desks.citizens(), Optional.empty()),
+                HelpingRoom.plan(desks.helpers())));
     put(stage, place);
     if (place.isEmpty()) {
       KioskStage.hold(stage);
@@ -124,7 +130,8 @@ public final class Faces {
                 BlankProposals::looksBlank,
                 desks.sight(),
                 desks.readBack(),
-                desks.staff()),
+                desks.staff(),
+                desks.citizens().drafts()),
             desks.centre(),
             officers,
             counter,
@@ -154,6 +161,7 @@ public final class Faces {
             sentences,
             clock,
             language);
+    window.voice(new Studio(speech().languages()), new LineMicrophone(), new LineLoudspeaker());
     put(stage, place);
     if (place.isEmpty()) {
       stage.setMaximized(true);
@@ -162,6 +170,18 @@ public final class Faces {
     stage.setOnHidden(_ -> window.close());
     window.open();
     return stage;
+  }
+
+  /** Terminals that are opened from now on speak so. */
+  public void speech(Speech next) {
+    speech = Optional.of(next);
+  }
+
+  /** Read only when a window needs it: it holds two grammars. */
+  private Speech speech() {
+    Speech now = speech.orElseGet(Speech::usual);
+    speech = Optional.of(now);
+    return now;
   }
 
   /** From now on scans and cards go to {@code stage}, as if somebody had touched it. */

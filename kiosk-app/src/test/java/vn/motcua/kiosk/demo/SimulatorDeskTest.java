@@ -103,6 +103,7 @@ class SimulatorDeskTest {
               PageSight.NONE,
               new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)),
               TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN),
+              TestStaff.citizens(store, folder, scans, CLOCK),
               new HelperDesk(folder.root().resolve("helpers"), CLOCK));
       return new SmallHouse(folder, store, digitiser, desks);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.motcua.kiosk.citizen.FieldSource;
 import vn.motcua.kiosk.citizen.Verdicts;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.dossier.ProcedureCatalogue;
 import vn.motcua.kiosk.store.DataFolder;
 import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.scanner.FaultException;
@@ -144,5 +146,43 @@ class LookupDeskTest {
     assertThat(session.confirmedBy("Hà", citizen(Optional.empty(), FieldSource.QR)))
         .isInstanceOf(LookupAnswer.Opened.class);
     assertThat(store.ledger(mine).getFirst().why()).contains("Hà");
+  }
+
+  private LookupDesk with(Map<Proof, ProofRules.Opens> wishes) throws FaultException {
+    return new LookupDesk(
+        store,
+        Samples.CALENDAR,
+        calls,
+        CLOCK,
+        OtherSystems.NONE,
+        new ProcedureCatalogue(List.of()),
+        ProofRules.USUAL.stricter(wishes));
+  }
+
+  @Test
+  void aStricterCentreOpensLess() throws FaultException {
+    Citizen proven = citizen(Optional.of(Trust.VERIFIED), FieldSource.CHIP);
+    Citizen unknown = citizen(Optional.of(Trust.SIGNED_UNKNOWN_ISSUER), FieldSource.CHIP);
+
+    LookupSession more = with(Map.of(Proof.CHIP_VERIFIED, ProofRules.Opens.MORE_NEEDED)).begin("T");
+    assertThat(more.byCard(proven)).isEqualTo(new LookupAnswer.NeedsMore(proven, true));
+    assertThat(more.confirmedBy("Hà", proven)).isInstanceOf(LookupAnswer.Opened.class);
+
+    LookupSession counter =
+        with(Map.of(Proof.CHIP_UNKNOWN_ISSUER, ProofRules.Opens.COUNTER)).begin("T");
+    assertThat(counter.byCard(unknown)).isEqualTo(new LookupAnswer.AtCounter());
+    assertThat(counter.confirmedBy("Hà", unknown)).isEqualTo(new LookupAnswer.AtCounter());
+    assertThat(calls.open()).as("nobody is suspected").isEmpty();
+
+    LookupSession alone = with(Map.of(Proof.OFFICER, ProofRules.Opens.COUNTER)).begin("T");
+    assertThat(alone.byCard(unknown)).isEqualTo(new LookupAnswer.NeedsMore(unknown, false));
+    assertThat(alone.confirmedBy("Hà", unknown)).isEqualTo(new LookupAnswer.AtCounter());
+
+    LookupSession papers = with(Map.of(Proof.RECEIPT, ProofRules.Opens.COUNTER)).begin("T");
+    assertThat(papers.byReceipt(mine, Samples.SECRET))
+        .as("right and wrong look the same")
+        .isEqualTo(papers.byReceipt(mine, WRONG))
+        .isEqualTo(new LookupAnswer.AtCounter());
+    assertThat(papers.triesLeft()).isEqualTo(LookupSession.TRIES);
   }
 }

@@ -73,7 +73,8 @@ class OtherSystemsTest {
             new CallDesk(CLOCK),
             CLOCK,
             new OtherSystems(List.of(source), PACE),
-            Resources.procedures());
+            Resources.procedures(),
+            ProofRules.USUAL);
     ours = Samples.receive(store, CLOCK, Samples.party("051091000001", "Người Khác"));
     server.answers(LyingServer.http("200 OK", body(THEIRS)));
   }

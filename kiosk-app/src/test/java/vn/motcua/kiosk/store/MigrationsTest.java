@@ -22,6 +22,7 @@ import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.desk.Samples;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.Handling;
 import vn.motcua.kiosk.dossier.LookupSecret;
 import vn.motcua.kiosk.dossier.Procedure;
@@ -168,6 +169,33 @@ class MigrationsTest {
       }
     }
     assertThat(everything()).doesNotContain("bí mật");
+  }
+
+  /** What citizens prepare came with version 11; what a store of version 9 has stays. */
+  @Test
+  void aStoreWithoutDraftsGetsRoomForThem() throws Exception {
+    DraftCode code = DraftCode.random(new java.util.Random(5));
+    try (DataFolder data = DataFolder.open(folder)) {
+      Keys keys = Keys.of(KeyFile.open(data));
+      filled(data, keys, 9);
+      try (DossierStore store = DossierStore.open(data, CLOCK)) {
+        assertThat(store.find(CODE)).isPresent();
+        Drafts drafts = new Drafts(store);
+        LocalDateTime at = LocalDateTime.now(CLOCK);
+        Drafts.Kept kept =
+            new Drafts.Kept("bí mật", List.of("một trang".getBytes(StandardCharsets.UTF_8)));
+        assertThat(drafts.put(code, kept, at, at.plusDays(3))).isTrue();
+        assertThat(drafts.put(code, kept, at, at.plusDays(3))).as("a code in use").isFalse();
+        Drafts.Kept found = drafts.find(code, at).orElseThrow();
+        assertThat(found.text()).isEqualTo("bí mật");
+        assertThat(found.pages().getFirst()).isEqualTo(kept.pages().getFirst());
+        assertThat(drafts.find(code, at.plusDays(3))).as("expired").isEmpty();
+        assertThat(drafts.remove(code, at)).isTrue();
+        assertThat(drafts.remove(code, at)).isFalse();
+        assertThat(drafts.count()).isZero();
+      }
+    }
+    assertThat(everything()).doesNotContain("bí mật", "một trang", code.value());
   }
 
   /** Payments, forms, linked parts, imports and views of other systems got links in version 9. */

@@ -275,7 +275,7 @@ public record Answer(
     return stripped.endsWith(".") ? stripped : stripped + ".";
   }
 
-  private static String commune(Centre centre, Texts texts) {
+  static String commune(Centre centre, Texts texts) {
     return KINDS.stream()
         .filter(kind -> centre.name().startsWith(kind + " "))
         .findFirst()

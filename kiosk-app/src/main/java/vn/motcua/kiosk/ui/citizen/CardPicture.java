@@ -1,14 +1,10 @@
 package vn.motcua.kiosk.ui.citizen;
 
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
-import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /** A card above a reader, and which way it goes. Drawn, coloured by the style sheet. */
 final class CardPicture extends StackPane {
@@ -18,7 +14,9 @@ final class CardPicture extends StackPane {
     Group picture = new Group();
     picture
         .getChildren()
-        .addAll(box("device", 0, 150, 600, 220, 60), box("device-face", 30, 180, 540, 160, 40));
+        .addAll(
+            Shapes.box("device", 0, 150, 600, 220, 60),
+            Shapes.box("device-face", 30, 180, 540, 160, 40));
     for (int i = 0; i < 3; i++) {
       Arc wave = new Arc(300, 330, 30 + i * 34, 24 + i * 28, 40, 100);
       wave.setType(ArcType.OPEN);
@@ -29,34 +27,19 @@ final class CardPicture extends StackPane {
     Group card = new Group();
     card.getChildren()
         .addAll(
-            box("id-card", 115, 0, 370, 220, 44),
-            box("id-card-grey", 148, 40, 92, 116, 20),
-            box("id-card-title", 264, 44, 184, 20, 14),
-            box("id-card-grey", 264, 82, 150, 14, 12),
-            box("id-card-grey", 264, 110, 170, 14, 12),
-            box("id-card-grey", 148, 178, 300, 16, 14));
+            Shapes.box("id-card", 115, 0, 370, 220, 44),
+            Shapes.box("id-card-grey", 148, 40, 92, 116, 20),
+            Shapes.box("id-card-title", 264, 44, 184, 20, 14),
+            Shapes.box("id-card-grey", 264, 82, 150, 14, 12),
+            Shapes.box("id-card-grey", 264, 110, 170, 14, 12),
+            Shapes.box("id-card-grey", 148, 178, 300, 16, 14));
     card.setTranslateY(down);
     picture.getChildren().add(card);
     if (!onReader) {
-      picture.getChildren().addAll(arrow(300, 240, 300, 284), arrow(280, 266, 300, 286, 320, 266));
+      picture
+          .getChildren()
+          .addAll(Shapes.arrow(300, 240, 300, 284), Shapes.arrow(280, 266, 300, 286, 320, 266));
     }
     getChildren().add(picture);
-  }
-
-  private static Node box(
-      String styleClass, double x, double y, double width, double height, double arc) {
-    Rectangle box = new Rectangle(x, y, width, height);
-    box.setArcWidth(arc);
-    box.setArcHeight(arc);
-    box.getStyleClass().add(styleClass);
-    return box;
-  }
-
-  private static Node arrow(double... points) {
-    Polyline line = new Polyline(points);
-    line.setStrokeLineCap(StrokeLineCap.ROUND);
-    line.setStrokeLineJoin(StrokeLineJoin.ROUND);
-    line.getStyleClass().add("arrow");
-    return line;
   }
 }

@@ -24,6 +24,7 @@ import vn.motcua.kiosk.ui.kit.Emblem;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.ScrollBody;
 import vn.motcua.kiosk.ui.kit.Split;
+import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.Words;
@@ -42,27 +43,35 @@ final class CitizenFace extends StackPane {
   private static final Duration HELD = Duration.seconds(2);
 
   private final Ground ground;
-  private final Voice voice;
+  private final ReadingAloud reading;
   private final List<Room> rooms;
   private final BorderPane frame = new BorderPane();
   private final Label clock = Words.of("", "clock");
   private final Label date = Words.of("", "note", "soft");
   private final StackPane over = new StackPane();
   private final VBox notes = Boxes.column("notes");
+  private final SoundCaption sounds = new SoundCaption();
   private Optional<PageView> view = Optional.empty();
   private Optional<Label> countdown = Optional.empty();
   private CitizenState state = CitizenState.REST;
   private boolean landscape;
-  private boolean caption;
-  private boolean speaking;
+  private boolean choosing;
 
   CitizenFace(Ground ground, Voice voice, List<Room> rooms) {
     this.ground = ground;
     this.rooms = List.copyOf(rooms);
-    this.voice = voice;
+    reading =
+        new ReadingAloud(
+            ground,
+            voice,
+            () -> view,
+            () -> {
+              showNotes();
+              frame.setBottom(bar());
+            });
     getStyleClass().add("citizen");
     over.setPickOnBounds(false);
-    getChildren().addAll(frame, over);
+    getChildren().addAll(frame, sounds, over);
     heightProperty().subscribe(this::turned);
     widthProperty().subscribe(this::turned);
     ground.texts().language().subscribe(this::rebuild);
@@ -74,7 +83,12 @@ final class CitizenFace extends StackPane {
   }
 
   boolean isSpeaking() {
-    return speaking;
+    return reading.speaking();
+  }
+
+  /** A sound was made: it is told in words as well. */
+  void sounded(String key) {
+    sounds.show(ground.say(key));
   }
 
   private void turned() {
@@ -102,13 +116,16 @@ final class CitizenFace extends StackPane {
   private void render(CitizenState next) {
     boolean samePage =
         view.isPresent() && (next.page().equals(state.page()) || view.get().update(next.page()));
+    boolean chose = choosing;
     if (!next.page().equals(state.page())) {
-      hush();
+      reading.hush();
+      choosing = false;
     }
     boolean barChanged = view.isEmpty() || next.helpAsked() != state.helpAsked();
     boolean notesChanged = view.isEmpty() || !samePage || !next.note().equals(state.note());
     boolean overChanged =
         view.isEmpty()
+            || chose != choosing
             || next.waiting() != state.waiting()
             || next.countdown().isPresent() != state.countdown().isPresent();
     state = next;
@@ -132,7 +149,7 @@ final class CitizenFace extends StackPane {
 
   private PageView viewOf(Page page) {
     return switch (page) {
-      case Page.Home _ -> new HomeView(ground, this::speakAnew, doors());
+      case Page.Home _ -> new HomeView(ground, reading::anew, this::chooseLanguage, doors());
       case Page.ReadCard readCard -> new ReadCardView(ground, readCard);
       case Page.SixDigits _, Page.TypeCode _, Page.TypeSecret _ -> new KeysView(ground, page);
       case Page.Dossiers dossiers -> new DossiersView(ground, dossiers);
@@ -233,12 +250,50 @@ final class CitizenFace extends StackPane {
     clock.setMinWidth(USE_PREF_SIZE);
     date.setMinWidth(USE_PREF_SIZE);
     date.setWrapText(false);
-    HBox head = Boxes.row("head", emblem(), Boxes.wide(names), time);
+    HBox head = Boxes.row("head", emblem(), Boxes.wide(names));
+    if (!(state.page() instanceof Page.Home)) {
+      head.getChildren().add(languageSwitch()); // the first page has a button for each
+    }
+    head.getChildren().add(time);
+    head.heightProperty().subscribe(height -> sounds.line(height.doubleValue()));
     tick();
     boolean room = ground.look().textSize().get().factor() < 2 || landscape;
     date.setVisible(room);
     date.setManaged(room);
     return head;
+  }
+
+  /** Always there: what is spoken now, by its own name; touched, it offers the others. */
+  private Button languageSwitch() {
+    Locale now = ground.texts().language().get();
+    String name =
+        ground.texts().languages().stream()
+            .filter(language -> language.locale().equals(now))
+            .map(Texts.Language::name)
+            .findFirst()
+            .orElse(now.toLanguageTag());
+    Button button =
+        Buttons.icon(Icon.GLOBE, Buttons.secondary("language-switch", name, this::chooseLanguage));
+    button.getStyleClass().addAll("language", "language-switch");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setMaxWidth(USE_PREF_SIZE);
+    button.setWrapText(false);
+    return button;
+  }
+
+  private void chooseLanguage() {
+    ground.model().touched();
+    choosing = true;
+    showOver();
+  }
+
+  /** A language was chosen: its voice says what to do. */
+  private void languageChosen() {
+    choosing = false;
+    showOver();
+    if (ground.speaks().test(ground.texts().language().get())) {
+      reading.anew();
+    }
   }
 
   /** The minute may have changed. */
@@ -250,7 +305,7 @@ final class CitizenFace extends StackPane {
   }
 
   private Region bar() {
-    Button read = tool("bar-read", Icon.SPEAKER, "bar.read", this::readAloud);
+    Button read = tool("bar-read", Icon.SPEAKER, "bar.read", reading::toggle);
     Button size =
         tool(
             "bar-size",
@@ -280,7 +335,7 @@ final class CitizenFace extends StackPane {
     mark(clear, ground.look().clear().get());
     mark(lower, ground.look().lowered().get());
     mark(call, state.helpAsked());
-    mark(read, caption);
+    mark(read, reading.on());
     Button[] tools = {read, size, clear, lower, call};
     Region row = Split.even(16, 0, tools);
     VBox bar = new VBox(row);
@@ -341,16 +396,16 @@ final class CitizenFace extends StackPane {
                     ground.model()::closeNote);
           }
         });
-    if (caption) {
-      boolean can = voice.speaks(ground.texts().language().get());
+    reading.caption().ifPresent(notes.getChildren()::add);
+    if (reading.mute()) {
       addNote(
           "caption",
-          can ? Tone.BRAND : Tone.WAIT,
+          Tone.WAIT,
           Icon.SPEAKER,
-          ground.say(can ? "read.now" : "read.none"),
+          ground.say("read.none"),
           "",
           "caption-close",
-          this::hush);
+          reading::hush);
     }
     notes.setVisible(!notes.getChildren().isEmpty());
     notes.setManaged(notes.isVisible());
@@ -388,6 +443,17 @@ final class CitizenFace extends StackPane {
           ground.say("idle.title"),
           how,
           List.of(Buttons.primary("idle-stay", ground.say("idle.stay"), ground.model()::touched)));
+    } else if (choosing) {
+      over.getChildren()
+          .add(
+              LanguageSheet.of(
+                  ground,
+                  this::languageChosen,
+                  () -> {
+                    ground.model().touched();
+                    choosing = false;
+                    showOver();
+                  }));
     } else if (state.waiting()) {
       sheet(
           "waiting",
@@ -412,45 +478,5 @@ final class CitizenFace extends StackPane {
     StackPane veil = new StackPane(sheet);
     veil.getStyleClass().add("veil");
     over.getChildren().add(veil);
-  }
-
-  // ---- reading aloud ----
-
-  private void readAloud() {
-    if (caption) {
-      hush();
-      return;
-    }
-    caption = true;
-    Locale language = ground.texts().language().get();
-    if (voice.speaks(language) && view.isPresent()) {
-      speaking = true;
-      voice.say(
-          view.get().spoken(), language, () -> javafx.application.Platform.runLater(this::spoken));
-    }
-    showNotes();
-    frame.setBottom(bar());
-  }
-
-  /** A language was chosen: its voice says what to do. */
-  private void speakAnew() {
-    hush();
-    readAloud();
-  }
-
-  private void spoken() {
-    if (speaking) {
-      hush();
-    }
-  }
-
-  private void hush() {
-    voice.hush();
-    speaking = false;
-    if (caption) {
-      caption = false;
-      showNotes();
-      frame.setBottom(bar());
-    }
   }
 }

@@ -235,8 +235,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
       case Page.Viewings(Page.OneDossier of) -> page(of);
       case Page.OneDossier one when lookup.listOf(one).isPresent() ->
           page(lookup.listOf(one).get());
-      case Page.TypeCode _ when lookup.citizen().isPresent() ->
-          lookup.needsMore(Page.NeedsMore.Asking.NOT_YET);
+      case Page.TypeCode _ when lookup.citizen().isPresent() -> lookup.needsMore();
       case RoomPage page when roomOf(page).filter(room -> room.back(page)).isPresent() -> {}
       default -> home();
     }

@@ -74,8 +74,9 @@ public final class CitizenWindow implements AutoCloseable {
     this.voice = voice;
     Background background = new Background(Platform::runLater);
     this.timers = new ScreenTimers(background);
+    CaptionedSounds sounds = new CaptionedSounds(new Tones());
     this.model =
-        new CitizenModel(lookups, devices, calls, terminal, background, timers, new Tones(), slips);
+        new CitizenModel(lookups, devices, calls, terminal, background, timers, sounds, slips);
     Ground ground =
         new Ground(
             model,
@@ -85,6 +86,7 @@ public final class CitizenWindow implements AutoCloseable {
             clock,
             slips.isPresent(),
             voice::speaks,
+            devices::readerShape,
             () -> {
               Scene scene = stage.getScene();
               return scene != null && scene.getWidth() > scene.getHeight();
@@ -92,8 +94,10 @@ public final class CitizenWindow implements AutoCloseable {
     List<Room> rooms = plans.stream().map(plan -> plan.furnish(ground)).toList();
     rooms.forEach(room -> model.add(room.model()));
     this.face = new CitizenFace(ground, voice, rooms);
+    sounds.tell(face::sounded);
     model.holdIdleWhile(face::isSpeaking);
     model.onWipe(() -> {
+      voice.controls().ifPresent(Voice.Controls::reset);
       look.reset();
       texts.language().set(Texts.VIETNAMESE);
     });

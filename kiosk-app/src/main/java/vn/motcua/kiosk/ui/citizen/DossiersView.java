@@ -10,6 +10,7 @@ import vn.motcua.kiosk.desk.DossierView;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.Progress;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.DateWords;
@@ -23,11 +24,13 @@ import vn.motcua.kiosk.ui.kit.Words;
 /** All dossiers of a person, the answer as the largest line of each. */
 final class DossiersView implements PageView {
   private final Ground ground;
+  private final Page.Dossiers page;
   private final VBox body;
   private final StringBuilder spoken = new StringBuilder();
 
   DossiersView(Ground ground, Page.Dossiers page) {
     this.ground = ground;
+    this.page = page;
     Visitor visitor = page.visitor();
     String you = visitor.salutation();
     body = Boxes.column("page");
@@ -143,5 +146,31 @@ final class DossiersView implements PageView {
   @Override
   public String spoken() {
     return spoken.toString();
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    String you = page.visitor().salutation();
+    int count = page.dossiers().size();
+    List<Spoken> all = new ArrayList<>();
+    if (count == 0) {
+      String none = ground.say("list.none", DateWords.sentence(you));
+      all.add(Spoken.of("list.none", none).named("you", you));
+      all.addAll(Sayings.cut(ground.say("list.none.do")));
+      return all;
+    }
+    all.add(
+        Spoken.of("list.count", ground.texts().count("list.count", count, DateWords.sentence(you)))
+            .with("count", count)
+            .named("you", you));
+    // The answer of each in its first two sentences; the rest is said where one is opened.
+    for (DossierView view : page.dossiers()) {
+      all.add(Spoken.free(name(view.dossier()) + "."));
+      AnswerSpeech.of(view, page.visitor(), ground.centre(), ground.today(), ground.texts())
+          .stream()
+          .limit(2)
+          .forEach(all::add);
+    }
+    return all;
   }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import vn.motcua.kiosk.desk.Centre;
+import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.ui.kit.Look;
 import vn.motcua.kiosk.ui.kit.Texts;
 
@@ -15,6 +17,7 @@ import vn.motcua.kiosk.ui.kit.Texts;
  * @param model takes what the person does
  * @param canPrint whether slips can be printed
  * @param speaks whether this machine can read that language aloud
+ * @param reader how a card meets the reader of this machine, asked anew for every picture
  * @param landscape whether the screen is wider than high
  */
 public record Ground(
@@ -25,6 +28,7 @@ public record Ground(
     Clock clock,
     boolean canPrint,
     Predicate<Locale> speaks,
+    Supplier<ReaderShape> reader,
     BooleanSupplier landscape) {
   /** The day at the centre. */
   public LocalDate today() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -123,5 +124,26 @@ final class HelpView implements PageView {
   @Override
   public String spoken() {
     return what + ". " + todo;
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    List<Spoken> all = new ArrayList<>();
+    switch (page) {
+      case Page.Help(Fault fault, _) -> {
+        FaultSentence sentence = ground.texts().fault(fault);
+        all.addAll(Sayings.cut(sentence.what()));
+        all.addAll(Sayings.cut(sentence.todo().replace(ground.say("help.safe"), "").strip()));
+        all.add(Spoken.of("help.safe", ground.say("help.safe")));
+      }
+      case Page.TriesUsedUp _ ->
+          all.add(
+              Spoken.of("tries.title", ground.say("tries.title") + ". " + ground.say("tries.how")));
+      default -> {
+        all.add(Spoken.of("staff.title", ground.say("staff.title")));
+        all.addAll(Sayings.cut(ground.say("staff.how")));
+      }
+    }
+    return all;
   }
 }

@@ -2,7 +2,6 @@ package vn.motcua.kiosk.ui.citizen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,29 +9,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.dossier.Stage;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.Split;
+import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.TouchPanel;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** At rest: the language, the one question, two ways to the answer and a third without papers. */
 final class HomeView implements PageView {
-  static final List<Locale> LANGUAGES = List.of(Locale.of("vi"), Locale.of("en"));
+  /** More rows of languages would push the question aside; on a wide screen one does. */
+  private static final int LANGUAGE_ROWS = 2;
 
   private final Ground ground;
   private final Runnable speak;
+  private final Runnable more;
   private final VBox body;
 
   /**
    * @param speak reads the page aloud, in the language of the moment
+   * @param more shows all languages
    * @param doors to what else the terminal is good for
    */
-  HomeView(Ground ground, Runnable speak, List<Room.Door> doors) {
+  HomeView(Ground ground, Runnable speak, Runnable more, List<Room.Door> doors) {
     this.ground = ground;
     this.speak = speak;
+    this.more = more;
     Region[] others = doors.stream().map(this::door).toArray(Region[]::new);
     Button without =
         Buttons.icon(
@@ -65,30 +70,32 @@ final class HomeView implements PageView {
   }
 
   private Region languages() {
-    return Split.even(16, 0, LANGUAGES.stream().map(this::language).toArray(Button[]::new));
-  }
-
-  private Button language(Locale locale) {
-    Button button =
-        Buttons.secondary(
-            "language-" + locale.getLanguage(),
-            ground.say("language." + locale.getLanguage()),
-            () -> {
-              ground.model().touched();
-              ground.texts().language().set(locale);
-              if (ground.speaks().test(locale)) {
-                speak.run();
-              }
-            });
-    button.getStyleClass().add("language");
-    if (ground.speaks().test(locale)) {
-      Buttons.icon(Icon.SPEAKER, button);
+    double factor = ground.look().textSize().get().factor();
+    boolean wide = ground.landscape().getAsBoolean();
+    int inRow =
+        wide ? (factor >= 2 ? 4 : factor > 1 ? 2 : 3) : factor >= 2 ? 2 : factor > 1 ? 3 : 4;
+    List<Texts.Language> all = ground.texts().languages();
+    int room = wide ? inRow : inRow * LANGUAGE_ROWS;
+    List<Button> buttons = new ArrayList<>();
+    for (Texts.Language language : all.subList(0, all.size() > room ? room - 1 : all.size())) {
+      buttons.add(
+          LanguageButtons.of(
+              ground,
+              language,
+              () -> {
+                if (ground.speaks().test(language.locale())) {
+                  speak.run();
+                }
+              }));
     }
-    if (locale.getLanguage().equals(ground.texts().language().get().getLanguage())) {
-      button.getStyleClass().add("chosen");
-      Buttons.icon(ground.speaks().test(locale) ? Icon.SPEAKER : Icon.CHECK, button);
+    if (all.size() > room) {
+      Button others =
+          Buttons.icon(
+              Icon.GLOBE, Buttons.secondary("languages-more", ground.say("languages.more"), more));
+      others.getStyleClass().add("language");
+      buttons.add(others);
     }
-    return button;
+    return LanguageButtons.rows(buttons, inRow);
   }
 
   private Region hero() {
@@ -171,5 +178,14 @@ final class HomeView implements PageView {
         ground.say("home.question"),
         ground.say("home.receipt") + ": " + ground.say("home.receipt.how"),
         ground.say("home.card") + ": " + ground.say("home.card.how"));
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    return List.of(
+        Spoken.of("home.question", ground.say("home.question").replace('\n', ' ')),
+        Spoken.of(
+            "home.receipt", ground.say("home.receipt") + ": " + ground.say("home.receipt.how")),
+        Spoken.of("home.card", ground.say("home.card") + ": " + ground.say("home.card.how")));
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
@@ -7,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.dossier.LookupSecret;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -154,5 +156,13 @@ final class KeysView implements PageView {
   @Override
   public String spoken() {
     return ground.say(key + ".title") + ". " + ground.say(key + ".how");
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    List<Spoken> all = new ArrayList<>();
+    all.add(Spoken.of(key + ".title", ground.say(key + ".title")));
+    all.addAll(Sayings.cut(ground.say(key + ".how")));
+    return all;
   }
 }

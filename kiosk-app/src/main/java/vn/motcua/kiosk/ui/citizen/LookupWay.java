@@ -29,6 +29,7 @@ final class LookupWay {
   private Optional<Citizen> citizen = Optional.empty();
   private Visitor visitor = Visitor.UNKNOWN;
   private Optional<Page.Dossiers> list = Optional.empty();
+  private Page.NeedsMore.Asking asking = Page.NeedsMore.Asking.NOT_YET;
 
   /**
    * @param help is told what went wrong
@@ -121,7 +122,12 @@ final class LookupWay {
     return list.filter(_ -> page.fromList());
   }
 
-  void needsMore(Page.NeedsMore.Asking asking) {
+  /** The card is not proof enough. */
+  void needsMore() {
+    needsMore(asking);
+  }
+
+  private void needsMore(Page.NeedsMore.Asking asking) {
     TrustLook proven =
         citizen.flatMap(Citizen::trust).map(TrustLook::of).orElse(TrustLook.UNVERIFIABLE);
     shown.page(new Page.NeedsMore(visitor, proven, asking));
@@ -161,14 +167,16 @@ final class LookupWay {
   private void answered(LookupAnswer answer, boolean byCard, Consumer<Integer> refused) {
     switch (answer) {
       case LookupAnswer.Opened(List<DossierView> dossiers) -> opened(dossiers, byCard);
-      case LookupAnswer.NeedsMore(Citizen person) -> {
+      case LookupAnswer.NeedsMore(Citizen person, boolean officerMay) -> {
         know(person);
-        needsMore(Page.NeedsMore.Asking.NOT_YET);
+        asking = officerMay ? Page.NeedsMore.Asking.NOT_YET : Page.NeedsMore.Asking.NOT_HERE;
+        needsMore();
       }
       case LookupAnswer.Refused(int left) -> refused.accept(left);
       case LookupAnswer.RefusedUnasked _ -> help.accept(new DeskFault.OthersSilent());
       case LookupAnswer.TriesUsedUp _ -> shown.page(new Page.TriesUsedUp());
-      case LookupAnswer.StaffCalled _ -> shown.page(new Page.AskAtCounter());
+      case LookupAnswer.StaffCalled _, LookupAnswer.AtCounter _ ->
+          shown.page(new Page.AskAtCounter());
       case LookupAnswer.Failed(Fault fault) -> help.accept(fault);
     }
   }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -30,7 +32,7 @@ final class NeedsMoreView implements PageView {
         Boxes.column(
             "page", Words.title(ground.say("more.title")), Words.soft(ground.say("more.why", you)));
     switch (page.asking()) {
-      case NOT_YET -> because().ifPresent(body.getChildren()::add);
+      case NOT_YET, NOT_HERE -> because().ifPresent(body.getChildren()::add);
       case ASKED -> body.getChildren().add(notice(Tone.BRAND, Icon.PERSON, "more.asked", you));
       case DECLINED -> body.getChildren().add(notice(Tone.WAIT, Icon.NOTE, "more.declined", you));
     }
@@ -107,10 +109,35 @@ final class NeedsMoreView implements PageView {
   public String spoken() {
     String you = page.visitor().salutation();
     return switch (page.asking()) {
-      case NOT_YET ->
+      case NOT_YET, NOT_HERE ->
           ground.say("more.title") + " " + ground.say("more.why", you) + " " + becauseWords();
       case ASKED -> ground.say("more.asked") + " " + ground.say("more.asked.how", you);
       case DECLINED -> ground.say("more.declined") + " " + ground.say("more.declined.how", you);
+    };
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    String you = page.visitor().salutation();
+    return switch (page.asking()) {
+      case NOT_YET, NOT_HERE -> {
+        List<Spoken> all = new ArrayList<>();
+        all.add(Spoken.of("more.title", ground.say("more.title")));
+        all.addAll(Sayings.cut(ground.say("more.why", you)));
+        all.addAll(Sayings.cut(becauseWords()));
+        yield all;
+      }
+      case ASKED ->
+          List.of(
+              Spoken.of(
+                  "more.asked",
+                  ground.say("more.asked") + " " + ground.say("more.asked.how", you)));
+      case DECLINED -> {
+        List<Spoken> all = new ArrayList<>();
+        all.add(Spoken.of("more.declined", ground.say("more.declined")));
+        all.addAll(Sayings.cut(ground.say("more.declined.how", you)));
+        yield all;
+      }
     };
   }
 }

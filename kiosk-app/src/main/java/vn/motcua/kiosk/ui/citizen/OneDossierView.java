@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
 import vn.motcua.kiosk.dossier.Dossier;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -221,5 +222,15 @@ final class OneDossierView implements PageView {
   @Override
   public String spoken() {
     return name(page.view().dossier()) + ". " + answer.spoken();
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    List<Spoken> all = new ArrayList<>();
+    all.add(Spoken.free(name(page.view().dossier()) + "."));
+    all.addAll(
+        AnswerSpeech.of(
+            page.view(), page.visitor(), ground.centre(), ground.today(), ground.texts()));
+    return all;
   }
 }

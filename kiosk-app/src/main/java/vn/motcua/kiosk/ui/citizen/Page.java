@@ -102,7 +102,9 @@ public sealed interface Page
       /** An officer was asked and has not answered. */
       ASKED,
       /** The officer did not confirm. */
-      DECLINED
+      DECLINED,
+      /** What an officer says does not open anything at this centre's terminals. */
+      NOT_HERE
     }
   }
 

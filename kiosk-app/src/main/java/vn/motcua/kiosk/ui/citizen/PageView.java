@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.citizen;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import vn.motcua.kiosk.speech.Spoken;
 
 /** How one page is shown: what scrolls, what stays below it, what is read aloud. */
 public interface PageView {
@@ -14,6 +15,14 @@ public interface PageView {
 
   /** What is read aloud. */
   String spoken();
+
+  /**
+   * What is read aloud, sentence by sentence. Found anew at every call, in the language that {@link
+   * vn.motcua.kiosk.ui.kit.Texts} speaks then.
+   */
+  default List<Spoken> sayings() {
+    return Sayings.cut(spoken());
+  }
 
   /** Takes a newer state of the same page; false if it must be made anew. */
   default boolean update(Page page) {

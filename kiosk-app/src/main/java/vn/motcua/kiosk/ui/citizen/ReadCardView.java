@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.motcua.kiosk.desk.ReaderShape;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
@@ -43,17 +45,45 @@ final class ReadCardView implements PageView {
                 page.sixKnown() ? doneWords() : ground.say("card.one.how"),
                 page.sixKnown(),
                 !page.sixKnown()),
-            step(2, ground.say("card.two"), ground.say("card.two.how"), false, page.sixKnown()));
-    StackPane picture = new CardPicture(reading);
-    VBox pictureCard = Boxes.card(Boxes.grow(picture));
+            step(
+                2,
+                ground.say("card.two." + ground.reader().get()),
+                ground.say("card.two.how"),
+                false,
+                page.sixKnown()));
+    VBox pictureCard = Boxes.card(Boxes.grow(page.sixKnown() ? reader(reading) : codes()));
     pictureCard.getStyleClass().add("picture");
     body = Boxes.column("page", Words.title(ground.say("card.title")));
     if (ground.landscape().getAsBoolean()) {
-      words.getChildren().addAll(progress.node(), why());
-      body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, pictureCard)));
+      words.getChildren().add(why());
+      VBox seen = Boxes.column("steps", Boxes.grow(pictureCard), progress.node());
+      body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, seen)));
     } else {
       body.getChildren().addAll(words, Boxes.grow(pictureCard), progress.node(), why());
     }
+  }
+
+  private Region reader(boolean reading) {
+    return ground.reader().get() == ReaderShape.SLOT
+        ? new SlotPicture(reading)
+        : new CardPicture(reading);
+  }
+
+  /** On which side of a card the square code is: two kinds are in use. */
+  private Region codes() {
+    return Split.even(
+        24,
+        ground.letters(24),
+        code("card.code.2021", CodePicture.Side.FRONT),
+        code("card.code.2024", CodePicture.Side.BACK));
+  }
+
+  private Region code(String key, CodePicture.Side side) {
+    VBox kind =
+        Boxes.column(
+            "code-kind", new CodePicture(side), Words.of(ground.say(key), "note", "centred"));
+    kind.setAlignment(javafx.geometry.Pos.CENTER);
+    return kind;
   }
 
   private String doneWords() {
@@ -118,7 +148,19 @@ final class ReadCardView implements PageView {
   @Override
   public String spoken() {
     return page.sixKnown()
-        ? ground.say("card.two") + ". " + ground.say("card.two.how")
-        : ground.say("card.one") + ". " + ground.say("card.two") + ". " + ground.say("card.why");
+        ? ground.say("card.two." + ground.reader().get()) + ". " + ground.say("card.two.how")
+        : ground.say("card.one")
+            + ". "
+            + ground.say("card.two." + ground.reader().get())
+            + ". "
+            + ground.say("card.why");
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    String two = "card.two." + ground.reader().get();
+    return page.sixKnown()
+        ? Sayings.of(ground.texts(), two, "card.two.how")
+        : Sayings.of(ground.texts(), "card.one", two, "card.why");
   }
 }

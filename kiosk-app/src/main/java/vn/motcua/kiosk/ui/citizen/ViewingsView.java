@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
+import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.DateWords;
@@ -57,5 +58,10 @@ final class ViewingsView implements PageView {
   @Override
   public String spoken() {
     return ground.say("viewings.title") + ". " + ground.say("viewings.how");
+  }
+
+  @Override
+  public List<Spoken> sayings() {
+    return Sayings.of(ground.texts(), "viewings.title", "viewings.how");
   }
 }

@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.counter;
 import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.DraftDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.PageSight;
 import vn.motcua.kiosk.desk.ReadBackDesk;
@@ -24,6 +25,7 @@ import vn.motcua.kiosk.desk.WorkDesk;
  * @param sight what is seen on pages before they are in a document
  * @param readBack offers values that stand on papers
  * @param staff what officers have beside the dossiers themselves
+ * @param drafts what citizens prepared
  */
 public record CounterDesks(
     Devices devices,
@@ -35,4 +37,5 @@ public record CounterDesks(
     BlankJudge blanks,
     PageSight sight,
     ReadBackDesk readBack,
-    StaffDesks staff) {}
+    StaffDesks staff,
+    DraftDesk drafts) {}

@@ -176,7 +176,15 @@ public final class CounterModel {
         card.scanned(citizenCard.qr());
       }
       case ScannedCode.Payment payment -> refuse(new DeskFault.PaymentCode());
-      case ScannedCode.Draft draft -> refuse(new DeskFault.DraftOnly());
+      case ScannedCode.Draft draft -> {
+        if (receive.begun()) {
+          refuse(new DeskFault.DraftWaits()); // nothing that somebody entered is thrown away
+        } else {
+          sounds.accepted();
+          show(Screen.RECEIVE);
+          receive.takeDraft(draft.code());
+        }
+      }
       case ScannedCode.Unknown unknown -> refuse(new DeskFault.UnknownCode());
     }
   }

@@ -26,6 +26,7 @@ import vn.motcua.kiosk.desk.Intake;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.PaymentDesk;
 import vn.motcua.kiosk.desk.Received;
+import vn.motcua.kiosk.dossier.DraftCode;
 import vn.motcua.kiosk.dossier.DueDate;
 import vn.motcua.kiosk.dossier.Originals;
 import vn.motcua.kiosk.dossier.Party;
@@ -51,6 +52,7 @@ public final class ReceiveModel {
   private final String counter;
   private final ScanModel scan;
   private final ReadBackModel readBack;
+  private final DraftTaking drafts;
 
   private final PersonForm applicant = new PersonForm(true);
   private final PersonForm owner = new PersonForm(false);
@@ -90,6 +92,7 @@ public final class ReceiveModel {
     this.readBack =
         new ReadBackModel(desks.sight(), desks.readBack(), errands, scan.strip(), applicant, owner);
     this.fees = new FeeModel(intake, errands);
+    this.drafts = new DraftTaking(this, intake, desks.drafts(), errands, this::failed);
     this.payments = desks.staff().payments();
     fees.quote().addListener((property, before, now) -> review());
     search.addListener((property, before, now) -> find(now));
@@ -142,6 +145,12 @@ public final class ReceiveModel {
   /** A card of somebody else was read: who is it? */
   public ReadOnlyObjectProperty<Optional<OtherPerson>> otherPerson() {
     return otherPerson.getReadOnlyProperty();
+  }
+
+  /** Takes over what a citizen prepared at a terminal; nothing may be begun here. */
+  void takeDraft(DraftCode code) {
+    nextIfDone();
+    drafts.take(code);
   }
 
   void qrScanned(CitizenQr qr) {

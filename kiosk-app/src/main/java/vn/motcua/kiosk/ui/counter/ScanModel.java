@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.motcua.kiosk.desk.BlankJudge;
 import vn.motcua.kiosk.desk.BlankPages;
+import vn.motcua.kiosk.desk.PageEdit;
 import vn.motcua.kiosk.desk.PagePlace;
 import vn.motcua.kiosk.desk.PageSight;
 import vn.motcua.kiosk.desk.PilePage;
@@ -204,21 +205,54 @@ public final class ScanModel {
           }
           return taken;
         },
-        taken -> {
-          if (mine == turn && batch.isEmpty()) {
-            batch = Optional.of(taken);
-            papers.forEach(strip::know);
-            taken.pages().forEach(sheets::apart);
-            strip.show(taken.listing());
-          } else {
-            taken.close();
-          }
-        },
+        taken -> show(mine, taken, papers),
         fault -> {
           if (mine == turn) {
             stopped.set(Optional.of(new Stopped(takers.getFirst(), fault)));
           }
         });
+  }
+
+  /**
+   * Takes a pile that came with what a citizen prepared. What belongs to a paper that this dossier
+   * does not have goes to the last that is scanned.
+   */
+  void take(ScanBatch pile, List<PaperLine> papers) {
+    List<PaperLine> scanned = papers.stream().filter(line -> line.required().scan()).toList();
+    if (isBegun() || running.get().isPresent() || scanned.isEmpty()) {
+      pile.close(); // it is offered as pages of nobody when the window opens next
+      return;
+    }
+    Set<String> names =
+        scanned.stream().map(line -> line.required().name()).collect(Collectors.toSet());
+    int mine = turn;
+    String who = officer.get();
+    errands.run(
+        () -> {
+          List<PageEdit> edits = Adoption.of(pile.listing(), names, scanned, Map.of());
+          if (!edits.isEmpty()) {
+            desk.edit(pile, edits, who);
+          }
+          return pile;
+        },
+        taken -> show(mine, taken, papers),
+        fault -> {
+          pile.close();
+          if (mine == turn) {
+            stopped.set(Optional.of(new Stopped(scanned.getFirst(), fault)));
+          }
+        });
+  }
+
+  private void show(int mine, ScanBatch taken, List<PaperLine> papers) {
+    if (mine == turn && batch.isEmpty()) {
+      batch = Optional.of(taken);
+      papers.forEach(strip::know);
+      taken.pages().forEach(sheets::apart);
+      strip.show(taken.listing());
+    } else {
+      taken.close();
+    }
   }
 
   /** Leaves them where they are; they are offered again when the window opens next. */

@@ -4,30 +4,29 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Dates and times as people say them. */
 public final class DateWords {
-  private static final List<String> WEEKDAYS =
-      List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
   private static final DateTimeFormatter VI_DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
   private static final DateTimeFormatter VI_DATE =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter EN_WEEKDAY =
-      DateTimeFormatter.ofPattern("EEEE", Locale.UK);
   private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
   private static final DateTimeFormatter EN_DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final boolean vietnamese;
+  private final Function<DayOfWeek, String> weekdays;
 
   /**
-   * @param language English for {@code en}, Vietnamese for everything else
+   * @param language English for {@code en}, the Vietnamese order for everything else
+   * @param weekdays what the days of the week are called
    */
-  public DateWords(Locale language) {
+  DateWords(Locale language, Function<DayOfWeek, String> weekdays) {
     this.vietnamese = !language.getLanguage().equals("en");
+    this.weekdays = weekdays;
   }
 
   /** Whether it speaks Vietnamese. */
@@ -37,7 +36,7 @@ public final class DateWords {
 
   /** "thứ Năm" or "Thursday". */
   public String weekday(LocalDate date) {
-    return vietnamese ? weekday(date.getDayOfWeek()) : EN_WEEKDAY.format(date);
+    return weekdays.apply(date.getDayOfWeek());
   }
 
   /** "26/11" or "26 November". */
@@ -75,9 +74,5 @@ public final class DateWords {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static String weekday(DayOfWeek day) {
-    return WEEKDAYS.get(day.getValue() - 1);
   }
 }

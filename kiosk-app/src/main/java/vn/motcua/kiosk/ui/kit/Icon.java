@@ -55,7 +55,19 @@ public enum Icon {
   MONEY(Feather.CREDIT_CARD),
   CALENDAR(Feather.CALENDAR),
   SEND(Feather.SEND),
-  STOP(Feather.SLASH);
+  STOP(Feather.SLASH),
+  GLOBE(Feather.GLOBE),
+  MICROPHONE(Feather.MIC),
+  HEADPHONES(Feather.HEADPHONES),
+  SQUARE(Feather.SQUARE),
+  HEART(Feather.HEART),
+  SMILE(Feather.SMILE),
+  DUSK(Feather.SUNSET),
+  COPY(Feather.COPY),
+  MAP(Feather.MAP),
+  SHOP(Feather.SHOPPING_BAG),
+  LIFEBUOY(Feather.LIFE_BUOY),
+  PLAY(Feather.PLAY_CIRCLE);
 
   private final Optional<Feather> glyph;
   private final String shape;

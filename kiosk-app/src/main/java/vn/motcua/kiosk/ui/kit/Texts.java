@@ -1,8 +1,11 @@
 package vn.motcua.kiosk.ui.kit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -25,9 +28,41 @@ public final class Texts {
   /** The bundle of the words that all faces share. */
   public static final String KIT = "vn.motcua.kiosk.ui.kit.texts";
 
+  /**
+   * A language that can be chosen.
+   *
+   * @param name what its speakers call it
+   */
+  public record Language(Locale locale, String name) {}
+
+  /** Languages beside those of the bundles. */
+  public interface Added {
+    /** All that can be chosen, in the order of their buttons. */
+    List<Language> all();
+
+    /** What one of them says for {@code key}; empty = what the bundles say. */
+    Optional<String> find(Locale language, String key);
+  }
+
+  private static final Added NONE =
+      new Added() {
+        @Override
+        public List<Language> all() {
+          return List.of(
+              new Language(VIETNAMESE, "Tiếng Việt"), new Language(Locale.of("en"), "English"));
+        }
+
+        @Override
+        public Optional<String> find(Locale language, String key) {
+          return Optional.empty();
+        }
+      };
+
   private final Sentences sentences;
   private final FaultSentences faults;
   private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(VIETNAMESE);
+  private Added added = NONE;
+  private Optional<Locale> aside = Optional.empty();
 
   /**
    * @param faults the sentences of faults
@@ -43,9 +78,43 @@ public final class Texts {
     return language;
   }
 
+  /** The same sentences in more languages. */
+  public Texts with(Added more) {
+    added = more;
+    return this;
+  }
+
+  /** The languages that can be chosen, in the order of their buttons. */
+  public List<Language> languages() {
+    return added.all();
+  }
+
+  /**
+   * What {@code work} says in another language than that of the moment; nothing on the screen
+   * changes.
+   */
+  public <T> T in(Locale other, Supplier<T> work) {
+    Optional<Locale> before = aside;
+    aside = Optional.of(other);
+    try {
+      return work.get();
+    } finally {
+      aside = before;
+    }
+  }
+
+  private Locale now() {
+    return aside.orElseGet(language::get);
+  }
+
+  private Optional<String> find(String key) {
+    Locale now = now();
+    return added.find(now, key).or(() -> sentences.find(key, now));
+  }
+
   /** Dates and times in the language of the moment. */
   public DateWords dates() {
-    return new DateWords(language.get());
+    return new DateWords(now(), day -> get("weekday." + day.getValue()));
   }
 
   /**
@@ -54,15 +123,14 @@ public final class Texts {
    * @throws MissingResourceException if no bundle has it
    */
   public String get(String key, Object... put) {
-    return sentences
-        .find(key, language.get())
+    return find(key)
         .map(sentence -> fill(sentence, put))
         .orElseThrow(() -> new MissingResourceException("no sentence", KIT, key));
   }
 
   /** Whether a sentence of that key exists. */
   public boolean has(String key) {
-    return sentences.find(key, language.get()).isPresent();
+    return find(key).isPresent();
   }
 
   /** The sentence for a number of things: {@code key.one} for one if there is such a key. */
@@ -81,7 +149,13 @@ public final class Texts {
 
   /** What to tell a person about {@code fault}. */
   public FaultSentence fault(Fault fault) {
-    return faults.of(fault, language.get());
+    Locale now = now();
+    FaultSentence sentence = faults.of(fault, now);
+    return added
+        .find(now, fault.code() + ".what")
+        .map(what ->
+            new FaultSentence(what, added.find(now, fault.code() + ".do").orElse(sentence.todo())))
+        .orElse(sentence);
   }
 
   static String fill(String sentence, Object... put) {

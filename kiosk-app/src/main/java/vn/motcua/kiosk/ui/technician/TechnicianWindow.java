@@ -20,6 +20,9 @@ import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.DeviceRow;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.ProfileDesk;
+import vn.motcua.kiosk.speech.Loudspeaker;
+import vn.motcua.kiosk.speech.Microphone;
+import vn.motcua.kiosk.speech.Studio;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Density;
@@ -50,6 +53,9 @@ public final class TechnicianWindow implements AutoCloseable {
   private final ProfileForm form;
   private final ProfilesPane profilesPage;
   private final Runnable unlisten;
+  private final OfficeFrame frame = new OfficeFrame();
+  private final Errands errands = new Errands(new Background(Platform::runLater));
+  private Optional<RecorderModel> recorder = Optional.empty();
 
   /**
    * Builds the window on {@code stage}; {@link #open()} shows it. On the JavaFX thread.
@@ -71,7 +77,6 @@ public final class TechnicianWindow implements AutoCloseable {
     this.stage = stage;
     this.texts = new Texts(sentences, "vn.motcua.kiosk.ui.technician.texts", TrustWords.TEXTS);
     texts.language().set(language);
-    Errands errands = new Errands(new Background(Platform::runLater));
     this.model = new TechnicianModel(desk, errands, clock, new Tones());
     this.trial = new TrialPane(model, texts, errands);
     this.profiles = new ProfilesModel(profiles, errands);
@@ -79,7 +84,6 @@ public final class TechnicianWindow implements AutoCloseable {
     this.profilesPage = new ProfilesPane(this.profiles, texts, form, this::ask);
     this.unlisten = devices.onCode(event -> errands.onScreen(() -> model.scanned(event)));
 
-    OfficeFrame frame = new OfficeFrame();
     DevicesPane list = new DevicesPane(model, texts);
     HBox.setHgrow(list, Priority.ALWAYS);
     trial.setMinWidth(380);
@@ -105,6 +109,41 @@ public final class TechnicianWindow implements AutoCloseable {
     model.look();
   }
 
+  /** Adds the page where the clips of languages are recorded. */
+  public void voice(Studio studio, Microphone microphone, Loudspeaker loudspeaker) {
+    RecorderModel made = new RecorderModel(studio, microphone, loudspeaker, errands);
+    RecorderPane page = new RecorderPane(made, texts);
+    page.setVisible(false);
+    page.setManaged(false);
+    frame.work().getChildren().add(page);
+    Button[] go = new Button[1];
+    go[0] =
+        frame.place(
+            "go-voice",
+            Icon.MICROPHONE,
+            texts.get("rail.voice"),
+            "",
+            () -> {
+              frame.show(page);
+              frame.mark(go[0], texts.get("title.voice"));
+              model.stop();
+              profiles.stop();
+              made.look();
+            });
+    recorder = Optional.of(made);
+    page.visibleProperty()
+        .subscribe(shown -> {
+          if (!shown) {
+            made.stop();
+          }
+        });
+  }
+
+  /** The state of the page of languages, if there is one. */
+  public Optional<RecorderModel> recorder() {
+    return recorder;
+  }
+
   /** The state of the window. */
   public TechnicianModel model() {
     return model;
@@ -118,6 +157,8 @@ public final class TechnicianWindow implements AutoCloseable {
   private void look() {
     if (profilesPage.isVisible()) {
       profiles.look();
+    } else if (recorder.isPresent() && !trial.getParent().isVisible()) {
+      recorder.get().look();
     } else {
       model.look();
     }
@@ -207,6 +248,10 @@ public final class TechnicianWindow implements AutoCloseable {
       profileKey(event);
       return;
     }
+    if (!trial.isVisible() || !trial.getParent().isVisible()) {
+      voiceKey(event);
+      return;
+    }
     switch (event.getCode()) {
       case F5 -> model.look();
       case F9 -> model.tryOut();
@@ -219,6 +264,22 @@ public final class TechnicianWindow implements AutoCloseable {
           return;
         }
       }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void voiceKey(KeyEvent event) {
+    if (recorder.isEmpty()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case F5 -> recorder.get().look();
+      case F9 -> recorder.get().record();
+      case F10 -> recorder.get().keep();
+      case ESCAPE -> recorder.get().stop();
       default -> {
         return;
       }
@@ -270,6 +331,7 @@ public final class TechnicianWindow implements AutoCloseable {
     unlisten.run();
     model.stop();
     profiles.stop();
+    recorder.ifPresent(RecorderModel::stop);
     stage.close();
   }
 }

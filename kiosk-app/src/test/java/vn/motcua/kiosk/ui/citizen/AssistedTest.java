@@ -3,7 +3,6 @@ package vn.motcua.kiosk.ui.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.api.SoftAssertions;
@@ -12,10 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.desk.Helper;
 import vn.motcua.kiosk.desk.HelperDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
-import vn.motcua.kiosk.desk.OtherSystems;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.dossier.DossierCode;
-import vn.motcua.kiosk.dossier.ProcedureCatalogue;
 import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.kiosk.ui.citizen.helping.HelpingRoom;
 import vn.motcua.kiosk.ui.kit.FxRobot;
@@ -33,14 +30,8 @@ class AssistedTest {
       HelperDesk helpers = new HelperDesk(root.resolve("helpers"), world.clock);
       helpers.allow(new Helper("Y Bhươm", Helper.Role.COMMUNITY), "204817");
       LookupDesk desk =
-          new LookupDesk(
-              world.store,
-              world.calendar,
-              world.calls,
-              world.clock,
-              OtherSystems.NONE,
-              new ProcedureCatalogue(List.of()),
-              helpers);
+          new LookupDesk(world.store, world.calendar, world.calls, world.clock)
+              .helpedBy(helpers);
       CitizenWindow[] made = new CitizenWindow[1];
       try (FxRobot robot =
           FxRobot.open(

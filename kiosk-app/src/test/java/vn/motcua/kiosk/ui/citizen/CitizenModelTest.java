@@ -35,7 +35,9 @@ import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.BarcodeFault;
 import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipStep;
+import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
+import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 
 /** Every way through the terminal, without a window, with real desks and a card in software. */
 class CitizenModelTest {
@@ -120,6 +122,69 @@ class CitizenModelTest {
     assertThat(list.visitor().salutation()).isEqualTo("bà");
     assertThat(list.visitor().name()).contains("Mai");
     assertThat(beeps).as("the code and the card").hasValue(2);
+  }
+
+  /** Somebody signs a card of his own with the number and the name of another. */
+  @Test
+  void anImpostorsOwnCardOpensNothing() throws Exception {
+    open(true, true);
+    DossierCode victims = world.threeOfMai().getFirst();
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    await(Page.ReadCard.class);
+    world.readers.insert(CitizenWorld.MAI.card(SimulatedIssuer.create()));
+    assertThat(await(Page.NeedsMore.class).proven()).isEqualTo(TrustLook.UNKNOWN_ISSUER);
+    model.back();
+    model.open(victims);
+    screen.await("refused", () -> page() instanceof Page.Help);
+    assertThat(world.store.ledger(victims))
+        .as("nobody at this terminal has seen it")
+        .noneMatch(entry -> entry.terminal().equals(CitizenWorld.TERMINAL));
+  }
+
+  /** The chip gives other data than its issuer signed: nothing is shown, staff know at once. */
+  @Test
+  void aForgedCardOpensNothingAndCallsStaffWithoutSayingSo() throws Exception {
+    open(true, true);
+    DossierCode victims = world.threeOfMai().getFirst();
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    await(Page.ReadCard.class);
+    SimulatedCardProfile mai = CitizenWorld.MAI;
+    world.readers.insert(
+        mai.builder(SimulatedIssuer.shared()).file(0x010D, SimulatedCitizens.c().dg13()).build());
+    await(Page.AskAtCounter.class);
+    assertThat(model.state().helpAsked()).as("the bearer is told nothing").isFalse();
+    assertThat(world.calls.open()).singleElement().isInstanceOf(CallDesk.Call.ForgedCard.class);
+    model.leave();
+    assertThat(world.calls.open()).as("it stays known").hasSize(1);
+    assertThat(world.store.ledger(victims))
+        .noneMatch(entry -> entry.terminal().equals(CitizenWorld.TERMINAL));
+  }
+
+  /** Who has neither receipt nor card is told who can help after some tries. */
+  @Test
+  void whoLostTheReceiptIsOfferedTheStaff() throws Exception {
+    open(true, true);
+    DossierCode code = world.threeOfMai().getFirst();
+    model.useReceipt();
+    type(code.value());
+    model.submit();
+    for (int left = 4; left >= 1; left--) {
+      int now = left;
+      type("222222");
+      model.submit();
+      screen.await(
+          "refused",
+          () -> page() instanceof Page.TypeSecret secret && secret.triesLeft().orElse(9) == now);
+    }
+    type("222222");
+    model.submit();
+    await(Page.TriesUsedUp.class);
+    model.callStaff();
+    screen.await("called", () -> !world.calls.open().isEmpty());
+    model.leave();
+    screen.await("withdrawn", () -> world.calls.open().isEmpty());
+    model.scanned(CitizenWorld.receipt(code));
+    await(Page.OneDossier.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.OtherSystems;
+import vn.motcua.kiosk.desk.ProofRules;
 import vn.motcua.kiosk.desk.StoreMemory;
 import vn.motcua.kiosk.source.HttpSource;
 import vn.motcua.kiosk.source.LyingServer;
@@ -66,7 +67,8 @@ class OtherSystemScreenTest {
                 world.calls,
                 world.clock,
                 new OtherSystems(List.of(source), Duration.ofMillis(50)),
-                Resources.procedures());
+                Resources.procedures(),
+                ProofRules.USUAL);
         CitizenWindow[] made = new CitizenWindow[1];
         try (FxRobot robot =
             FxRobot.open(width, height, stage -> made[0] = world.window(stage, desk))) {

@@ -168,7 +168,8 @@ public final class CounterWorld implements AutoCloseable {
             this::looksBlank,
             reading ? ahead : PageSight.NONE,
             new ReadBackDesk(new PaperReader(PaperKinds.shipped(), clock)),
-            staff);
+            staff,
+            TestStaff.citizens(store, folder, scans, clock).drafts());
   }
 
   /** Whether the test says that of a page. */
