@@ -224,13 +224,13 @@ final class House implements AutoCloseable {
     return new Desks(
         settings.centre(),
         new LookupDesk(
-            store,
-            calendar,
-            calls,
-            clock,
-            sources.others(),
-            Resources.procedures(),
-            ProofRules.USUAL.stricter(settings.proofs()))
+                store,
+                calendar,
+                calls,
+                clock,
+                sources.others(),
+                Resources.procedures(),
+                ProofRules.USUAL.stricter(settings.proofs()))
             .helpedBy(helpers),
         intake,
         scans,

@@ -30,8 +30,7 @@ class AssistedTest {
       HelperDesk helpers = new HelperDesk(root.resolve("helpers"), world.clock);
       helpers.allow(new Helper("Y Bhươm", Helper.Role.COMMUNITY), "204817");
       LookupDesk desk =
-          new LookupDesk(world.store, world.calendar, world.calls, world.clock)
-              .helpedBy(helpers);
+          new LookupDesk(world.store, world.calendar, world.calls, world.clock).helpedBy(helpers);
       CitizenWindow[] made = new CitizenWindow[1];
       try (FxRobot robot =
           FxRobot.open(

@@ -49,11 +49,7 @@ class WipeTest {
     }
     String number = CitizenWorld.MAI.number();
     words =
-        List.of(
-            number,
-            CitizenWorld.MAI.name(),
-            codes.get(0).value(),
-            CitizenWorld.SECRET.value());
+        List.of(number, CitizenWorld.MAI.name(), codes.get(0).value(), CitizenWorld.SECRET.value());
   }
 
   @Test
