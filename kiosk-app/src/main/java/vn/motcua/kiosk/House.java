@@ -25,6 +25,7 @@ import vn.motcua.kiosk.desk.DraftSweep;
 import vn.motcua.kiosk.desk.FormDesk;
 import vn.motcua.kiosk.desk.FormPrints;
 import vn.motcua.kiosk.desk.HallDesks;
+import vn.motcua.kiosk.desk.HelperDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PackageDesk;
@@ -224,17 +225,19 @@ final class House implements AutoCloseable {
             new ReceiptForm(clock, templates).signedBy(signer),
             clock,
             new SecureRandom());
+    HelperDesk helpers = new HelperDesk(folder.root().resolve("helpers"), clock);
     return new Desks(
         settings.centre(),
         new LookupDesk(
-            store,
-            calendar,
-            calls,
-            clock,
-            sources.others(),
-            Resources.procedures(),
-            ProofRules.USUAL.stricter(settings.proofs()),
-            payments),
+                store,
+                calendar,
+                calls,
+                clock,
+                sources.others(),
+                Resources.procedures(),
+                ProofRules.USUAL.stricter(settings.proofs()),
+                payments)
+            .helpedBy(helpers),
         intake,
         scans,
         work,
@@ -247,7 +250,8 @@ final class House implements AutoCloseable {
         new StaffDesks(
             new FormPrints(prints, forms), new CustodyDesk(store, clock), payments, crew),
         citizens(folder, store, settings, hardware, clock, rules, calendar, scans),
-        hall);
+        hall,
+        helpers);
   }
 
   private static CitizenDesks citizens(

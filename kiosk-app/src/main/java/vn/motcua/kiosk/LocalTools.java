@@ -1,5 +1,7 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import vn.motcua.kiosk.bench.ChipBench;
 import vn.motcua.kiosk.bench.ScanBench;
@@ -20,6 +23,7 @@ import vn.motcua.kiosk.cli.Reply;
 import vn.motcua.kiosk.cli.Tools;
 import vn.motcua.kiosk.demo.Demo;
 import vn.motcua.kiosk.demo.DemoHouse;
+import vn.motcua.kiosk.demo.ScreensBench;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
@@ -46,6 +50,8 @@ import vn.motcua.kiosk.store.StoreFault;
 import vn.motcua.kiosk.ui.Faces;
 import vn.motcua.kiosk.ui.Screen;
 import vn.motcua.kiosk.ui.Speech;
+import vn.motcua.kiosk.ui.kit.Catalogue;
+import vn.motcua.kiosk.watch.Heartbeat;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.FaultSentences;
 import vn.motcua.scanner.barcode.BarcodeReader;
@@ -61,6 +67,12 @@ final class LocalTools implements Tools {
 
   private static final Faces.Place BESIDE = new Faces.Place(550, 0, 1366, 768);
   private static final Faces.Place BELOW = new Faces.Place(550, 120, 1366, 768);
+
+  /** The exit code of a watched process whose watcher is gone. */
+  private static final int ORPHANED = 3;
+
+  /** Pixels of the unseen screen on which controls are drawn. */
+  private static final int CATALOGUE = 1024;
 
   private final Clock clock;
   private final FaultSentences sentences;
@@ -232,6 +244,7 @@ final class LocalTools implements Tools {
   @Override
   public void run(RunRequest request) throws FaultException, InterruptedException {
     WedgeBarcodeReader wedge = new WedgeBarcodeReader();
+    Screen.begin();
     try (RealDevices devices = new RealDevices(clock);
         House house =
             House.open(
@@ -240,7 +253,19 @@ final class LocalTools implements Tools {
                 (settings, folder) -> devices.connect(settings, folder).with(wedge))) {
       Screen.start();
       Screen.show(() -> open(house, request, wedge));
-      Screen.awaitClosed();
+      if (request.watcher().isPresent()) {
+        // The system frees the data folder of an orphan at once; the store is made for that.
+        try (Heartbeat _ =
+            Heartbeat.start(
+                Platform::runLater,
+                request.watcher().get(),
+                System.in,
+                () -> Runtime.getRuntime().halt(ORPHANED))) {
+          Screen.awaitClosed();
+        }
+      } else {
+        Screen.awaitClosed();
+      }
     }
   }
 
@@ -315,6 +340,22 @@ final class LocalTools implements Tools {
   }
 
   @Override
+  public int catalogue(Path folder) throws FaultException, InterruptedException {
+    Screen.startUnseen(CATALOGUE, CATALOGUE);
+    try {
+      return Screen.show(() -> {
+        try {
+          return Catalogue.draw(folder);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw new FaultException(new StoreFault.Disk(), e);
+    }
+  }
+
+  @Override
   public List<Bench> benches() {
     return List.of(
         new StartBench(Path.of(System.getProperty("motcua.house", "."))),
@@ -322,6 +363,7 @@ final class LocalTools implements Tools {
         new ScanBench(),
         new DigitiseBench(),
         new FeederBench(),
-        new LookupBench());
+        new LookupBench(),
+        new ScreensBench(clock, sentences, this::demoHouse));
   }
 }

@@ -52,6 +52,12 @@ final class BenchCommand extends JsonCommand {
   @Option(names = "--dossiers", paramLabel = "N", description = "lookup: how many dossiers")
   private @Nullable Integer dossiers;
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "screens: how long to use the terminal; 60 for the real run")
+  private @Nullable Integer minutes;
+
   BenchCommand(PrintStream out, FaultSentences sentences, Tools tools) {
     super(out, sentences);
     this.tools = tools;
@@ -72,13 +78,21 @@ final class BenchCommand extends JsonCommand {
     PageBench.Order order =
         new PageBench.Order(
             Optional.ofNullable(folder), atLeastOne(rounds), optional(seed), atLeastOne(pages));
-    if (bench instanceof StoreBench ofStore && rounds == null && pages == null) {
+    if (bench instanceof StoreBench ofStore && rounds == null && pages == null && minutes == null) {
       OptionalInt count = atLeastOne(dossiers);
       return ofStore.run(
           new StoreBench.Order(
               count.isPresent() ? OptionalLong.of(count.getAsInt()) : OptionalLong.empty(),
               optional(seed),
               Optional.ofNullable(folder)));
+    }
+    if (bench instanceof TimedBench timed
+        && dossiers == null
+        && order.equals(PageBench.Order.USUAL)) {
+      return timed.run(atLeastOne(minutes));
+    }
+    if (minutes != null) {
+      throw wrong("the benchmark '" + name + "' knows no --minutes");
     }
     if (dossiers != null) {
       throw wrong("the benchmark '" + name + "' knows no --dossiers");
@@ -97,7 +111,7 @@ final class BenchCommand extends JsonCommand {
       return OptionalInt.empty();
     }
     if (number < 1) {
-      throw wrong("--rounds, --pages and --dossiers begin with 1");
+      throw wrong("--rounds, --pages, --dossiers and --minutes begin with 1");
     }
     return OptionalInt.of(number);
   }

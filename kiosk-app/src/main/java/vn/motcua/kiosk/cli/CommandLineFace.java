@@ -88,6 +88,8 @@ public final class CommandLineFace {
             .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
             .addSubcommand(new RestoreCommand(out, sentences))
             .addSubcommand(new RetentionCommand(out, sentences, tools, Clock.systemDefaultZone()))
+            .addSubcommand(HelperCommand.line(out, sentences, tools, Clock.systemUTC()))
+            .addSubcommand(new CatalogueCommand(out, sentences, tools))
             .addSubcommand(new BenchCommand(out, sentences, tools));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,15 @@ abstract class JsonCommand implements Callable<Integer> {
   /** Does the work. */
   abstract Reply work() throws FaultException, PartlyDone, InterruptedException;
 
+  /**
+   * Lets another process do the work and say what came of it; its exit code is this one's.
+   *
+   * @return empty if this process does the work
+   */
+  OptionalInt elsewhere() throws FaultException, InterruptedException {
+    return OptionalInt.empty();
+  }
+
   /** Everything was said; called once, whatever came of the work. */
   void ended() {}
 
@@ -57,6 +67,11 @@ abstract class JsonCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether one JSON object is wanted. */
+  final boolean isJson() {
+    return json;
+  }
+
   private void print(Reply reply) {
     out.println(json ? JSON.writeValueAsString(reply.json()) : reply.text());
   }
@@ -64,6 +79,10 @@ abstract class JsonCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws InterruptedException {
     try {
+      OptionalInt done = elsewhere();
+      if (done.isPresent()) {
+        return done.getAsInt();
+      }
       print(work());
       return 0;
     } catch (FaultException e) {

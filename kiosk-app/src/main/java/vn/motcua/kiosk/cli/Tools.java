@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +47,14 @@ public interface Tools {
    * @param data the data folder; empty for the usual place
    * @param windowed in a window instead of full screen
    * @param language {@code vi} or {@code en}
+   * @param watcher where a watching process hears that the screen is alive; empty: nobody watches
    */
-  record RunRequest(Set<Role> roles, Optional<Path> data, boolean windowed, String language) {}
+  record RunRequest(
+      Set<Role> roles,
+      Optional<Path> data,
+      boolean windowed,
+      String language,
+      Optional<PrintStream> watcher) {}
 
   /**
    * What {@code demo} is asked for.
@@ -160,6 +167,15 @@ public interface Tools {
 
   /** The demonstration. */
   Reply demo(DemoRequest request) throws FaultException, InterruptedException;
+
+  /**
+   * Draws the catalogue of controls into {@code folder}.
+   *
+   * @return how many pictures
+   */
+  default int catalogue(Path folder) throws FaultException, InterruptedException {
+    throw new UnsupportedOperationException("no screen here");
+  }
 
   /** The benchmarks by name. */
   List<Bench> benches();

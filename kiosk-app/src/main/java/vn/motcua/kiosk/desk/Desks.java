@@ -17,6 +17,7 @@ package vn.motcua.kiosk.desk;
  * @param staff what officers have beside the dossiers themselves
  * @param citizens what citizens have at a terminal beside looking up
  * @param hall what the waiting hall has
+ * @param helpers who helps citizens at the terminal
  */
 public record Desks(
     Centre centre,
@@ -32,4 +33,5 @@ public record Desks(
     ReadBackDesk readBack,
     StaffDesks staff,
     CitizenDesks citizens,
-    HallDesks hall) {}
+    HallDesks hall,
+    HelperDesk helpers) {}

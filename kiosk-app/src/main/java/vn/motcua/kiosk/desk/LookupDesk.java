@@ -27,6 +27,7 @@ public final class LookupDesk {
   private final SourceAnswers viewings;
   private final PaymentDesk payments;
   private final ProofRules rules;
+  private volatile Optional<HelperDesk> helpers = Optional.empty();
 
   /**
    * @param calls where a forged card is reported
@@ -100,6 +101,17 @@ public final class LookupDesk {
    */
   public LookupSession begin(String terminal) {
     return new LookupSession(this, terminal);
+  }
+
+  /** What is opened while somebody of {@code desk} helps is written down with their name. */
+  public LookupDesk helpedBy(HelperDesk desk) {
+    helpers = Optional.of(desk);
+    return this;
+  }
+
+  /** The reason of a viewing at {@code terminal}, with who helps there. */
+  String why(String terminal, String why) {
+    return helpers.map(desk -> desk.why(terminal, why)).orElse(why);
   }
 
   DossierStore store() {

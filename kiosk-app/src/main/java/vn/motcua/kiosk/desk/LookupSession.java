@@ -185,7 +185,7 @@ public final class LookupSession {
     for (SourceAnswer.Found one : found) {
       DossierCode code = one.dossier().code();
       if (!openedElsewhere.containsKey(code)) {
-        desk.viewedOther(one, new LedgerEntry(desk.now(), "", why, terminal));
+        desk.viewedOther(one, new LedgerEntry(desk.now(), "", desk.why(terminal, why), terminal));
       }
       openedElsewhere.put(code, one);
       views.add(desk.view(one));
@@ -215,7 +215,7 @@ public final class LookupSession {
   private LookupAnswer.Opened show(List<DossierCode> codes, String why) throws FaultException {
     List<DossierCode> fresh = codes.stream().filter(code -> !opened.contains(code)).toList();
     if (!fresh.isEmpty()) {
-      LedgerEntry entry = new LedgerEntry(desk.now(), "", why, terminal);
+      LedgerEntry entry = new LedgerEntry(desk.now(), "", desk.why(terminal, why), terminal);
       desk.store()
           .write(transaction -> {
             fresh.forEach(code -> transaction.viewed(code, entry));

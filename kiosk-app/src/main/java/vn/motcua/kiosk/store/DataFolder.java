@@ -41,6 +41,7 @@ public final class DataFolder implements AutoCloseable {
           "form-templates",
           "calendar",
           "profiles",
+          "helpers",
           "procedures",
           "languages",
           "clips",

@@ -52,6 +52,8 @@ final class Statements {
       statement.close();
       return;
     }
+    // What was asked for is somebody's number or code: it does not stay with the question.
+    statement.clearParameters();
     @Nullable PreparedStatement twin = idle.put(sql, statement);
     if (twin != null && twin != statement) {
       twin.close();

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.WindowEvent;
@@ -22,6 +21,7 @@ import vn.motcua.kiosk.speech.Studio;
 import vn.motcua.kiosk.ui.citizen.AnswerSlips;
 import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
+import vn.motcua.kiosk.ui.citizen.helping.HelpingRoom;
 import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
 import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
@@ -108,13 +108,11 @@ public final class Faces {
             Optional.of(wedge),
             List.of(
                 QueueRoom.plan(desks.hall(), voice),
-                PapersRoom.plan(desks.citizens(), Optional.empty())));
+                PapersRoom.plan(desks.citizens(), Optional.empty()),
+                HelpingRoom.plan(desks.helpers())));
     put(stage, place);
     if (place.isEmpty()) {
-      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-      stage.setFullScreenExitHint("");
-      stage.setFullScreen(true);
-      stage.setOnCloseRequest(javafx.event.Event::consume);
+      KioskStage.hold(stage);
     } else {
       stage.setOnHidden(_ -> window.close());
     }

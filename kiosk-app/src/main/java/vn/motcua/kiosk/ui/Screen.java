@@ -1,12 +1,16 @@
 package vn.motcua.kiosk.ui;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kiosk.ui.kit.Theme;
+import vn.motcua.kiosk.ui.kit.Traces;
 import vn.motcua.kiosk.ui.kit.VirtualDisplay;
 import vn.motcua.scanner.Fault;
 import vn.motcua.scanner.FaultException;
@@ -14,6 +18,7 @@ import vn.motcua.scanner.FaultException;
 /** The one display of this process, from outside the JavaFX thread. */
 public final class Screen {
   private static boolean started;
+  private static @Nullable CountDownLatch ready;
 
   private Screen() {}
 
@@ -23,18 +28,32 @@ public final class Screen {
    * @throws FaultException SCREEN-NONE if there is no display
    */
   public static synchronized void start() throws FaultException, InterruptedException {
-    if (started) {
+    begin();
+    Objects.requireNonNull(ready).await();
+    started = true;
+  }
+
+  /**
+   * Lets the toolkit start beside whatever else is to be done, unless it runs; {@link #start} waits
+   * for it.
+   *
+   * @throws FaultException SCREEN-NONE if there is no display
+   */
+  public static synchronized void begin() throws FaultException {
+    if (ready != null) {
       return;
     }
-    CountDownLatch ready = new CountDownLatch(1);
+    CountDownLatch coming = new CountDownLatch(1);
+    Traces.forbidKeptTexts();
     try {
-      Platform.startup(ready::countDown);
+      Platform.startup(coming::countDown);
     } catch (UnsupportedOperationException | IllegalStateException e) {
       throw new FaultException(new NoDisplay(), e);
     }
-    ready.await();
     Platform.setImplicitExit(false);
-    started = true;
+    // Letters and the base theme are needed by every window and know nothing of the house.
+    Platform.runLater(Theme::install);
+    ready = coming;
   }
 
   /**
@@ -43,19 +62,22 @@ public final class Screen {
    *
    * @param width pixels
    * @param height pixels
+   * @return its name, as X11 knows it; empty if the toolkit ran already
    * @throws FaultException SCREEN-NONE if that cannot be had here
    */
-  public static synchronized void startUnseen(int width, int height)
+  public static synchronized String startUnseen(int width, int height)
       throws FaultException, InterruptedException {
     if (started) {
-      return;
+      return "";
     }
+    String display;
     try {
-      VirtualDisplay.start(width, height);
+      display = VirtualDisplay.start(width, height).display();
     } catch (IOException e) {
       throw new FaultException(new NoDisplay(), e);
     }
     start();
+    return display;
   }
 
   /** Does {@code work} on the JavaFX thread and waits for what it gives. */

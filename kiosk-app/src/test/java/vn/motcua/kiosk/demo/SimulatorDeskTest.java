@@ -20,6 +20,7 @@ import vn.motcua.kiosk.desk.Crew;
 import vn.motcua.kiosk.desk.Desks;
 import vn.motcua.kiosk.desk.DeviceDesk;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.HelperDesk;
 import vn.motcua.kiosk.desk.IntakeDesk;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.desk.PageSight;
@@ -104,7 +105,8 @@ class SimulatorDeskTest {
               new ReadBackDesk(new PaperReader(PaperKinds.shipped(), CLOCK)),
               TestStaff.of(store, folder, Samples.CENTRE, Optional.empty(), CLOCK, Crew.OPEN),
               TestStaff.citizens(store, folder, scans, CLOCK),
-              TestHall.of(store, folder, CLOCK));
+              TestHall.of(store, folder, CLOCK),
+              new HelperDesk(folder.root().resolve("helpers"), CLOCK));
       return new SmallHouse(folder, store, digitiser, desks);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.DateWords;
@@ -33,7 +35,12 @@ import vn.motcua.scanner.FaultSentence;
  * the model's state and keeps nothing of its own but whether it is reading aloud.
  */
 final class CitizenFace extends StackPane {
+  /** The buttons of the bar, from left to right. */
+  static final List<String> TOOLS =
+      List.of("bar-read", "bar-size", "bar-clear", "bar-lower", "bar-call");
+
   private static final double LOWERED_PART = 0.33;
+  private static final Duration HELD = Duration.seconds(2);
 
   private final Ground ground;
   private final ReadingAloud reading;
@@ -71,6 +78,7 @@ final class CitizenFace extends StackPane {
     ground.look().textSize().subscribe(this::rebuild);
     ground.look().clear().subscribe(this::rebuild);
     ground.look().lowered().subscribe(this::rebuild);
+    this.rooms.forEach(room -> room.onBand(this::showTop));
     ground.model().listen(this::render);
   }
 
@@ -195,7 +203,7 @@ final class CitizenFace extends StackPane {
       footnote.setMaxWidth(Double.MAX_VALUE);
       middle.getChildren().add(footnote);
     }
-    frame.setTop(header());
+    showTop();
     frame.setCenter(middle);
     lower();
   }
@@ -220,6 +228,28 @@ final class CitizenFace extends StackPane {
     }
   }
 
+  private void showTop() {
+    VBox top = new VBox(header());
+    rooms.forEach(room -> room.band().ifPresent(top.getChildren()::add));
+    frame.setTop(top);
+  }
+
+  /** Held for a while, the emblem is a door for staff. */
+  private Region emblem() {
+    Emblem emblem = new Emblem();
+    PauseTransition held = new PauseTransition(HELD);
+    held.setOnFinished(_ -> staff());
+    emblem.setOnMousePressed(_ -> held.playFromStart());
+    emblem.setOnMouseReleased(_ -> held.stop());
+    emblem.setOnMouseExited(_ -> held.stop());
+    return emblem;
+  }
+
+  /** What only staff know. */
+  void staff() {
+    rooms.forEach(Room::staff);
+  }
+
   private Region header() {
     VBox names =
         Boxes.column(
@@ -232,7 +262,7 @@ final class CitizenFace extends StackPane {
     clock.setMinWidth(USE_PREF_SIZE);
     date.setMinWidth(USE_PREF_SIZE);
     date.setWrapText(false);
-    HBox head = Boxes.row("head", new Emblem(), Boxes.wide(names));
+    HBox head = Boxes.row("head", emblem(), Boxes.wide(names));
     if (!(state.page() instanceof Page.Home)) {
       head.getChildren().add(languageSwitch()); // the first page has a button for each
     }

@@ -179,6 +179,9 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   /** A key of the touch keyboard. */
   public void key(char key) {
     touched();
+    if (roomOf(shown.page()).filter(room -> room.typed(key)).isPresent()) {
+      return;
+    }
     Page next = Typing.key(shown.page(), key);
     if (next.equals(shown.page())) {
       return;
@@ -192,6 +195,9 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   /** The last typed character goes. */
   public void erase() {
     touched();
+    if (roomOf(shown.page()).filter(RoomModel::erased).isPresent()) {
+      return;
+    }
     Page next = Typing.erase(shown.page());
     if (!next.equals(shown.page())) {
       page(next);
@@ -453,6 +459,13 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   // ---- leaving ----
 
   private Duration idleTime() {
+    Duration usual = usualIdleTime();
+    return rooms.stream()
+        .flatMap(room -> room.patience().stream())
+        .reduce(usual, (one, other) -> one.compareTo(other) > 0 ? one : other);
+  }
+
+  private Duration usualIdleTime() {
     return shown.state().helpAsked() || StaffCalls.isConfirming(shown.page())
         ? IDLE_WHILE_ASKED
         : IDLE;

@@ -10,7 +10,8 @@ public final class CitizenTexts {
   private static final String[] BUNDLES = {
     "vn.motcua.kiosk.ui.citizen.texts",
     "vn.motcua.kiosk.ui.citizen.papers.texts",
-    "vn.motcua.kiosk.ui.citizen.queue.texts"
+    "vn.motcua.kiosk.ui.citizen.queue.texts",
+    "vn.motcua.kiosk.ui.citizen.helping.texts"
   };
 
   private CitizenTexts() {}

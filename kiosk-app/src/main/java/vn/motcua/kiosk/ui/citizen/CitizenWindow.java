@@ -18,11 +18,13 @@ import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Density;
+import vn.motcua.kiosk.ui.kit.KeyboardUse;
 import vn.motcua.kiosk.ui.kit.Look;
 import vn.motcua.kiosk.ui.kit.ScreenTimers;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Timers;
 import vn.motcua.kiosk.ui.kit.Tones;
+import vn.motcua.kiosk.ui.kit.Traces;
 import vn.motcua.kiosk.ui.kit.Viewport;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.WedgeFilter;
@@ -99,7 +101,9 @@ public final class CitizenWindow implements AutoCloseable {
       look.reset();
       texts.language().set(Texts.VIETNAMESE);
     });
-    Scene scene = new Scene(new Viewport(face, SHORT_SIDE, true));
+    model.onWipe(new Traces(background, timers)::wipe);
+    Viewport viewport = new Viewport(face, SHORT_SIDE, true);
+    Scene scene = new Scene(viewport);
     look.dress(scene);
     scene
         .getStylesheets()
@@ -110,6 +114,7 @@ public final class CitizenWindow implements AutoCloseable {
     scene.addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> model.touched());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touched());
     wedge.ifPresent(reader -> WedgeFilter.install(scene, reader));
+    KeyboardUse.install(scene, viewport, new ModelKeys(model, face), CitizenFace.TOOLS);
     stage.setTitle(texts.get("product"));
     stage.setScene(scene);
     tick(timers, clock);
@@ -145,5 +150,28 @@ public final class CitizenWindow implements AutoCloseable {
     timers.close();
     voice.close();
     stage.close();
+  }
+
+  /** What keys do on the terminal beside moving and pressing. */
+  private record ModelKeys(CitizenModel model, CitizenFace face) implements KeyboardUse.Keys {
+    @Override
+    public void typed(char character) {
+      model.key(character);
+    }
+
+    @Override
+    public void erase() {
+      model.erase();
+    }
+
+    @Override
+    public void back() {
+      model.back();
+    }
+
+    @Override
+    public void staff() {
+      face.staff();
+    }
   }
 }

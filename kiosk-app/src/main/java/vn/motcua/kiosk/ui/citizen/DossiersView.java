@@ -50,7 +50,9 @@ final class DossiersView implements PageView {
     spoken.append(count).append(' ');
     body.getChildren().add(Words.soft(count));
     List<Region> cards = new ArrayList<>();
-    page.dossiers().forEach(view -> cards.add(card(view, visitor)));
+    for (DossierView view : page.dossiers()) {
+      cards.add(card(view, visitor, cards.size() + 1));
+    }
     // Two beside each other where the screen is wide.
     for (int i = 0; i < cards.size(); i += 2) {
       Region right = i + 1 < cards.size() ? cards.get(i + 1) : new Region();
@@ -78,7 +80,7 @@ final class DossiersView implements PageView {
     body.getChildren().add(Boxes.notice(Tone.BRAND, none, todo));
   }
 
-  private Region card(DossierView view, Visitor visitor) {
+  private Region card(DossierView view, Visitor visitor, int number) {
     Dossier dossier = view.dossier();
     Answer answer = Answer.of(view, visitor, ground.centre(), ground.today(), ground.texts());
     spoken.append(name(dossier)).append(". ").append(answer.brief()).append(' ');
@@ -93,10 +95,13 @@ final class DossiersView implements PageView {
             Words.note(dossier.code().value()));
     TouchPanel card =
         new TouchPanel(
-            "dossier-" + dossier.code().value(),
+            // Its place and not its code: JavaFX keeps what it knows of an id for as long as it
+            // runs.
+            "dossier-" + number,
             name(dossier) + ". " + answer.brief(),
             inside,
             () -> ground.model().open(dossier.code()));
+    card.setUserData(dossier.code().value());
     card.getStyleClass().addAll("card", "dossier-card");
     if (answer.tone() != Tone.BRAND) {
       card.getStyleClass().add("edge-" + answer.tone().styleClass().substring("tone-".length()));

@@ -1,8 +1,6 @@
 package vn.motcua.kiosk.ui.citizen;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -31,11 +29,13 @@ final class ReadCardView implements PageView {
   private final Ground ground;
   private final Page.ReadCard page;
   private final VBox body;
+  private final ReadingProgress progress;
 
   ReadCardView(Ground ground, Page.ReadCard page) {
     this.ground = ground;
     this.page = page;
     boolean reading = page.step().isPresent();
+    progress = new ReadingProgress(step -> ground.say("step." + step), page.step());
     VBox words =
         Boxes.column(
             "steps",
@@ -56,10 +56,10 @@ final class ReadCardView implements PageView {
     body = Boxes.column("page", Words.title(ground.say("card.title")));
     if (ground.landscape().getAsBoolean()) {
       words.getChildren().add(why());
-      VBox seen = Boxes.column("steps", Boxes.grow(pictureCard), progress(page.step()));
+      VBox seen = Boxes.column("steps", Boxes.grow(pictureCard), progress.node());
       body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, seen)));
     } else {
-      body.getChildren().addAll(words, Boxes.grow(pictureCard), progress(page.step()), why());
+      body.getChildren().addAll(words, Boxes.grow(pictureCard), progress.node(), why());
     }
   }
 
@@ -110,25 +110,19 @@ final class ReadCardView implements PageView {
     return card;
   }
 
-  private Region progress(Optional<ChipStep> step) {
-    List<Region> parts = new ArrayList<>();
-    for (ChipStep each : STEPS) {
-      Region bar = new Region();
-      bar.getStyleClass().add("progress-part");
-      boolean begun = step.isPresent() && each.compareTo(step.get()) <= 0;
-      if (begun) {
-        bar.getStyleClass().add("begun");
-      }
-      VBox part =
-          Boxes.column(
-              "progress-step", Words.of(ground.say("step." + each), "note", "semibold"), bar);
-      part.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
-      parts.add(part);
+  /** While the card is read only the progress changes. */
+  @Override
+  public boolean update(Page next) {
+    boolean same =
+        next instanceof Page.ReadCard later
+            && later.step().isPresent()
+            && page.step().isPresent()
+            && later.sixKnown() == page.sixKnown()
+            && later.lastFour().equals(page.lastFour());
+    if (same) {
+      progress.show(((Page.ReadCard) next).step());
     }
-    VBox card = Boxes.card(Split.even(10, 0, parts.toArray(Region[]::new)));
-    card.setId("progress");
-    card.getStyleClass().add("progress");
-    return card;
+    return same;
   }
 
   private Region why() {

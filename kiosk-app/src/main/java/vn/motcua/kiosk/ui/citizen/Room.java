@@ -35,4 +35,15 @@ public interface Room {
   default Optional<Region> beside(Page.OneDossier page) {
     return Optional.empty();
   }
+
+  /** Staff ask for what only they know: the emblem was held, or F9 pressed. */
+  default void staff() {}
+
+  /** Stands over every page, if there is something to be said on each. */
+  default Optional<Region> band() {
+    return Optional.empty();
+  }
+
+  /** Calls {@code changed} whenever {@link #band} would give something else. */
+  default void onBand(Runnable changed) {}
 }

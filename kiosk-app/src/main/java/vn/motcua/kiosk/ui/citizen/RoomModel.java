@@ -1,5 +1,7 @@
 package vn.motcua.kiosk.ui.citizen;
 
+import java.time.Duration;
+import java.util.Optional;
 import vn.motcua.kiosk.desk.ScannedCode;
 
 /**
@@ -25,6 +27,21 @@ public interface RoomModel {
    */
   default boolean scanned(ScannedCode code) {
     return false;
+  }
+
+  /** A character from a keyboard, on a page of this room; whether it was of use. */
+  default boolean typed(char key) {
+    return false;
+  }
+
+  /** Backspace on a page of this room; whether it was of use. */
+  default boolean erased() {
+    return false;
+  }
+
+  /** How long nobody need touch anything, if longer than usual. */
+  default Optional<Duration> patience() {
+    return Optional.empty();
   }
 
   /** The citizen leaves or goes home: everything that is known of this visit is forgotten. */

@@ -37,7 +37,6 @@ public final class ScrollBody extends Region {
     pane.setFocusTraversable(false);
     more = Buttons.icon(Icon.DOWN, Buttons.secondary("more", moreWords, this::page));
     more.getStyleClass().add("more");
-    more.setFocusTraversable(false);
     more.setVisible(false);
     getStyleClass().add("scroll-body");
     getChildren().addAll(pane, more);

@@ -58,7 +58,6 @@ public final class TouchKeyboard extends GridPane {
     Button key = Buttons.quiet(id, words, action);
     key.getStyleClass().add("key");
     key.setWrapText(false);
-    key.setFocusTraversable(false);
     key.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     return key;
   }

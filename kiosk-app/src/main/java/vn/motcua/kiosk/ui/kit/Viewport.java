@@ -56,6 +56,11 @@ public final class Viewport extends Region {
     return content;
   }
 
+  /** Lays {@code node}, which takes no room, over the content. */
+  void over(Region node) {
+    getChildren().add(node);
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     return shortSide;

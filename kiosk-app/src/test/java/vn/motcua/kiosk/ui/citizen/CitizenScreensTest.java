@@ -16,6 +16,7 @@ import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.FxRobot;
+import vn.motcua.kiosk.ui.kit.ScreenCheck;
 import vn.motcua.kiosk.ui.kit.TextSize;
 
 /** Every screen of the terminal, walked through as a citizen does, in both orientations. */
@@ -171,8 +172,7 @@ class CitizenScreensTest {
     void at(String what, String id) {
       robot.awaitId(id);
       robot.picture(name + "-" + what);
-      found.check(robot::assertNothingCutOff);
-      found.check(() -> robot.assertTouchTargets(76));
+      ScreenCheck.check(robot, name + "-" + what, found);
     }
   }
 }

@@ -203,7 +203,9 @@ public final class FxRobot implements AutoCloseable {
   }
 
   private Optional<Node> find(String id) {
-    return nodes().stream().filter(node -> id.equals(node.getId())).findFirst();
+    return nodes().stream()
+        .filter(node -> id.equals(node.getId()) || id.equals("dossier-" + node.getUserData()))
+        .findFirst();
   }
 
   /** All nodes that can be seen. */

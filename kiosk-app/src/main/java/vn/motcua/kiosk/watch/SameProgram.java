@@ -1,0 +1,49 @@
+package vn.motcua.kiosk.watch;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How this program is started once more, with other arguments, in the same way. */
+public final class SameProgram {
+  private SameProgram() {}
+
+  /**
+   * The command line: the launcher of the package if that started this process, else this JVM with
+   * the options, class path and module path that it has.
+   *
+   * @param main name of the main class, for a JVM
+   */
+  public static List<String> command(String main, List<String> arguments) {
+    Optional<Path> program = ProcessHandle.current().info().command().map(Path::of);
+    List<String> command = new ArrayList<>();
+    if (program.isPresent() && !isJvm(program.get())) {
+      command.add(program.get().toString());
+    } else {
+      command.add(
+          program
+              .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"))
+              .toString());
+      ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+          .filter(option -> !option.startsWith("-agentlib:") && !option.startsWith("-javaagent:"))
+          .forEach(command::add);
+      command.add("-cp");
+      command.add(System.getProperty("java.class.path"));
+      command.add(main);
+    }
+    command.addAll(arguments);
+    return command;
+  }
+
+  private static boolean isJvm(Path program) {
+    String name =
+        Objects.requireNonNullElse(program.getFileName(), program)
+            .toString()
+            .toLowerCase(Locale.ROOT);
+    return name.equals("java") || name.equals("java.exe") || name.equals("javaw.exe");
+  }
+}
