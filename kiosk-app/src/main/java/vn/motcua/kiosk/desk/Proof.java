@@ -24,7 +24,7 @@ public enum Proof {
   OFFICER;
 
   /** What a card proves of the person that it names. */
-  static Proof of(Citizen citizen) {
+  public static Proof of(Citizen citizen) {
     if (citizen.trust().filter(verdict -> verdict.trust() == Trust.FORGED).isPresent()) {
       return CHIP_FORGED;
     }

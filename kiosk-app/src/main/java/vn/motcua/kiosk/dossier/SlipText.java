@@ -3,8 +3,8 @@ package vn.motcua.kiosk.dossier;
 import java.util.List;
 
 /**
- * What a slip of the terminal says, in the citizen's language. It may be left lying: no secret, no
- * number of a card and nobody's name belongs on it.
+ * What a slip of the terminal says, in the citizen's language. It may be left lying: no secret of a
+ * receipt, no number of a card and nobody's name belongs on it.
  *
  * @param title what it is called in the file and in the printer's list of jobs
  * @param language its language, as in {@code vi}
@@ -26,7 +26,9 @@ public record SlipText(String title, String language, List<Line> lines) {
     /** Small, at the end. */
     SMALL,
     /** A bar code (Code 128) of the text, which follows it in letters. */
-    BAR_CODE
+    BAR_CODE,
+    /** A QR code (ISO/IEC 18004) of the text, which is not printed in letters. */
+    QR_CODE
   }
 
   /**

@@ -23,6 +23,7 @@ public final class TerminalSlip {
   private static final double LEADING = 1.22;
   private static final double BAR_HEIGHT = 12 * Sheet.MM;
   private static final double MODULE = 0.36 * Sheet.MM;
+  private static final double SQUARE = 40 * Sheet.MM;
   private static final double LARGEST = 72;
 
   private final Clock clock;
@@ -84,6 +85,11 @@ public final class TerminalSlip {
         all.add(Block.gap(4));
         all.addAll(Line.centred(faces.regular(), 8.5, SIDE, ROOM, LEADING, text));
       }
+      case QR_CODE -> {
+        all.add(Block.gap(6));
+        all.add(square(text));
+        all.add(Block.gap(4));
+      }
       case BAR_CODE -> {
         all.add(Block.gap(3));
         if (Codes.barCanCarry(text)) {
@@ -94,6 +100,20 @@ public final class TerminalSlip {
       }
     }
     return all;
+  }
+
+  private static Block square(String text) {
+    return new Block() {
+      @Override
+      public double height() {
+        return SQUARE;
+      }
+
+      @Override
+      public void draw(PageContent page, double top) {
+        Codes.qr(page, text, (WIDTH - SQUARE) / 2, top - SQUARE, SQUARE);
+      }
+    };
   }
 
   private static Block bar(String code) {

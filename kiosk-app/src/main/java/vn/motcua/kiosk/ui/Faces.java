@@ -23,6 +23,7 @@ import vn.motcua.kiosk.ui.citizen.CitizenTexts;
 import vn.motcua.kiosk.ui.citizen.CitizenWindow;
 import vn.motcua.kiosk.ui.citizen.helping.HelpingRoom;
 import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
+import vn.motcua.kiosk.ui.citizen.papers.PapersSlips;
 import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.counter.CounterDesks;
 import vn.motcua.kiosk.ui.counter.CounterWindow;
@@ -108,7 +109,11 @@ public final class Faces {
             Optional.of(wedge),
             List.of(
                 QueueRoom.plan(desks.hall(), voice),
-                PapersRoom.plan(desks.citizens(), Optional.empty()),
+                PapersRoom.plan(
+                    desks.citizens(),
+                    slips.canPrint()
+                        ? Optional.of(new PapersSlips(slips, desks.centre()))
+                        : Optional.empty()),
                 HelpingRoom.plan(desks.helpers())));
     put(stage, place);
     if (place.isEmpty()) {

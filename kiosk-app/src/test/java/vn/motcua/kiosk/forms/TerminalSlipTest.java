@@ -57,31 +57,38 @@ class TerminalSlipTest {
       assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(226.8f, within(0.1f));
       String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
       slip.lines().forEach(line -> assertThat(text).contains(line.text()));
-      BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, 203);
-      String read =
-          new MultiFormatReader()
-              .decode(
-                  new BinaryBitmap(
-                      new HybridBinarizer(
-                          new RGBLuminanceSource(
-                              image.getWidth(),
-                              image.getHeight(),
-                              image.getRGB(
-                                  0,
-                                  0,
-                                  image.getWidth(),
-                                  image.getHeight(),
-                                  null,
-                                  0,
-                                  image.getWidth())))),
-                  Map.of(
-                      DecodeHintType.POSSIBLE_FORMATS,
-                      List.of(BarcodeFormat.CODE_128),
-                      DecodeHintType.TRY_HARDER,
-                      true))
-              .getText();
-      assertThat(read).isEqualTo(CODE);
+      assertThat(decoded(pdf, BarcodeFormat.CODE_128)).isEqualTo(CODE);
     }
+  }
+
+  @Test
+  void aSquareCodeDecodesAsItComesFromTheSlipPrinter() throws Exception {
+    String draft = "MCD|" + "7".repeat(24);
+    Path out = folder.resolve("draft.pdf");
+    new TerminalSlip(NOON)
+        .write(
+            new SlipText(
+                "Phiếu chuẩn bị",
+                "vi",
+                List.of(new Line(Kind.QR_CODE, draft), new Line(Kind.BODY, "Đưa mã này ở quầy"))),
+            out);
+    try (PDDocument pdf = Loader.loadPDF(out.toFile())) {
+      assertThat(decoded(pdf, BarcodeFormat.QR_CODE)).isEqualTo(draft);
+      assertThat(new PDFTextStripper().getText(pdf)).contains("Đưa mã này").doesNotContain(draft);
+    }
+  }
+
+  private static String decoded(PDDocument pdf, BarcodeFormat format) throws Exception {
+    BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, 203);
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    return new MultiFormatReader()
+        .decode(
+            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+            Map.of(
+                DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true))
+        .getText();
   }
 
   @Test

@@ -14,6 +14,7 @@ import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.Devices;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.Proof;
 import vn.motcua.kiosk.desk.ScannedCode;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.LookupSecret;
@@ -66,6 +67,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   private final CardWay card;
   private final StaffCalls calls;
   private final LookupWay lookup;
+  private Optional<Page> cardFor = Optional.empty();
   private final List<RoomModel> rooms = new ArrayList<>();
   private int visits;
   private boolean printing;
@@ -233,6 +235,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     card.stop();
     switch (shown.page()) {
       case Page.SixDigits _ -> card.begin();
+      case Page.ReadCard _, Page.Help _ when cardFor.isPresent() -> page(cardFor.get());
       case Page.TypeSecret(String code, _, _) -> page(new Page.TypeCode(code, OptionalInt.empty()));
       case Page.OfDossier side -> page(side.of());
       case Page.OneDossier one when lookup.listOf(one).isPresent() ->
@@ -439,7 +442,15 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   @Override
   public void readCard(Consumer<Citizen> taker) {
     touched();
-    card.readFor(taker);
+    cardFor = Optional.of(shown.page()).filter(RoomPage.class::isInstance);
+    // Whoever wants it: a forgery is told to staff, and is of no use to anybody.
+    card.readFor(person -> {
+      if (Proof.of(person) == Proof.CHIP_FORGED) {
+        lookup.byCard(person);
+      } else {
+        taker.accept(person);
+      }
+    });
   }
 
   @Override
@@ -497,6 +508,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     visits++;
     questions.forget();
     card.forget();
+    cardFor = Optional.empty();
     lookup.forget();
     rooms.forEach(RoomModel::forget);
     calls.stopConfirming();

@@ -94,7 +94,7 @@ final class HelpView implements PageView {
     List<Button> buttons = new ArrayList<>();
     Page.Help.Next next = page instanceof Page.Help help ? help.next() : Page.Help.Next.HOME;
     if (next == Page.Help.Next.RECEIPT) {
-      buttons.add(secondary("help-home", Icon.BACK, "go.back", model::home));
+      buttons.add(secondary("help-home", Icon.BACK, "go.back", model::back));
     } else if (page instanceof Page.Help && next != Page.Help.Next.HOME) {
       buttons.add(secondary("help-receipt", Icon.PAPER, "help.RECEIPT", model::useReceipt));
     }

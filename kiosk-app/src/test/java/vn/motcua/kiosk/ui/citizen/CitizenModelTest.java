@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.ScannedCode;
@@ -35,7 +37,7 @@ import vn.motcua.scanner.barcode.BarcodeEvent;
 import vn.motcua.scanner.barcode.BarcodeFault;
 import vn.motcua.scanner.chip.ChipFault;
 import vn.motcua.scanner.chip.ChipStep;
-import vn.motcua.scanner.chip.simulated.SimulatedCardProfile;
+import vn.motcua.scanner.chip.simulated.SimulatedCard;
 import vn.motcua.scanner.chip.simulated.SimulatedCitizens;
 import vn.motcua.scanner.chip.simulated.SimulatedIssuer;
 
@@ -148,9 +150,7 @@ class CitizenModelTest {
     DossierCode victims = world.threeOfMai().getFirst();
     model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
     await(Page.ReadCard.class);
-    SimulatedCardProfile mai = CitizenWorld.MAI;
-    world.readers.insert(
-        mai.builder(SimulatedIssuer.shared()).file(0x010D, SimulatedCitizens.c().dg13()).build());
+    world.readers.insert(forged());
     await(Page.AskAtCounter.class);
     assertThat(model.state().helpAsked()).as("the bearer is told nothing").isFalse();
     assertThat(world.calls.open()).singleElement().isInstanceOf(CallDesk.Call.ForgedCard.class);
@@ -158,6 +158,48 @@ class CitizenModelTest {
     assertThat(world.calls.open()).as("it stays known").hasSize(1);
     assertThat(world.store.ledger(victims))
         .noneMatch(entry -> entry.terminal().equals(CitizenWorld.TERMINAL));
+  }
+
+  private record SomewhereElse() implements RoomPage {}
+
+  private SimulatedCard forged() {
+    return CitizenWorld.MAI
+        .builder(SimulatedIssuer.shared())
+        .file(0x010D, SimulatedCitizens.c().dg13())
+        .build();
+  }
+
+  @Test
+  void aRoomGetsTheCardItAskedForAndIsFoundAgainOnTheWayBack() throws Exception {
+    open(true, true);
+    AtomicReference<Optional<Citizen>> got = new AtomicReference<>(Optional.empty());
+    model.page(new SomewhereElse());
+    model.readCard(person -> got.set(Optional.of(person)));
+    assertThat(page()).isInstanceOf(Page.ReadCard.class);
+    model.back();
+    assertThat(page()).isEqualTo(new SomewhereElse());
+
+    model.readCard(person -> got.set(Optional.of(person)));
+    model.typeSix();
+    type(CitizenWorld.MAI.can());
+    world.readers.insert(CitizenWorld.MAI);
+    screen.await("the card", () -> got.get().isPresent());
+    assertThat(got.get().orElseThrow().number().value().value())
+        .isEqualTo(CitizenWorld.MAI.number());
+  }
+
+  @Test
+  void aForgeryShownToARoomIsToldToStaffAndNotToTheRoom() throws Exception {
+    open(true, true);
+    AtomicInteger got = new AtomicInteger();
+    model.page(new SomewhereElse());
+    model.readCard(_ -> got.incrementAndGet());
+    model.typeSix();
+    type(CitizenWorld.MAI.can());
+    world.readers.insert(forged());
+    await(Page.AskAtCounter.class);
+    assertThat(got).hasValue(0);
+    assertThat(world.calls.open()).singleElement().isInstanceOf(CallDesk.Call.ForgedCard.class);
   }
 
   /** Who has neither receipt nor card is told who can help after some tries. */

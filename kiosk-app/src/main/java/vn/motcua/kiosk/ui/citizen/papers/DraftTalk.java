@@ -13,8 +13,6 @@ import vn.motcua.kiosk.ui.citizen.Terminal;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.keyboard.Manner;
 import vn.motcua.kiosk.ui.kit.keyboard.TypedText;
-import vn.motcua.scanner.chip.Trust;
-import vn.motcua.scanner.chip.TrustVerdict;
 
 /** The questions and answers by which a draft is made, until its code is handed out. */
 public final class DraftTalk {
@@ -74,9 +72,6 @@ public final class DraftTalk {
   void filled(Citizen citizen) {
     if (draft.needs().isEmpty()) {
       terminal.home();
-    } else if (citizen.trust().map(TrustVerdict::trust).filter(Trust.FORGED::equals).isPresent()) {
-      draft.forget();
-      terminal.page(new Page.AskAtCounter());
     } else {
       draft.fill(citizen);
       goOn();
