@@ -3,8 +3,6 @@ package vn.motcua.kiosk.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.kiosk.store.Resources;
 import vn.motcua.scanner.FaultSentences;
 
 /** The whole command line. */
@@ -43,7 +40,8 @@ public final class CommandLineFace {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final CommandLine line;
+  private final PrintStream out;
+  private final List<Commands.Offer> offers;
 
   /**
    * @param out standard output: answers only
@@ -51,50 +49,20 @@ public final class CommandLineFace {
    * @param tools what the commands work with
    */
   public CommandLineFace(PrintStream out, FaultSentences sentences, Tools tools) {
-    line =
-        new CommandLine(new Root())
-            .addSubcommand(new DemoCommand(out, sentences, tools))
-            .addSubcommand(new RunCommand(out, sentences, tools))
-            .addSubcommand(new DevicesCommand(out, sentences, tools))
-            .addSubcommand(new ReadCardCommand(out, sentences, tools))
-            .addSubcommand(TrustCommand.line(out, sentences, tools))
-            .addSubcommand(KeyCommand.line(out, sentences, tools))
-            .addSubcommand(new SimulateCardCommand(out, sentences, Clock.systemUTC()))
-            .addSubcommand(new SimulateScannerCommand(out, sentences, System.in))
-            .addSubcommand(ScannerCommand.line(out, sentences, tools::pairingDesk))
-            .addSubcommand(ProfileCommand.line(out, sentences, tools))
-            .addSubcommand(LanguageCommand.line(out, sentences, tools))
-            .addSubcommand(new ScanCommand(out, sentences, tools))
-            .addSubcommand(
-                new LookupCommand(
-                    out, sentences, tools, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))))
-            .addSubcommand(new SourcesCommand(out, sentences, tools))
-            .addSubcommand(new FormCommand(out, sentences, tools))
-            .addSubcommand(new PrintCommand(out, sentences, tools))
-            .addSubcommand(new PaymentsCommand(out, sentences, tools))
-            .addSubcommand(SerialsCommand.line(out, sentences, tools))
-            .addSubcommand(new QueueCommand(out, sentences, tools))
-            .addSubcommand(new VerifyReceiptCommand(out, sentences, tools))
-            .addSubcommand(new DigitiseCommand(out, sentences, tools))
-            .addSubcommand(
-                new SeparatorsCommand(out, sentences, Resources::procedures, Clock.systemUTC()))
-            .addSubcommand(new ReadBackCommand(out, sentences, Clock.systemDefaultZone()))
-            .addSubcommand(new SignCommand(out, sentences, tools, Clock.systemUTC()))
-            .addSubcommand(new VerifyPdfCommand(out, sentences, tools, Clock.systemDefaultZone()))
-            .addSubcommand(AuditCommand.line(out, sentences, tools, Clock.systemDefaultZone()))
-            .addSubcommand(new PackagesCommand(out, sentences, tools))
-            .addSubcommand(new ExportStatusCommand(out, sentences, tools))
-            .addSubcommand(new ImportCommand(out, sentences, tools, Clock.systemDefaultZone()))
-            .addSubcommand(new BackupCommand(out, sentences, tools, Clock.systemDefaultZone()))
-            .addSubcommand(new RestoreCommand(out, sentences))
-            .addSubcommand(new RetentionCommand(out, sentences, tools, Clock.systemDefaultZone()))
-            .addSubcommand(HelperCommand.line(out, sentences, tools, Clock.systemUTC()))
-            .addSubcommand(new CatalogueCommand(out, sentences, tools))
-            .addSubcommand(new BenchCommand(out, sentences, tools));
+    this.out = out;
+    offers = Commands.all(out, sentences, tools);
+  }
+
+  /** Only the command that is named; all where none is, so that help can list them. */
+  private CommandLine line(String... args) {
+    CommandLine line = new CommandLine(new Root());
+    List<Commands.Offer> named =
+        offers.stream().filter(offer -> args.length > 0 && offer.name().equals(args[0])).toList();
+    (named.isEmpty() ? offers : named).forEach(offer -> line.addSubcommand(offer.make().get()));
     helpEverywhere(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((wrong, args) -> {
-      if (List.of(args).contains("--json")) {
+    line.setParameterExceptionHandler((wrong, typed) -> {
+      if (List.of(typed).contains("--json")) {
         out.println(JSON.writeValueAsString(Map.of("usage", String.valueOf(wrong.getMessage()))));
         out.flush();
       }
@@ -104,6 +72,7 @@ public final class CommandLineFace {
       return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     });
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    return line;
   }
 
   /** {@code --help} behind every command, as people try it. */
@@ -123,6 +92,6 @@ public final class CommandLineFace {
 
   /** Runs one command line and returns its exit code: 0, 1 or 2. */
   public int execute(String... args) {
-    return line.execute(args);
+    return line(args).execute(args);
   }
 }
