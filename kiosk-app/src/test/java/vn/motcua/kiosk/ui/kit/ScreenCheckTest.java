@@ -17,7 +17,8 @@ class ScreenCheckTest {
   }
 
   @Test
-  void paleWordsAreFoundInThePixels() {
+  void paleWordsAreFoundInThePixels() throws Exception {
+    FxToolkit.start();
     Label dark = words("Còn trong hạn", "#41546A", 24);
     Label pale = words("Chờ bà đến nhận", "#7A8794", 24);
     Label paleButLarge = words("Đã xong", "#66737F", 40);
