@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,6 +109,7 @@ record Settings(
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
@@ -203,7 +205,11 @@ record Settings(
       if (Files.size(file) > MAX_BYTES) {
         throw new FaultException(new Damaged(), "more than " + MAX_BYTES + " bytes");
       }
-      return JSON.treeToValue(complete(JSON.readTree(Files.readString(file))), Settings.class);
+      JsonNode whole = JSON.readTree(Files.readString(file));
+      if (!whole.isObject()) {
+        throw new FaultException(new Damaged(), "no object");
+      }
+      return JSON.treeToValue(complete(whole), Settings.class);
     } catch (NoSuchFileException e) {
       return write(file);
     } catch (IOException | JacksonException e) {

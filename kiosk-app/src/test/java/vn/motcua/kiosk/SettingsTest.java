@@ -102,4 +102,39 @@ class SettingsTest {
             FaultException.class,
             why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-PROOF"));
   }
+
+  @Test
+  void aTableThatSomebodyMisspeltIsNamedAndNeverHalfBelieved() throws Exception {
+    Settings.in(folder);
+    Path file = folder.resolve("settings.json");
+    String json = Files.readString(file);
+    for (String bad :
+        List.of(
+            "null",
+            "[]",
+            "\"OWN\"",
+            "{\"RECIEPT\": \"COUNTER\"}",
+            "{\"receipt\": \"COUNTER\"}",
+            "{\"RECEIPT\": \"counter\"}",
+            "{\"RECEIPT\": \"\"}",
+            "{\"RECEIPT\": null}",
+            "{\"RECEIPT\": 0}",
+            "{\"RECEIPT\": [\"COUNTER\"]}")) {
+      Files.writeString(
+          file, json.replaceFirst("(?s)\"proofs\" : \\{[^}]*\\}", "\"proofs\" : " + bad));
+      assertThatThrownBy(() -> Settings.in(folder))
+          .as(bad)
+          .isInstanceOfSatisfying(
+              FaultException.class,
+              why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-DAMAGED"));
+    }
+    for (String bad : List.of("", "null", "[]", "{", json.replace("\"proofs\"", "\"Proofs\""))) {
+      Files.writeString(file, bad);
+      assertThatThrownBy(() -> Settings.in(folder))
+          .as(bad)
+          .isInstanceOfSatisfying(
+              FaultException.class,
+              why -> assertThat(why.fault().code()).isEqualTo("SETTINGS-DAMAGED"));
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -126,6 +128,22 @@ public final class WipedTerminal {
             robot.clickAt(node);
           }
           case "text" -> answer = ((Labeled) await(in.readUTF())).getText();
+          case "fire" -> {
+            // Capitals or not: the keyboard itself begins names with one.
+            String key = in.readUTF();
+            Predicate<Node> meant = node -> key.equalsIgnoreCase(node.getId());
+            robot.await("a key", () -> !robot.nodes(meant).isEmpty());
+            robot.fire(robot.nodes(meant).getFirst().getId());
+          }
+          case "press" -> robot.press(KeyCode.valueOf(in.readUTF()));
+          case "bytes" -> {
+            // Not through a buffer of this program that would keep it.
+            byte[] text =
+                ((Labeled) await(in.readUTF())).getText().getBytes(StandardCharsets.UTF_8);
+            out.writeInt(text.length);
+            out.write(text);
+            Arrays.fill(text, (byte) 0);
+          }
           case "count" -> answer = String.valueOf(COLLECTIONS.get());
           case "collected" -> {
             long before = in.readLong();
@@ -133,7 +151,7 @@ public final class WipedTerminal {
           }
           case "dump" ->
               ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                  .dumpHeap(in.readUTF(), false);
+                  .dumpHeap(in.readUTF(), in.readBoolean());
           default -> answer = "unknown command";
         }
         out.writeUTF(answer);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -30,6 +31,12 @@ public final class Clips {
 
   /** A bigger picture is no slide. */
   public static final long MOST_BYTES = 8L << 20;
+
+  /** More than any camera makes; a small file can say that it has many more. */
+  public static final long MOST_PIXELS = 50_000_000;
+
+  /** What can be read while a slide stands. */
+  private static final int LONGEST_CAPTION = 600;
 
   private static final long MOST_CAPTION_BYTES = 100_000;
   private static final Pattern PICTURE = Pattern.compile("(\\d{1,3})\\D?.*\\.(png|jpe?g)");
@@ -143,7 +150,7 @@ public final class Clips {
     String where = procedure + "/" + name;
     Matcher picture = PICTURE.matcher(lower);
     Matcher text = CAPTIONS.matcher(lower);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       troubles.add(where + ": not a file");
     } else if (text.matches()) {
       captions(file, text.group(1), captions, troubles, where);
@@ -151,23 +158,13 @@ public final class Clips {
       troubles.add(where + ": neither a numbered picture nor captions");
     } else if (Files.size(file) > MOST_BYTES) {
       troubles.add(where + ": more than " + (MOST_BYTES >> 20) + " MiB");
-    } else if (!isPicture(file)) {
+    } else if (SlideSize.pixels(file).isEmpty()) {
       troubles.add(where + ": no PNG or JPEG inside");
+    } else if (SlideSize.pixels(file).orElse(0) > MOST_PIXELS) {
+      troubles.add(where + ": more than " + MOST_PIXELS / 1_000_000 + " million pixels");
     } else if (pictures.putIfAbsent(Integer.parseInt(picture.group(1)), file) != null) {
       troubles.add(where + ": its number stands twice");
     }
-  }
-
-  /** By its first bytes (PNG §5.2; JPEG: SOI marker). */
-  private static boolean isPicture(Path file) throws IOException {
-    byte[] head = new byte[4];
-    try (var in = Files.newInputStream(file)) {
-      if (in.readNBytes(head, 0, head.length) < head.length) {
-        return false;
-      }
-    }
-    boolean png = head[0] == (byte) 0x89 && head[1] == 'P' && head[2] == 'N' && head[3] == 'G';
-    return png || (head[0] == (byte) 0xFF && head[1] == (byte) 0xD8);
   }
 
   private static void captions(
@@ -185,7 +182,9 @@ public final class Clips {
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         String plain = line.startsWith("\uFEFF") ? line.substring(1) : line;
         Matcher match = LINE.matcher(plain);
-        if (match.matches()) {
+        if (match.matches() && match.group(2).length() > LONGEST_CAPTION) {
+          troubles.add(where + ": a caption of more than " + LONGEST_CAPTION + " letters");
+        } else if (match.matches()) {
           captions
               .computeIfAbsent(Integer.parseInt(match.group(1)), _ -> new HashMap<>())
               .put(language, Normalizer.normalize(match.group(2).strip(), Normalizer.Form.NFC));

@@ -32,6 +32,9 @@ public final class DraftDesk {
   /** A citizen hands in some papers, not an archive. */
   public static final int MOST_PAGES = 60;
 
+  /** All pages together: they are sealed in memory, and one page of a scanner may have 128 MiB. */
+  public static final long MOST_BYTES = 100_000_000;
+
   private static final int TRIES = 20;
   private static final Logger LOG = LoggerFactory.getLogger(DraftDesk.class);
 
@@ -86,12 +89,16 @@ public final class DraftDesk {
    * still there afterwards: whoever scanned it discards it.
    *
    * @param batch the pages that were scanned for it
-   * @throws FaultException what a disk can do, DRAFT-PAGES if there are too many pages
+   * @throws FaultException what a disk can do, DRAFT-PAGES if there are too many pages, or too
+   *     large ones
    */
   public Kept keep(Draft draft, Optional<ScanBatch> batch) throws FaultException {
     List<byte[]> pages = new ArrayList<>();
     List<KeptPage> scanned = batch.map(ScanBatch::kept).orElse(List.of());
     if (scanned.size() > MOST_PAGES) {
+      throw new FaultException(new DeskFault.DraftPages());
+    }
+    if (bytes(scanned) > MOST_BYTES) {
       throw new FaultException(new DeskFault.DraftPages());
     }
     for (KeptPage page : scanned) {
@@ -167,6 +174,18 @@ public final class DraftDesk {
       LOG.warn("expired drafts could not be erased: {}", fault.code());
       return 0;
     }
+  }
+
+  private static long bytes(List<KeptPage> pages) throws FaultException {
+    long all = 0;
+    for (KeptPage page : pages) {
+      try {
+        all += Files.size(page.file());
+      } catch (IOException gone) {
+        throw new FaultException(new StoreFault.Disk(), gone);
+      }
+    }
+    return all;
   }
 
   private static ScannedPage picture(KeptPage page) throws FaultException {

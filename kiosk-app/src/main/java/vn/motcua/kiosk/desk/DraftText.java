@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.citizen.Field;
@@ -24,7 +26,12 @@ final class DraftText {
   record Page(String paper, ScannedPage page) {}
 
   private static final int VERSION = 1;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Without buffers that are used again: they would keep who was there before. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
+          .build();
 
   private DraftText() {}
 

@@ -74,12 +74,11 @@ public final class HelperDesk {
   }
 
   /**
-   * Somebody begins to help.
+   * Whose PIN that is. Nobody helps yet: whoever asked may have left meanwhile; see {@link #begin}.
    *
-   * @param terminal where
    * @throws FaultException HELPER-PIN-WRONG, HELPER-PIN-WAIT, HELPER-DAMAGED
    */
-  public synchronized Helper signIn(String terminal, String pin) throws FaultException {
+  public synchronized Helper known(String pin) throws FaultException {
     try {
       tries.mayTry();
     } catch (FaultException trouble) {
@@ -92,11 +91,15 @@ public final class HelperDesk {
     for (Kept kept : read()) {
       if (kept.lock.opensWith(pin)) {
         tries.right();
-        helping.put(terminal, kept.helper);
         return kept.helper;
       }
     }
     throw new FaultException(new HelperFault.WrongPin());
+  }
+
+  /** {@code helper}, whose PIN is known, begins to help at {@code terminal}. Does not block. */
+  public void begin(String terminal, Helper helper) {
+    helping.put(terminal, helper);
   }
 
   /** Nobody helps at {@code terminal} any more. */

@@ -28,6 +28,7 @@ public final class LookupDesk {
   private final PaymentDesk payments;
   private final ProofRules rules;
   private volatile Optional<HelperDesk> helpers = Optional.empty();
+  private volatile TryPace pace = new TryPace();
 
   /**
    * @param calls where a forged card is reported
@@ -107,6 +108,16 @@ public final class LookupDesk {
   public LookupDesk helpedBy(HelperDesk desk) {
     helpers = Optional.of(desk);
     return this;
+  }
+
+  /** Another pace for wrong receipts. */
+  LookupDesk paced(TryPace other) {
+    pace = other;
+    return this;
+  }
+
+  TryPace pace() {
+    return pace;
   }
 
   /** The reason of a viewing at {@code terminal}, with who helps there. */

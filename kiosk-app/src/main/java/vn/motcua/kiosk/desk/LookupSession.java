@@ -20,7 +20,9 @@ import vn.motcua.scanner.FaultException;
 
 /**
  * One citizen at one terminal. It holds what this citizen has opened and how many tries are left;
- * {@link #end()} forgets everything. All methods block and belong on a background thread.
+ * {@link #end()} forgets everything, and the next citizen has new tries: what slows down somebody
+ * who comes back for them is the pace of the terminal. All methods block and belong on a background
+ * thread.
  *
  * <p>What a session opens for the first time is written into the access ledger before it is shown;
  * if that cannot be written, nothing is shown. Looking again in the same session is the same
@@ -61,12 +63,12 @@ public final class LookupSession {
    * Opens the one dossier with that code and that secret. What our own store does not open the
    * other systems are asked for, whether or not we have a dossier of that code.
    */
-  public synchronized LookupAnswer byReceipt(DossierCode code, LookupSecret secret) {
+  public LookupAnswer byReceipt(DossierCode code, LookupSecret secret) {
     return receipt(code, secret, true, secret.value());
   }
 
   /** A receipt's text as typed; a text that cannot be a code or a secret costs a try as well. */
-  public synchronized LookupAnswer byTyped(String code, String secret) {
+  public LookupAnswer byTyped(String code, String secret) {
     Optional<DossierCode> readCode = DossierCode.read(code);
     Optional<LookupSecret> readSecret = LookupSecret.read(secret);
     return receipt(
@@ -146,6 +148,15 @@ public final class LookupSession {
 
   private LookupAnswer receipt(
       DossierCode code, LookupSecret secret, boolean possible, String typed) {
+    if (triesLeft() > 0) {
+      // Outside the lock: whoever leaves meanwhile is forgotten at once.
+      desk.pace().await(terminal);
+    }
+    return tried(code, secret, possible, typed);
+  }
+
+  private synchronized LookupAnswer tried(
+      DossierCode code, LookupSecret secret, boolean possible, String typed) {
     if (desk.rules().opens(Proof.RECEIPT).compareTo(ProofRules.Opens.ONE) > 0) {
       return new LookupAnswer.AtCounter();
     }
@@ -169,6 +180,7 @@ public final class LookupSession {
       return new LookupAnswer.Failed(trouble.fault());
     }
     triesLeft--;
+    desk.pace().wrong(terminal);
     refusal.run();
     if (triesLeft == 0) {
       return new LookupAnswer.TriesUsedUp();

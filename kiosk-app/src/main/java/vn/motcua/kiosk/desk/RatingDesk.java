@@ -3,6 +3,7 @@ package vn.motcua.kiosk.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class RatingDesk {
   private final DossierStore store;
   private final Clock clock;
   private final List<Consumer<DossierCode>> listeners = new CopyOnWriteArrayList<>();
+  private Optional<RatingCounts> told = Optional.empty();
 
   /**
    * @param clock local time of the centre
@@ -60,9 +62,20 @@ public final class RatingDesk {
         transaction -> transaction.ratings().give(code, rating, LocalDate.now(clock)));
   }
 
-  /** What people said on that day. */
-  public RatingCounts counts(LocalDate day) throws FaultException {
-    return store.ratingCounts(day);
+  /**
+   * What people said on that day. It changes by several answers at once or not at all: whoever has
+   * just handed out a result would see from a single one what that citizen thought.
+   */
+  public synchronized RatingCounts counts(LocalDate day) throws FaultException {
+    RatingCounts now = store.ratingCounts(day);
+    RatingCounts before = told.filter(last -> last.day().equals(day)).orElse(now);
+    int more = now.total() - before.total();
+    if (before.faces().isEmpty() || more >= RatingCounts.LEAST) {
+      told = Optional.of(now);
+      return now;
+    }
+    told = Optional.of(before);
+    return new RatingCounts(day, now.asked(), before.total(), before.faces(), before.reasons());
   }
 
   /** Calls {@code listener} when a result was handed out; it must not block. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -64,7 +65,10 @@ public final class SlipDesk {
   public void print(SlipText slip) throws FaultException {
     Printer to = printer.orElseThrow(() -> new FaultException(new SlipFault.NoPrinter()));
     Path file = temporary.resolve("slip-" + UUID.randomUUID() + ".pdf");
-    oneAtATime.lock();
+    // Slips do not queue up behind a printer that hangs: they would come out for somebody else.
+    if (!mine()) {
+      throw new FaultException(new SlipFault.NotNow());
+    }
     try {
       paper.write(slip, file);
       print(to, file);
@@ -75,6 +79,15 @@ public final class SlipDesk {
     } finally {
       oneAtATime.unlock();
       remove(file);
+    }
+  }
+
+  private boolean mine() {
+    try {
+      return oneAtATime.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

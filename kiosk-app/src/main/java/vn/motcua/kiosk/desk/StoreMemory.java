@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kiosk.citizen.CitizenNumber;
 import vn.motcua.kiosk.dossier.DossierCode;
@@ -18,7 +20,11 @@ import vn.motcua.scanner.FaultException;
 
 /** What sources said before, sealed in our own store. */
 public final class StoreMemory implements SourceMemory {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Without buffers that are used again: they would keep who was there before. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build())
+          .build();
 
   private final SourceAnswers answers;
   private final Clock clock;

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,8 @@ final class Exchange {
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
+                  // Buffers that are used again would keep whoever was asked about before.
+                  .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(30)

@@ -19,6 +19,9 @@ public final class Grammar {
   /** A rule that goes on in rules of its own never ends: what is deeper is a mistake. */
   private static final int DEEPEST = 8;
 
+  /** A sentence of more recordings says nothing to anybody, and rules can multiply each other. */
+  private static final int MOST_PIECES = 300;
+
   private static final int BETWEEN_WORDS = 150;
 
   private final Map<String, String> clips;
@@ -76,6 +79,9 @@ public final class Grammar {
       return false;
     }
     for (Rule.Part part : rule.parts()) {
+      if (to.size() >= MOST_PIECES) {
+        return false;
+      }
       boolean said =
           switch (part) {
             case Rule.Part.Clip clip -> {

@@ -38,6 +38,9 @@ public final class PackFolder {
   private static final int TEXT_BYTES = 1_000_000;
   private static final int MOST_FAULTS = 100;
 
+  /** So many letters fill a screen at the largest size; the longest of ours has under 300. */
+  private static final int LONGEST_SENTENCE = 1_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -140,8 +143,11 @@ public final class PackFolder {
 
   private Optional<LanguageInfo> info(String text) {
     try {
-      LanguageInfo info = JSON.readValue(text, LanguageInfo.class);
-      return Optional.of(info);
+      Optional<LanguageInfo> info = Optional.ofNullable(JSON.readValue(text, LanguageInfo.class));
+      if (info.isEmpty()) { // the word null alone
+        found(new LanguageFault.BadInfo(INFO));
+      }
+      return info;
     } catch (JacksonException e) {
       boolean code = String.valueOf(e.getMessage()).contains("problem: code");
       found(code ? new LanguageFault.BadCode(INFO) : new LanguageFault.BadInfo(INFO));
@@ -165,6 +171,8 @@ public final class PackFolder {
       } else if (!words.isBlank()) {
         if (!keys.fits(key, words)) {
           found(new LanguageFault.BadPlaces(key));
+        } else if (words.length() > LONGEST_SENTENCE) {
+          found(new LanguageFault.TooLarge(key));
         } else if (words.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
           found(new LanguageFault.BadEncoding(key));
         } else {

@@ -35,6 +35,9 @@ public final class Speaker implements AutoCloseable {
   /** How a sentence is going to be heard. */
   private record Way(Optional<SpokenAnswer.Composed> clips, Locale language, boolean placeholder) {}
 
+  /** What is heard, and by which way. */
+  private record Heard(Way way, Sound sound) {}
+
   /** One thing that is being said. */
   private static final class Turn {
     final CountDownLatch over = new CountDownLatch(1);
@@ -138,20 +141,19 @@ public final class Speaker implements AutoCloseable {
   }
 
   private void say(Line line, Locale language, Consumer<Caption> now, Turn mine) {
-    Optional<Way> way = way(line, language);
+    List<Way> ways = ways(line, language);
     Optional<VoiceFault> silent =
-        way.isEmpty()
+        ways.isEmpty()
             ? Optional.of(new VoiceFault.NoVoice())
             : mayBeHeard() ? Optional.empty() : Optional.of(new VoiceFault.NoHeadphones());
-    Locale said = way.map(Way::language).orElse(language);
-    boolean placeholder = way.map(Way::placeholder).orElse(false);
     String words = line.said().words();
     if (silent.isEmpty()) {
       try {
-        Sound sound = sound(way.orElseThrow(), line);
+        Heard heard = first(ways, line);
         if (mine.on()) {
-          now.accept(new Caption(words, said, placeholder, Optional.empty()));
-          loudspeaker.play(sound, () -> volume.factor(), mine::on);
+          Way way = heard.way();
+          now.accept(new Caption(words, way.language(), way.placeholder(), Optional.empty()));
+          loudspeaker.play(heard.sound(), () -> volume.factor(), mine::on);
         }
         return;
       } catch (IOException e) {
@@ -159,8 +161,24 @@ public final class Speaker implements AutoCloseable {
         silent = Optional.of(new VoiceFault.NoLoudspeaker());
       }
     }
+    Locale said = ways.stream().findFirst().map(Way::language).orElse(language);
+    boolean placeholder = ways.stream().findFirst().map(Way::placeholder).orElse(false);
     now.accept(new Caption(words, said, placeholder, silent));
     pause(Math.max(READING_LEAST, words.length() * READING_MILLISECONDS_A_LETTER), mine);
+  }
+
+  /** A recording that is none is as good as missing: the next way says the whole sentence. */
+  private Heard first(List<Way> ways, Line line) throws IOException {
+    IOException last = new IOException("no way to say it");
+    for (Way way : ways) {
+      try {
+        return new Heard(way, sound(way, line));
+      } catch (IOException unusable) {
+        LOG.warn("{}: {}", way.language().toLanguageTag(), unusable.getMessage());
+        last = unusable;
+      }
+    }
+    throw last;
   }
 
   private static void pause(int milliseconds, Turn mine) {
@@ -175,19 +193,22 @@ public final class Speaker implements AutoCloseable {
     return !headphonesOnly || jack.plugged().orElse(headphones);
   }
 
-  /** The first of: recordings, a program that reads, Vietnamese recordings, Vietnamese read. */
-  private Optional<Way> way(Line line, Locale language) {
-    return in(line.said(), language).or(() -> in(line.vietnamese(), VIETNAMESE));
+  /** In this order: recordings, a program that reads, Vietnamese recordings, Vietnamese read. */
+  private List<Way> ways(Line line, Locale language) {
+    List<Way> all = new ArrayList<>(in(line.said(), language));
+    all.addAll(in(line.vietnamese(), VIETNAMESE));
+    return all;
   }
 
-  private Optional<Way> in(Spoken spoken, Locale language) {
-    Optional<SpokenAnswer.Composed> clips = answers.in(language, spoken);
-    if (clips.isPresent()) {
-      return Optional.of(new Way(clips, language, clips.get().pack().info().placeholder()));
+  private List<Way> in(Spoken spoken, Locale language) {
+    List<Way> all = new ArrayList<>();
+    for (SpokenAnswer.Composed clips : answers.all(language, spoken)) {
+      all.add(new Way(Optional.of(clips), language, clips.pack().info().placeholder()));
     }
-    return engine.speaks(language)
-        ? Optional.of(new Way(Optional.empty(), language, true))
-        : Optional.empty();
+    if (engine.speaks(language)) {
+      all.add(new Way(Optional.empty(), language, true));
+    }
+    return all;
   }
 
   private Sound sound(Way way, Line line) throws IOException {

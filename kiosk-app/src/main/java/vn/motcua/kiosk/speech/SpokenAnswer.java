@@ -26,7 +26,12 @@ public final class SpokenAnswer {
    * whole of it.
    */
   public Optional<Composed> in(Locale language, Spoken spoken) {
-    return languages.of(language).stream().flatMap(pack -> of(pack, spoken).stream()).findFirst();
+    return all(language, spoken).stream().findFirst();
+  }
+
+  /** The same of every pack of that language that can say the whole of it, the best first. */
+  public List<Composed> all(Locale language, Spoken spoken) {
+    return languages.of(language).stream().flatMap(pack -> of(pack, spoken).stream()).toList();
   }
 
   /** The recordings of {@code spoken} in Vietnamese, for what another language lacks. */

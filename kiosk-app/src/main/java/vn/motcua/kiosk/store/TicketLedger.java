@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.kiosk.dossier.Ticket;
@@ -26,13 +27,23 @@ public final class TicketLedger {
   }
 
   /**
-   * The next number of that service's series; empty if the series is used up for that day.
+   * The next number of that service's series; empty if the series is used up for that day. A clock
+   * that was set back puts nobody before those who were there first.
    *
    * @param at when, local time of the centre; its day is the ticket's
    */
   public Optional<Ticket> take(TicketService service, TicketPriority priority, LocalDateTime at) {
     LocalDate day = at.toLocalDate();
     return sql(() -> {
+      LocalDateTime made =
+          Rows.first(
+                  connection,
+                  "SELECT max(made) FROM ticket WHERE day = ? HAVING max(made) IS NOT NULL",
+                  row -> LocalDateTime.parse(row.getString(1)),
+                  day)
+              .filter(at::isBefore)
+              .map(last -> last.plus(1, ChronoUnit.MILLIS))
+              .orElse(at);
       int last =
           Rows.first(
                   connection,
@@ -51,7 +62,7 @@ public final class TicketLedger {
               last + 1,
               service,
               priority,
-              at,
+              made,
               TicketState.WAITING,
               "",
               Optional.empty(),
@@ -65,7 +76,7 @@ public final class TicketLedger {
           ticket.number(),
           service,
           priority,
-          at,
+          made,
           ticket.state());
       return Optional.of(ticket);
     });

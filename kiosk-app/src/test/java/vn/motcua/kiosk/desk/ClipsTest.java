@@ -82,4 +82,37 @@ class ClipsTest {
     assertThat(none.of("../../etc")).isEqualTo(Clips.Found.NONE);
     assertThat(none.troubles()).isEmpty();
   }
+
+  @Test
+  void aSmallFileThatUnfoldsToMoreThanTheMemoryIsNamedAndLeftOut() throws Exception {
+    Path own = picture("1.001193", "1.png", "png");
+    picture("1.001193", "2.jpg", "jpg");
+    byte[] png = Files.readAllBytes(own.resolve("1.png"));
+    java.nio.ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+    Files.write(own.resolve("3.png"), png);
+    byte[] jpeg = Files.readAllBytes(own.resolve("2.jpg"));
+    for (int at = 0; at < jpeg.length - 8; at++) {
+      if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xC0) {
+        java.nio.ByteBuffer.wrap(jpeg).putShort(at + 5, (short) 0xFFFF);
+        java.nio.ByteBuffer.wrap(jpeg).putShort(at + 7, (short) 0xFFFF);
+      }
+    }
+    Files.write(own.resolve("4.jpg"), jpeg);
+    Files.write(own.resolve("5.png"), java.util.Arrays.copyOf(png, 20));
+    Path elsewhere = Files.write(folder.resolve("elsewhere.png"), png);
+    Files.createSymbolicLink(own.resolve("6.png"), elsewhere);
+    Files.writeString(own.resolve("captions_vi.txt"), "1: " + "a".repeat(50_000) + "\n2: Hai\n");
+    Clips.Found found = new Clips(folder).of("1.001193");
+    assertThat(found.slides()).hasSize(2);
+    assertThat(found.slides().getFirst().caption(Locale.of("vi"))).isEmpty();
+    for (String named :
+        List.of(
+            "3.png: more than 50 million",
+            "4.jpg: more than 50",
+            "5.png: no PNG",
+            "6.png: not a",
+            "captions_vi.txt: a caption of more")) {
+      assertThat(found.troubles()).as(named).anyMatch(line -> line.contains(named));
+    }
+  }
 }

@@ -199,6 +199,18 @@ class DraftDeskTest {
     counter.discard(batch);
   }
 
+  /** A scanner that is broken, or not a scanner. */
+  @Test
+  void pagesThatWouldFillTheMemoryAreNamedBeforeTheyDo() throws Exception {
+    byte[] huge = new byte[(int) (DraftDesk.MOST_BYTES / 2) + 1];
+    System.arraycopy(PICTURE, 0, huge, 0, PICTURE.length);
+    ScanBatch batch = batchOf(huge, huge);
+    assertThatThrownBy(() -> desk.keep(DRAFT, Optional.of(batch)))
+        .hasMessageContaining("DRAFT-PAGES");
+    assertThat(drafts.count()).isZero();
+    counter.discard(batch);
+  }
+
   @Test
   void aDraftOfAnotherVersionIsRefused() {
     assertThatThrownBy(() -> DraftText.read("{\"version\":2}"))

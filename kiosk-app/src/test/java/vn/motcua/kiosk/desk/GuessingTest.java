@@ -40,7 +40,7 @@ class GuessingTest {
   void open() throws FaultException {
     data = DataFolder.open(folder.resolve("data"));
     store = DossierStore.open(data, CLOCK);
-    desk = new LookupDesk(store, Samples.CALENDAR, new CallDesk(CLOCK), CLOCK);
+    desk = new LookupDesk(store, Samples.CALENDAR, new CallDesk(CLOCK), CLOCK).paced(TryPace.NONE);
     SplittableRandom random = new SplittableRandom(5);
     store.write(transaction -> {
       for (int i = 1; i <= DOSSIERS; i++) {

@@ -31,7 +31,9 @@ class HelperDeskTest {
   void thePinSaysWhoHelpsUntilTheyEnd() throws Exception {
     HelperDesk desk = desk();
     assertThat(desk.at("Máy 1")).isEmpty();
-    assertThat(desk.signIn("Máy 1", "9305518")).isEqualTo(VILLAGER);
+    assertThat(desk.known("9305518")).isEqualTo(VILLAGER);
+    assertThat(desk.at("Máy 1")).as("who typed it may have left").isEmpty();
+    desk.begin("Máy 1", VILLAGER);
     assertThat(desk.at("Máy 1")).contains(VILLAGER);
     assertThat(desk.at("Máy 2")).isEmpty();
     assertThat(desk.why("Máy 1", "giấy hẹn")).isEqualTo("giấy hẹn; Y Bhươm giúp");
@@ -43,13 +45,11 @@ class HelperDeskTest {
   void threeWrongPinsMakeEvenTheRightOneWait() throws Exception {
     HelperDesk desk = desk();
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> desk.signIn("Máy 1", "111112"))
-          .hasMessageContaining("HELPER-PIN-WRONG");
+      assertThatThrownBy(() -> desk.known("111112")).hasMessageContaining("HELPER-PIN-WRONG");
     }
     // Another process starts at the same count.
     HelperDesk again = new HelperDesk(folder.resolve("helpers"), NOW);
-    assertThatThrownBy(() -> again.signIn("Máy 1", "204817"))
-        .hasMessageContaining("HELPER-PIN-WAIT");
+    assertThatThrownBy(() -> again.known("204817")).hasMessageContaining("HELPER-PIN-WAIT");
     assertThat(again.at("Máy 1")).isEmpty();
   }
 
@@ -66,8 +66,7 @@ class HelperDeskTest {
     }
     assertThat(desk.helpers()).containsExactly(OFFICER, VILLAGER);
     assertThat(desk.remove("Y Bhươm")).isTrue();
-    assertThatThrownBy(() -> desk.signIn("Máy 1", "9305518"))
-        .hasMessageContaining("HELPER-PIN-WRONG");
+    assertThatThrownBy(() -> desk.known("9305518")).hasMessageContaining("HELPER-PIN-WRONG");
   }
 
   @Test

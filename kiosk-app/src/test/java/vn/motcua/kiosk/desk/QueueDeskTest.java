@@ -236,4 +236,16 @@ class QueueDeskTest {
         .isInstanceOfSatisfying(FaultException.class, fault -> caught[0] = fault);
     return caught[0].fault().code();
   }
+
+  @Test
+  void aClockThatWasSetBackPutsNobodyBeforeWhoeverWasThereFirst() throws Exception {
+    take(TicketService.SUBMIT, TicketPriority.NONE);
+    take(TicketService.SUBMIT, TicketPriority.NONE);
+    clock.on(Duration.ofMinutes(-70));
+    assertThat(take(TicketService.ASK, TicketPriority.NONE).before()).isEqualTo(2);
+    assertThat(take(TicketService.SUBMIT, TicketPriority.NONE).before()).isEqualTo(3);
+    assertThat(desk.next("1").orElseThrow().label()).isEqualTo("A001");
+    assertThat(desk.next("1").orElseThrow().label()).isEqualTo("A002");
+    assertThat(desk.next("1").orElseThrow().service()).isEqualTo(TicketService.ASK);
+  }
 }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,6 +113,17 @@ class RatingDeskTest {
               .containsEntry(Rating.Face.VERY_BAD, 1);
           assertThat(counts.reasons()).containsEntry(Rating.Reason.TIME, 4);
         });
+    for (int i = 6; i <= 10; i++) {
+      DossierCode code = returned();
+      ratings.ask(code);
+      ratings.give(code, new Rating(Rating.Face.BAD, Set.of()));
+      assertThat(ratings.counts(java.time.LocalDate.now(CLOCK)).faces())
+          .as("one more answer would be the one of whoever was just here: " + i)
+          .isEqualTo(
+              i < 10
+                  ? Map.of(Rating.Face.GOOD, 4, Rating.Face.VERY_BAD, 1)
+                  : Map.of(Rating.Face.GOOD, 4, Rating.Face.VERY_BAD, 1, Rating.Face.BAD, 5));
+    }
     store.close();
     assertThat(columns("rating")).containsExactlyInAnyOrder("id", "day", "face", "reasons");
     store = DossierStore.open(data, CLOCK);

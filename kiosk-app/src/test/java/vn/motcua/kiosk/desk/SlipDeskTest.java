@@ -15,8 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.dossier.SlipText;
 import vn.motcua.kiosk.forms.print.IppPrinter;
+import vn.motcua.kiosk.forms.print.PrintFault;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.ReceiptPrinter;
 import vn.motcua.kiosk.forms.print.TestCups;
@@ -114,6 +118,60 @@ class SlipDeskTest {
       assertThat(full.get(60, TimeUnit.SECONDS)).hasSizeGreaterThan(5_000);
     }
     assertNothingKept(temporary);
+  }
+
+  /** It takes the job and says nothing any more. */
+  @Test
+  void behindAPrinterThatHangsNoSlipQueuesUp() throws Exception {
+    CountDownLatch sending = new CountDownLatch(1);
+    CountDownLatch mended = new CountDownLatch(1);
+    AtomicInteger sent = new AtomicInteger();
+    Printer hangs =
+        new Printer() {
+          @Override
+          public String name() {
+            return "hangs";
+          }
+
+          @Override
+          public OptionalInt open(String token) {
+            return OptionalInt.empty();
+          }
+
+          @Override
+          public void send(OptionalInt job, Path pdf) throws FaultException {
+            sent.incrementAndGet();
+            sending.countDown();
+            try {
+              mended.await();
+            } catch (InterruptedException stop) {
+              throw new FaultException(new PrintFault.Unsure(), stop);
+            }
+          }
+
+          @Override
+          public Progress progress(int job) {
+            return Progress.UNKNOWN;
+          }
+
+          @Override
+          public void cancel(int job) {}
+        };
+    SlipDesk desk = desk(hangs, Duration.ofMillis(50));
+    Thread first =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                desk.print(SLIP);
+              } catch (FaultException told) {
+                throw new AssertionError(told);
+              }
+            });
+    assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(fault(desk)).isEqualTo("SLIP-NOT-NOW");
+    mended.countDown();
+    first.join();
+    assertThat(sent).as("what was told as not printed never comes out").hasValue(1);
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   private final CardWay card;
   private final StaffCalls calls;
   private final LookupWay lookup;
-  private Optional<Page> cardFor = Optional.empty();
+  private Optional<Page> leftRoom = Optional.empty();
   private final List<RoomModel> rooms = new ArrayList<>();
   private int visits;
   private boolean printing;
@@ -235,7 +235,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     card.stop();
     switch (shown.page()) {
       case Page.SixDigits _ -> card.begin();
-      case Page.ReadCard _, Page.Help _ when cardFor.isPresent() -> page(cardFor.get());
+      case Page.ReadCard _, Page.Help _ when leftRoom.isPresent() -> page(leftRoom.get());
       case Page.TypeSecret(String code, _, _) -> page(new Page.TypeCode(code, OptionalInt.empty()));
       case Page.OfDossier side -> page(side.of());
       case Page.OneDossier one when lookup.listOf(one).isPresent() ->
@@ -382,11 +382,13 @@ public final class CitizenModel implements Terminal, AutoCloseable {
       case ScannedCode.Draft _ -> draft(code);
       case ScannedCode.Receipt(DossierCode dossier, LookupSecret secret) -> {
         sounds.accepted();
+        leaveRoom();
         makeWay();
         lookup.byReceipt(dossier, secret);
       }
       case ScannedCode.CodeOnly(DossierCode dossier) -> {
         sounds.accepted();
+        leaveRoom();
         makeWay();
         page(new Page.TypeSecret(dossier.value(), "", OptionalInt.empty()));
       }
@@ -424,9 +426,15 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     shown.note(note);
   }
 
+  /** Who was in a room goes back into it, with everything that was typed there. */
   @Override
   public void help(Fault fault) {
-    page(new Page.Help(fault, Page.Help.Next.after(fault)));
+    if (shown.page() instanceof RoomPage room) {
+      leftRoom = Optional.of(room);
+    }
+    Page.Help.Next next = Page.Help.Next.after(fault);
+    boolean back = next == Page.Help.Next.HOME && leftRoom.isPresent();
+    page(new Page.Help(fault, back ? Page.Help.Next.BACK : next));
   }
 
   @Override
@@ -442,7 +450,7 @@ public final class CitizenModel implements Terminal, AutoCloseable {
   @Override
   public void readCard(Consumer<Citizen> taker) {
     touched();
-    cardFor = Optional.of(shown.page()).filter(RoomPage.class::isInstance);
+    leftRoom = Optional.of(shown.page()).filter(RoomPage.class::isInstance);
     // Whoever wants it: a forgery is told to staff, and is of no use to anybody.
     card.readFor(person -> {
       if (Proof.of(person) == Proof.CHIP_FORGED) {
@@ -503,12 +511,22 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     }
   }
 
+  /**
+   * A receipt is no answer to a room that waits for a card: it is a second citizen's, who must not
+   * come back to what the first one typed there.
+   */
+  private void leaveRoom() {
+    if (leftRoom.isPresent()) {
+      home();
+    }
+  }
+
   /** Forgets the citizen: session, calls, card, what was typed. */
   private void forget() {
     visits++;
     questions.forget();
     card.forget();
-    cardFor = Optional.empty();
+    leftRoom = Optional.empty();
     lookup.forget();
     rooms.forEach(RoomModel::forget);
     calls.stopConfirming();

@@ -95,7 +95,9 @@ final class HelpView implements PageView {
     Page.Help.Next next = page instanceof Page.Help help ? help.next() : Page.Help.Next.HOME;
     if (next == Page.Help.Next.RECEIPT) {
       buttons.add(secondary("help-home", Icon.BACK, "go.back", model::back));
-    } else if (page instanceof Page.Help && next != Page.Help.Next.HOME) {
+    } else if (page instanceof Page.Help
+        && next != Page.Help.Next.HOME
+        && next != Page.Help.Next.BACK) {
       buttons.add(secondary("help-receipt", Icon.PAPER, "help.RECEIPT", model::useReceipt));
     }
     buttons.add(secondary("help-staff", Icon.PERSON, "help.staff", model::callStaff));
@@ -107,6 +109,7 @@ final class HelpView implements PageView {
               case CARD_AGAIN -> model::again;
               case SIX_DIGITS -> model::typeSix;
               case RECEIPT -> model::useReceipt;
+              case BACK -> model::back;
               case HOME -> model::home;
             }));
     return buttons;

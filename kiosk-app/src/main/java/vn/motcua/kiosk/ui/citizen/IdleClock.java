@@ -14,12 +14,16 @@ final class IdleClock {
   /** Seconds of the countdown. */
   static final int COUNTDOWN = 20;
 
+  /** No page takes so long to read aloud: a voice that never ends must not keep it open all day. */
+  static final Duration LONGEST_SPEECH = Duration.ofMinutes(10);
+
   private final Shown shown;
   private final Timers timers;
   private final Supplier<Duration> patience;
   private final BooleanSupplier working;
   private final Runnable gone;
   private BooleanSupplier speaking = () -> false;
+  private Duration held = Duration.ZERO;
   private Timers.Timer idle = () -> {};
   private Timers.Timer tick = () -> {};
 
@@ -45,6 +49,7 @@ final class IdleClock {
   }
 
   void touched() {
+    held = Duration.ZERO;
     tick.cancel();
     if (shown.state().countdown().isPresent()) {
       shown.countdown(OptionalInt.empty());
@@ -54,11 +59,13 @@ final class IdleClock {
 
   void arm() {
     stop();
+    Duration time = patience.get();
     idle =
         timers.after(
-            patience.get(),
+            time,
             () -> {
-              if (speaking.getAsBoolean() || working.getAsBoolean()) {
+              if (isSpoken() || working.getAsBoolean()) {
+                held = held.plus(time);
                 arm();
               } else if (shown.page() instanceof Page.Home) {
                 gone.run();
@@ -73,8 +80,12 @@ final class IdleClock {
     tick.cancel();
   }
 
+  private boolean isSpoken() {
+    return speaking.getAsBoolean() && held.compareTo(LONGEST_SPEECH) < 0;
+  }
+
   private void count(int seconds) {
-    if (speaking.getAsBoolean()) {
+    if (isSpoken()) {
       shown.countdown(OptionalInt.empty());
       arm();
     } else if (seconds == 0) {

@@ -144,6 +144,8 @@ public sealed interface Page
       SIX_DIGITS,
       /** The receipt is used instead. */
       RECEIPT,
+      /** Back to where it happened, with everything that was typed there. */
+      BACK,
       /** Back to the beginning. */
       HOME;
 

@@ -75,9 +75,10 @@ final class HelpingModel implements RoomModel {
     clear();
     terminal.page(new PinPage(0));
     terminal.ask(
-        () -> desk.signIn(terminal.name(), tried),
+        () -> desk.known(tried),
         known -> {
           terminal.home();
+          desk.begin(terminal.name(), known);
           helper = Optional.of(known);
           listeners.forEach(Runnable::run);
         });

@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.Field;
+import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.Draft;
+import vn.motcua.kiosk.desk.DraftDesk;
 import vn.motcua.kiosk.desk.DraftPerson;
 import vn.motcua.kiosk.desk.DraftScans;
 import vn.motcua.kiosk.desk.KeptPage;
@@ -180,6 +182,10 @@ final class DraftInHand {
 
   private void arrived(Cancellation run, String paper) {
     if (run == scanning && isScanning()) {
+      if (isTooMuch()) {
+        run.cancel(); // a feeder that is never empty would fill the disk, and never leave
+        return;
+      }
       terminal.touched();
       showScan(Optional.of(paper), Optional.empty());
     }
@@ -187,8 +193,12 @@ final class DraftInHand {
 
   private void ended(Cancellation run, Optional<Fault> fault) {
     if (run == scanning && isScanning()) {
-      showScan(Optional.empty(), fault);
+      showScan(Optional.empty(), isTooMuch() ? Optional.of(new DeskFault.DraftPages()) : fault);
     }
+  }
+
+  private boolean isTooMuch() {
+    return pile.map(batch -> batch.kept().size()).orElse(0) > DraftDesk.MOST_PAGES;
   }
 
   private static Fault faultOf(Exception failure) {

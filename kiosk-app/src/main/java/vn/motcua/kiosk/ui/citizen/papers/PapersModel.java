@@ -36,6 +36,8 @@ public final class PapersModel implements RoomModel, Keys {
   private final PhoneText phone;
   private final DraftTalk draft;
   private final SlideShow slides;
+  private int visits;
+  private boolean printing;
   private Manner manner = Manner.USUAL;
   private Optional<LifeEvent> event = Optional.empty();
   private Optional<PapersPage.Find> search = Optional.empty();
@@ -136,21 +138,38 @@ public final class PapersModel implements RoomModel, Keys {
     }
   }
 
-  /** Something goes to the printer; blocks nobody. */
+  /**
+   * Something goes to the printer; blocks nobody. One after the other, however often it is touched;
+   * what became of it is told to whoever ordered it, and to nobody who comes later.
+   */
   void print(Printing job) {
     terminal.touched();
+    if (printing) {
+      return;
+    }
+    printing = true;
+    int mine = visits;
+    terminal.note(new Note.Said("note.printing"));
     background.run(
         () -> {
           job.run();
           return true;
         },
-        _ -> terminal.note(new Note.Said("note.printed")),
+        _ -> printed(mine, new Note.Said("note.printed")),
         failure ->
-            terminal.note(
+            printed(
+                mine,
                 new Note.OfFault(
                     failure instanceof FaultException known
                         ? known.fault()
                         : new Errands.Unforeseen())));
+  }
+
+  private void printed(int visit, Note note) {
+    printing = false;
+    if (visit == visits) {
+      terminal.note(note);
+    }
   }
 
   /** What a printer does. */
@@ -279,6 +298,7 @@ public final class PapersModel implements RoomModel, Keys {
 
   @Override
   public void forget() {
+    visits++;
     slides.stop();
     draft.forget();
     event = Optional.empty();

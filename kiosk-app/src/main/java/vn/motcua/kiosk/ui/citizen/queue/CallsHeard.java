@@ -2,6 +2,7 @@ package vn.motcua.kiosk.ui.citizen.queue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -81,17 +82,20 @@ public final class CallsHeard {
 
   /** Who is called now, the newest first; at most {@link #MOST}. */
   public List<Ticket> called() {
-    return called;
+    // Nothing tells that it is past midnight: nobody called yesterday is called now.
+    LocalDate today = LocalDate.now(clock);
+    return called.stream().filter(ticket -> ticket.day().equals(today)).toList();
   }
 
   /** Tells {@code listener} now and whenever that changes; only the last one is told. */
   public void onChange(Consumer<List<Ticket>> listener) {
     shown = listener;
-    listener.accept(called);
+    listener.accept(called());
   }
 
   /** The terminal may rest again: what was called meanwhile is called out. */
   public void rested() {
+    shown.accept(called());
     next();
   }
 
@@ -103,7 +107,7 @@ public final class CallsHeard {
 
   private void show(QueueState state) {
     called = state.called().stream().limit(MOST).toList();
-    shown.accept(called);
+    shown.accept(called());
   }
 
   private void heard(Ticket ticket) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.CitizenDesks;
+import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.DraftDesk;
 import vn.motcua.kiosk.desk.DraftScans;
 import vn.motcua.kiosk.desk.KeptPage;
@@ -142,6 +143,21 @@ class DraftPagesTest {
         .containsExactly(
             "Tờ khai đăng ký khai sinh", "Tờ khai đăng ký khai sinh", "Giấy chứng sinh");
     taken.batch().orElseThrow().close();
+  }
+
+  @Test
+  void aFeederThatIsNeverEmptyIsStoppedAndTold() throws Exception {
+    model.draft().scanPapers();
+    byte[] page = CounterWorld.page("nữa");
+    scanner.load(java.util.Collections.nCopies(3 * DraftDesk.MOST_PAGES, page));
+    model.draft().scan("Giấy chứng sinh");
+    until(
+        () -> terminal.state().page() instanceof PapersPage.Scan scan && scan.running().isEmpty());
+    assertThat(((PapersPage.Scan) terminal.state().page()).fault())
+        .contains(new DeskFault.DraftPages());
+    assertThat(pagesOnDisk()).isLessThan(2L * DraftDesk.MOST_PAGES);
+    model.draft().dropPages();
+    assertThat(pagesOnDisk()).isZero();
   }
 
   @Test

@@ -12,6 +12,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ import vn.motcua.kiosk.ui.kit.keyboard.Manner;
 import vn.motcua.kiosk.ui.kit.keyboard.ToneMark;
 import vn.motcua.kiosk.ui.kit.keyboard.ToneStyle;
 import vn.motcua.kiosk.ui.kit.keyboard.TypingMethod;
+import vn.motcua.scanner.FaultException;
 
 /** The room without a window: from the first question to the code for the counter. */
 class PapersModelTest {
@@ -319,5 +324,37 @@ class PapersModelTest {
           .hasSizeBetween(3, 12);
     }
     assertThat(Optional.of(texts.get("slide.what", "x"))).isPresent();
+  }
+
+  @Test
+  void aPrinterTellsWhoeverOrderedItAndNobodyWhoComesLater() throws Exception {
+    BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    PapersModel slow =
+        new PapersModel(
+            terminal,
+            new Background(screen::add),
+            desks,
+            new PhoneText(texts, CENTRE),
+            this::later,
+            CLOCK);
+    AtomicInteger sheets = new AtomicInteger();
+    for (int i = 0; i < 50; i++) {
+      slow.print(sheets::incrementAndGet); // a child
+    }
+    next(screen).run();
+    assertThat(sheets).hasValue(1);
+    assertThat(terminal.notes)
+        .containsExactly(new Note.Said("note.printing"), new Note.Said("note.printed"));
+    slow.print(() -> {
+      throw new FaultException(new DeskFault.DraftGone());
+    });
+    terminal.notes.clear();
+    slow.forget();
+    next(screen).run();
+    assertThat(terminal.notes).as("somebody else stands there").isEmpty();
+  }
+
+  private static Runnable next(BlockingQueue<Runnable> screen) throws InterruptedException {
+    return java.util.Objects.requireNonNull(screen.poll(30, TimeUnit.SECONDS), "nothing came");
   }
 }
