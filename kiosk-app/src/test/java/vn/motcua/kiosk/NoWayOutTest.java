@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kiosk.ui.Faces;
@@ -27,7 +28,12 @@ import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.kiosk.ui.kit.FxToolkit;
 import vn.motcua.scanner.barcode.wedge.WedgeBarcodeReader;
 
-/** The terminal as it is opened on a real machine: nothing that a hand can do leads out of it. */
+/**
+ * The terminal as it is opened on a real machine: nothing that a hand can do leads out of it. To be
+ * run by itself: without a window manager a window that was iconified does not come back once other
+ * tests of the same process had windows, and why is not known yet.
+ */
+@Tag("long")
 class NoWayOutTest {
   private static final List<List<KeyCode>> WAYS_OUT =
       List.of(
@@ -51,12 +57,17 @@ class NoWayOutTest {
   @TempDir Path root;
   private House house;
   private Stage stage;
+
+  /** What other tests of this process left open. */
+  private List<Window> others = List.of();
+
   private FxRobot robot;
   private final List<Throwable> bugs = new ArrayList<>();
 
   @BeforeEach
   void open() throws Exception {
     FxToolkit.start();
+    others = FxRobot.onFx(() -> List.copyOf(Window.getWindows()));
     Clock clock = Clock.systemDefaultZone();
     WedgeBarcodeReader wedge = new WedgeBarcodeReader();
     house =
@@ -84,7 +95,10 @@ class NoWayOutTest {
     robot.pulses(3);
     FxRobot.runFx(() -> {
       var whole = Screen.getPrimary().getBounds();
-      assertThat(Window.getWindows()).as("windows after %s", after).containsExactly(stage);
+      assertThat(Window.getWindows())
+          .as("windows after %s", after)
+          .filteredOn(window -> !others.contains(window))
+          .containsExactly(stage);
       assertThat(stage.isShowing()).as("shown after %s", after).isTrue();
       assertThat(stage.isIconified()).as("on the screen after %s", after).isFalse();
       assertThat(stage.getX()).as(after).isEqualTo(whole.getMinX());
