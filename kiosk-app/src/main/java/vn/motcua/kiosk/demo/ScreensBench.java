@@ -120,7 +120,7 @@ public final class ScreensBench implements TimedBench {
     SimulatedCardProfile card = SimulatedCitizens.a();
     TrustStore anchors = TrustStore.of(List.of(SimulatedIssuer.shared().anchor()));
     try (SimulatedReaders reader = new SimulatedReaders(new ChipReader(anchors, clock))) {
-      TimedReaders timed = new TimedReaders(reader);
+      WatchedReaders timed = new WatchedReaders(reader);
       DemoDevices devices = new DemoDevices(reader, Optional.empty());
       try (DemoHouse house =
           opener.open(data, List.of(timed), devices.readers(), List.of(devices.scanner()))) {
@@ -162,7 +162,7 @@ public final class ScreensBench implements TimedBench {
 
   private static void times(
       BenchedTerminal terminal,
-      TimedReaders timed,
+      WatchedReaders timed,
       List<DemoReceipt> receipts,
       SimulatedCardProfile card,
       Map<String, Object> figures,

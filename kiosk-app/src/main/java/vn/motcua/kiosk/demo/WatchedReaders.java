@@ -13,10 +13,14 @@ import vn.motcua.scanner.chip.ChipOutcome;
 import vn.motcua.scanner.chip.ChipStep;
 import vn.motcua.scanner.chip.ReadPurpose;
 
-/** Card readers that remember what the last reading gave, so that the walk can report it. */
+/**
+ * Card readers that remember what the last reading gave, so that the walk can report it, and how
+ * long it took, so that a bench knows what is the chip's and what is ours.
+ */
 final class WatchedReaders implements CardReaders {
   private final CardReaders readers;
   private final AtomicReference<@Nullable ChipOutcome> last = new AtomicReference<>();
+  private volatile long nanos;
 
   WatchedReaders(CardReaders readers) {
     this.readers = readers;
@@ -25,6 +29,11 @@ final class WatchedReaders implements CardReaders {
   /** What the last reading gave, or null if there was none since the last call. */
   @Nullable ChipOutcome takeLast() {
     return last.getAndSet(null);
+  }
+
+  /** Nanoseconds of the last reading that is over. */
+  long lastNanos() {
+    return nanos;
   }
 
   @Override
@@ -44,7 +53,9 @@ final class WatchedReaders implements CardReaders {
       ReadPurpose purpose,
       Consumer<ChipStep> progress,
       Cancellation cancellation) {
+    long begin = System.nanoTime();
     ChipOutcome outcome = readers.read(reader, keys, purpose, progress, cancellation);
+    nanos = System.nanoTime() - begin;
     last.set(outcome);
     return outcome;
   }
