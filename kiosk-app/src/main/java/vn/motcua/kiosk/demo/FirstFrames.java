@@ -49,7 +49,7 @@ final class FirstFrames {
 
   /** Milliseconds of an empty window in a JVM with the same options. */
   static double emptyWindow() throws FaultException, InterruptedException {
-    return millis(SameProgram.command(EmptyWindow.class.getName(), List.of()), 1);
+    return millis(SameProgram.jvm(EmptyWindow.class.getName(), List.of()), 1);
   }
 
   /**

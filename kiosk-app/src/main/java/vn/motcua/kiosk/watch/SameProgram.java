@@ -20,21 +20,27 @@ public final class SameProgram {
    */
   public static List<String> command(String main, List<String> arguments) {
     Optional<Path> program = ProcessHandle.current().info().command().map(Path::of);
-    List<String> command = new ArrayList<>();
-    if (program.isPresent() && !isJvm(program.get())) {
-      command.add(program.get().toString());
-    } else {
-      command.add(
-          program
-              .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"))
-              .toString());
-      ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-          .filter(option -> !option.startsWith("-agentlib:") && !option.startsWith("-javaagent:"))
-          .forEach(command::add);
-      command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
-      command.add(main);
+    if (program.isEmpty() || isJvm(program.get())) {
+      return jvm(main, arguments);
     }
+    List<String> command = new ArrayList<>(List.of(program.get().toString()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /**
+   * The command line of a JVM of the same runtime with the options, class path and module path that
+   * this process has, whatever started it: for a main class that the package has no launcher for.
+   *
+   * @param main name of the main class
+   */
+  public static List<String> jvm(String main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-agentlib:") && !option.startsWith("-javaagent:"))
+        .forEach(command::add);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(arguments);
     return command;
   }
