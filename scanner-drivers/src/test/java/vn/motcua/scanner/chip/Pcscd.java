@@ -3,6 +3,7 @@ package vn.motcua.scanner.chip;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileLock;
@@ -137,6 +138,24 @@ public final class Pcscd implements AutoCloseable {
       stop();
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Waits until the service has counted the removal of the last card. It calls a reader empty at
+   * once whose card failed a reset, but looks for cards every 400 ms only: it would take one that
+   * is put there meanwhile for the one that left, and tell nobody. Open {@link PcscReaders} see
+   * through that; those that are opened anew in the same moment, as by the next test, cannot.
+   */
+  void settle(String reader) throws Exception {
+    PcscService service = new PcscService();
+    if (service.presence(service.terminal(reader)).changes() % 2 == 0) {
+      return; // as often off as on
+    }
+    // Comes like a card and does not answer: it is put off by the look that finds nothing.
+    try (Socket nothing = new Socket("127.0.0.1", port())) {
+      nothing.shutdownOutput();
+      nothing.getInputStream().readAllBytes();
     }
   }
 
