@@ -17,15 +17,15 @@ import vn.motcua.kiosk.paper.Digitiser;
 import vn.motcua.scanner.FaultException;
 import vn.motcua.scanner.chip.CardReaders;
 import vn.motcua.scanner.chip.TrustStore;
-import vn.motcua.scanner.paper.simulated.SimulatedScanDriver;
+import vn.motcua.scanner.paper.ScanDriver;
 
-/** The tools of this machine with one simulated scanner in place of its own. */
+/** The tools of this machine with one scanner in place of its own. */
 final class ScannerTools implements Tools {
   private final LocalTools local;
   private final Path home;
-  private final SimulatedScanDriver scanner;
+  private final ScanDriver scanner;
 
-  ScannerTools(Path home, SimulatedScanDriver scanner) {
+  ScannerTools(Path home, ScanDriver scanner) {
     this.local = new LocalTools(Clock.systemUTC(), AppFaults.sentences(), home);
     this.home = home;
     this.scanner = scanner;

@@ -24,11 +24,12 @@ final class KioskStage {
     stage.setFullScreenExitHint("");
     stage.setFullScreen(true);
     stage.setOnCloseRequest(Event::consume);
+    Return back = new Return(stage);
     stage
         .iconifiedProperty()
         .subscribe(away -> {
           if (away) {
-            Platform.runLater(() -> stage.setIconified(false));
+            back.soon();
           }
         });
     stage
@@ -53,5 +54,37 @@ final class KioskStage {
     stage.setY(whole.getMinY());
     stage.setWidth(whole.getWidth());
     stage.setHeight(whole.getHeight());
+  }
+
+  /**
+   * The way back from the task bar. JavaFX 25 on GTK announces that a window is iconified after
+   * every request about it, also after the one to come back ({@code GtkWindow._minimize}), and only
+   * the window manager's answer takes that back. Without a window manager there is none: whoever
+   * answers each announcement with a request goes round for ever, on a screen that is not drawn.
+   */
+  private static final class Return {
+    private final Stage stage;
+    private boolean asked;
+
+    Return(Stage stage) {
+      this.stage = stage;
+    }
+
+    void soon() {
+      if (!asked) {
+        asked = true;
+        Platform.runLater(this::now);
+      }
+    }
+
+    private void now() {
+      stage.setIconified(false);
+      if (stage.isIconified()) {
+        // What JavaFX announces of this request takes it back; over the full screen it shows not.
+        stage.setMaximized(true);
+        stage.setMaximized(false);
+      }
+      asked = false;
+    }
   }
 }

@@ -32,6 +32,9 @@ abstract class CardReadersFixture {
   /** Takes the card off; may be called while it works, and when there is none. */
   abstract void remove();
 
+  /** Waits until whatever stands behind the readers has seen that the card is off, too. */
+  void settle() throws Exception {}
+
   @BeforeEach
   final void begin() throws Exception {
     open(PATIENT);
@@ -63,6 +66,7 @@ abstract class CardReadersFixture {
         () ->
             readers.readers().stream().noneMatch(r -> r.name().equals(name()) && r.cardPresent()));
     readers.close();
+    settle();
   }
 
   final CardReaders readers() {
