@@ -39,7 +39,6 @@ final class CitizenFace extends StackPane {
   static final List<String> TOOLS =
       List.of("bar-read", "bar-size", "bar-clear", "bar-lower", "bar-call");
 
-  private static final double LOWERED_PART = 0.33;
   private static final Duration HELD = Duration.seconds(2);
 
   private final Ground ground;
@@ -96,8 +95,6 @@ final class CitizenFace extends StackPane {
     if (now != landscape) {
       landscape = now;
       rebuild();
-    } else if (ground.look().lowered().get()) {
-      lower();
     }
   }
 
@@ -204,8 +201,7 @@ final class CitizenFace extends StackPane {
       middle.getChildren().add(footnote);
     }
     showTop();
-    frame.setCenter(middle);
-    lower();
+    frame.setCenter(new LowerPart(middle, () -> ground.look().lowered().get() ? getHeight() : 0));
   }
 
   private Region actions(List<Button> actions) {
@@ -217,15 +213,6 @@ final class CitizenFace extends StackPane {
     Split row = Split.even(28, ground.letters(9.5) * buttons.length, buttons);
     row.getStyleClass().add("actions");
     return row;
-  }
-
-  /** "Hạ thấp": what is touched stands where somebody in a wheelchair reaches it. */
-  private void lower() {
-    if (frame.getCenter() instanceof VBox middle) {
-      double top = ground.look().lowered().get() ? getHeight() * LOWERED_PART : 0;
-      middle.setTranslateY(0);
-      BorderPane.setMargin(middle, new javafx.geometry.Insets(top, 0, 0, 0));
-    }
   }
 
   private void showTop() {

@@ -29,8 +29,8 @@ final class FindView implements PageView {
     this.ground = ground;
     this.model = model;
     field = new TypingField(ground.say("find.example"), model);
-    keyboard = new ScreenKeyboard(page.manner(), ground::say, model);
-    keyboard.capital(false);
+    model.keysShown().at(PapersPage.Find.class);
+    keyboard = new ScreenKeyboard(page.manner(), model.keysShown(), ground::say, model);
     boolean lowered = ground.look().lowered().get();
     double factor = lowered ? 2 : ground.look().textSize().get().factor();
     boolean beside = ground.landscape().getAsBoolean();
