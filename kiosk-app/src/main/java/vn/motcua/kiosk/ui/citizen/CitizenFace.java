@@ -201,7 +201,7 @@ final class CitizenFace extends StackPane {
       middle.getChildren().add(footnote);
     }
     showTop();
-    frame.setCenter(new LowerPart(middle, () -> ground.look().lowered().get() ? getHeight() : 0));
+    frame.setCenter(new LowerPart(middle, made.isWhole(), () -> ground.look().lowered().get() ? getHeight() : 0));
   }
 
   private Region actions(List<Button> actions) {
@@ -210,7 +210,7 @@ final class CitizenFace extends StackPane {
       return Boxes.column("actions", actions.getLast(), actions(actions.subList(0, 2)));
     }
     Region[] buttons = actions.toArray(Region[]::new);
-    Split row = Split.even(28, ground.letters(9.5) * buttons.length, buttons);
+    Split row = Split.even(28, ground.letters(9.4) * buttons.length, buttons);
     row.getStyleClass().add("actions");
     return row;
   }
@@ -256,7 +256,9 @@ final class CitizenFace extends StackPane {
     head.getChildren().add(time);
     head.heightProperty().subscribe(height -> sounds.line(height.doubleValue()));
     tick();
-    boolean room = ground.look().textSize().get().factor() < 2 || landscape;
+    double factor = ground.look().textSize().get().factor();
+    // Upright, large letters leave no room for the date beside the name and the languages.
+    boolean room = landscape || factor <= 1 || factor < 2 && state.page() instanceof Page.Home;
     date.setVisible(room);
     date.setManaged(room);
     return head;

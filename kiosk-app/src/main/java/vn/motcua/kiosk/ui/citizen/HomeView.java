@@ -198,6 +198,11 @@ final class HomeView implements PageView {
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public List<Button> actions() {
     return List.of();
   }

@@ -20,15 +20,18 @@ final class LowerPart extends Region {
   private static final double KEPT = 690;
 
   private final Region page;
+  private final boolean whole;
   private final DoubleSupplier screen;
 
   /**
    * @param page what scrolls, with what stays below it; its least height leaves nothing to scroll
    *     in
+   * @param whole whether all of it must stay in sight
    * @param screen height of the whole screen in logical pixels; 0 where it is not lowered
    */
-  LowerPart(Region page, DoubleSupplier screen) {
+  LowerPart(Region page, boolean whole, DoubleSupplier screen) {
     this.page = page;
+    this.whole = whole;
     this.screen = screen;
     getChildren().add(page);
   }
@@ -52,7 +55,10 @@ final class LowerPart extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double high = screen.getAsDouble();
-    double needed = Math.min(page.prefHeight(width), page.minHeight(width) + KEPT);
+    double needed = page.prefHeight(width);
+    if (!whole) {
+      needed = Math.min(needed, page.minHeight(width) + KEPT);
+    }
     double top = Math.floor(Math.clamp(getHeight() - needed, 0, high * PUSHED));
     page.resizeRelocate(0, top, width, getHeight() - top);
   }

@@ -119,6 +119,11 @@ final class AskView implements PageView {
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public List<Button> actions() {
     List<Button> all = new ArrayList<>();
     all.add(Ways.back(ground));

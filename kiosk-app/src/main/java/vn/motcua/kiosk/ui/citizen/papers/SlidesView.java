@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen.papers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ final class SlidesView implements PageView {
   private final PapersPage.Slides page;
   private final String caption;
   private final VBox body;
+  private final List<Button> keys;
 
   SlidesView(Ground ground, PapersModel model, PapersPage.Slides page) {
     this.ground = ground;
@@ -73,8 +75,13 @@ final class SlidesView implements PageView {
             "page",
             Words.title(NeedsWords.name(ground.texts(), page.needs().procedure())),
             Boxes.grow(card),
-            where,
-            Split.even(16, ground.letters(22), previous, play, next));
+            where);
+    keys = List.of(previous, play, next);
+    // A wide screen has no height for two rows of buttons.
+    if (!ground.landscape().getAsBoolean()) {
+      body.getChildren()
+          .add(Split.even(16, ground.letters(22), keys.toArray(Region[]::new)));
+    }
   }
 
   private javafx.scene.control.Label captionLabel() {
@@ -108,7 +115,12 @@ final class SlidesView implements PageView {
 
   @Override
   public List<Button> actions() {
-    return List.of(Ways.back(ground));
+    List<Button> all = new ArrayList<>();
+    all.add(Ways.back(ground));
+    if (ground.landscape().getAsBoolean()) {
+      all.addAll(keys);
+    }
+    return all;
   }
 
   @Override
