@@ -201,7 +201,9 @@ final class CitizenFace extends StackPane {
       middle.getChildren().add(footnote);
     }
     showTop();
-    frame.setCenter(new LowerPart(middle, made.isWhole(), () -> ground.look().lowered().get() ? getHeight() : 0));
+    frame.setCenter(
+        new LowerPart(
+            middle, made.isWhole(), () -> ground.look().lowered().get() ? getHeight() : 0));
   }
 
   private Region actions(List<Button> actions) {

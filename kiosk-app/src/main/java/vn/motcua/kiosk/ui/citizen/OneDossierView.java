@@ -23,7 +23,7 @@ import vn.motcua.kiosk.ui.kit.Words;
 /** One dossier: the answer first, then the five steps, then papers and who has looked. */
 final class OneDossierView implements PageView {
   /** Width of a stage's name where its explanation stands beside it, in letters. */
-  private static final double STAGE = 9;
+  private static final double STAGE = 10.5;
 
   private final Ground ground;
   private final Page.OneDossier page;

@@ -40,10 +40,7 @@ class CitizenScreensTest {
   }
 
   @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4} lowered={5}")
-  @CsvSource({
-    "1080, 1920, vi, NORMAL, false, false",
-    "1920, 1080, en, NORMAL, true, false"
-  })
+  @CsvSource({"1080, 1920, vi, NORMAL, false, false", "1920, 1080, en, NORMAL, true, false"})
   void everyScreenIsWholeAndCanBeHit(
       int width, int height, String language, TextSize size, boolean clear, boolean lowered)
       throws Exception {
@@ -107,7 +104,7 @@ class CitizenScreensTest {
         look.at("09-one", "rail");
         robot.click("viewings");
         robot.awaitText("Lê Thị Hạnh");
-        look.at("10-viewings", "leave");
+        look.atList("10-viewings", "leave");
         robot.click("back");
         robot.click("bar-read");
         look.at("11-caption", "caption");

@@ -75,6 +75,7 @@ class FitsTest {
         continue;
       }
       worn.wear(robot, window);
+      robot.picture("fits-home-" + worn);
       for (String way : List.of("home-receipt", "home-card")) {
         found.assertThat(isWhole(way)).as("%s at %s", way, worn).isTrue();
       }
@@ -88,12 +89,12 @@ class FitsTest {
         world.put("1.004873", Stage.APPRAISAL, PortalStatus.PROCESSING, "2026-11-20T09:10");
     FxRobot.runFx(() -> window.model().scanned(CitizenWorld.receipt(code)));
     robot.awaitId("rail");
-    for (Dressing worn : List.of(Dressing.USUAL, Dressing.WIDE)) {
-      worn.wear(robot, window);
-      assertThat(scrolls()).as("%s", worn).isFalse();
-    }
     robot.click("bar-call");
     robot.awaitId("note");
+    for (Dressing worn : List.of(Dressing.USUAL, Dressing.WIDE)) {
+      worn.wear(robot, window);
+      assertThat(scrolls()).as("%s, staff called", worn).isFalse();
+    }
     Dressing large = new Dressing(1920, 1080, "vi", TextSize.LARGEST, false, true);
     large.wear(robot, window);
     assertThat(ScreenCheck.outside(robot)).isEmpty();

@@ -166,7 +166,7 @@ class PapersJourneyTest {
         }
         look.at("16-ask-phone", "ask-skip");
         robot.fire("ask-next");
-        look.at("17-check", "check-done");
+        look.atList("17-check", "check-done");
         robot.click("check-scan");
         look.at("18-scan", "scan-done");
         robot.click("scan-done");
