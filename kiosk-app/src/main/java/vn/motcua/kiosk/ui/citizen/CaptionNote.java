@@ -26,6 +26,8 @@ final class CaptionNote {
   /** Of three tools beside the words. */
   private static final double TOOLS = 630;
 
+  private static final double LARGE_TOOLS = 780;
+
   private final Ground ground;
   private final Optional<Voice.Controls> controls;
   private final Label words = Words.of("", "strong");
@@ -64,8 +66,9 @@ final class CaptionNote {
     boolean beside =
         ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
     if (beside) {
-      tools.setMinWidth(TOOLS);
-      tools.setMaxWidth(TOOLS);
+      double width = ground.look().textSize().get().factor() > 1 ? LARGE_TOOLS : TOOLS;
+      tools.setMinWidth(width);
+      tools.setMaxWidth(width);
       head.getChildren().add(tools);
       note = Boxes.notice(Tone.BRAND, head, headphones);
     } else {

@@ -260,7 +260,7 @@ final class CitizenFace extends StackPane {
     tick();
     double factor = ground.look().textSize().get().factor();
     // Upright, large letters leave no room for the date beside the name and the languages.
-    boolean room = landscape || factor <= 1 || factor < 2 && state.page() instanceof Page.Home;
+    boolean room = landscape || factor <= 1 || (factor < 2 && state.page() instanceof Page.Home);
     date.setVisible(room);
     date.setManaged(room);
     return head;

@@ -2,6 +2,8 @@ package vn.motcua.kiosk.ui.citizen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,7 +93,7 @@ final class HomeView implements PageView {
     List<Texts.Language> all = ground.texts().languages();
     int room = wide && large() ? inRow : inRow * LANGUAGE_ROWS;
     List<Button> buttons = new ArrayList<>();
-    for (Texts.Language language : all.subList(0, all.size() > room ? room - 1 : all.size())) {
+    for (Texts.Language language : shown(all, all.size() > room ? room - 1 : all.size())) {
       buttons.add(
           LanguageButtons.of(
               ground,
@@ -110,6 +112,20 @@ final class HomeView implements PageView {
       buttons.add(others);
     }
     return LanguageButtons.rows(buttons, inRow);
+  }
+
+  /** As many as fit, in their order; what is spoken now, Vietnamese and English before others. */
+  private List<Texts.Language> shown(List<Texts.Language> all, int most) {
+    List<Locale> first = List.of(ground.texts().language().get(), Texts.VIETNAMESE, Locale.ENGLISH);
+    List<Texts.Language> kept =
+        Stream.concat(
+                first.stream()
+                    .flatMap(wanted -> all.stream().filter(each -> each.locale().equals(wanted))),
+                all.stream())
+            .distinct()
+            .limit(most)
+            .toList();
+    return all.stream().filter(kept::contains).toList();
   }
 
   private Region hero() {

@@ -24,7 +24,6 @@ final class SlidesView implements PageView {
   private static final int LONG = 80;
 
   private final Ground ground;
-  private final PapersModel model;
   private final PapersPage.Slides page;
   private final String caption;
   private final VBox body;
@@ -32,7 +31,6 @@ final class SlidesView implements PageView {
 
   SlidesView(Ground ground, PapersModel model, PapersPage.Slides page) {
     this.ground = ground;
-    this.model = model;
     this.page = page;
     int count = SlideShow.count(page);
     Region picture;
