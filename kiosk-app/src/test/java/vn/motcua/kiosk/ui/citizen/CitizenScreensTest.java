@@ -107,11 +107,11 @@ class CitizenScreensTest {
         look.atList("10-viewings", "leave");
         robot.click("back");
         robot.click("bar-read");
-        look.at("11-caption", "caption");
+        look.atShort("11-caption", "caption");
         robot.click("caption-close");
         robot.click("bar-call");
         robot.awaitText(language.equals("vi") ? "Đã gọi" : "called");
-        look.at("12-called", "note");
+        look.atShort("12-called", "note");
         robot.click("leave");
         look.at("13-take-card", "note");
         world.readers.remove();
@@ -146,7 +146,7 @@ class CitizenScreensTest {
                   model.state().page() instanceof Page.TypeSecret secret
                       && secret.triesLeft().orElse(9) == left);
         }
-        look.at("19-refused", "offer-staff");
+        look.atShort("19-refused", "offer-staff");
         "222222".chars().forEach(c -> FxRobot.runFx(() -> model.key((char) c)));
         robot.click("submit");
         look.at("20-tries", "help");

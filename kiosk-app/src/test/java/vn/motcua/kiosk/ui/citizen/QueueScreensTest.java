@@ -113,7 +113,7 @@ class QueueScreensTest {
         hall.queue().take(TicketService.SUBMIT, TicketPriority.NONE);
         hall.queue().next("2");
         robot.awaitText("A001");
-        look.at("01-home-called", "called");
+        look.atShort("01-home-called", "called");
         robot.click("home-queue");
         look.at("02-choose", "take-submit");
         robot.click("priority");
