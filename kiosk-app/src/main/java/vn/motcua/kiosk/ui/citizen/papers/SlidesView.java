@@ -77,7 +77,7 @@ final class SlidesView implements PageView {
     keys = List.of(previous, play, next);
     // A wide screen has no height for two rows of buttons.
     if (!ground.landscape().getAsBoolean()) {
-      body.getChildren().add(Split.even(16, ground.letters(22), keys.toArray(Region[]::new)));
+      body.getChildren().add(Split.even(16, ground.letters(30), keys.toArray(Region[]::new)));
     }
   }
 
