@@ -23,13 +23,17 @@ import vn.motcua.scanner.FaultSentence;
 
 /** The words that are being said, how loud, and the way to stop it. */
 final class CaptionNote {
-  private static final double TOOLS = 860;
+  /** Of three tools beside the words. */
+  private static final double TOOLS = 630;
+
+  private static final double LARGE_TOOLS = 780;
 
   private final Ground ground;
   private final Optional<Voice.Controls> controls;
   private final Label words = Words.of("", "strong");
   private final Label about = Words.of("", "note", "ink");
   private String told = "";
+  private boolean loudnessAsked;
   private final Button headphones;
   private final VBox note;
 
@@ -62,8 +66,9 @@ final class CaptionNote {
     boolean beside =
         ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
     if (beside) {
-      tools.setMinWidth(TOOLS);
-      tools.setMaxWidth(TOOLS);
+      double width = ground.look().textSize().get().factor() > 1 ? LARGE_TOOLS : TOOLS;
+      tools.setMinWidth(width);
+      tools.setMaxWidth(width);
       head.getChildren().add(tools);
       note = Boxes.notice(Tone.BRAND, head, headphones);
     } else {
@@ -95,6 +100,7 @@ final class CaptionNote {
   }
 
   private void set(boolean louder) {
+    loudnessAsked = true;
     ground.model().touched();
     controls.ifPresent(
         voice -> voice.volume(louder ? voice.volume().louder() : voice.volume().softer()));
@@ -124,8 +130,11 @@ final class CaptionNote {
 
   /** How loud it is, and what else is to be known of the voice. */
   private void about() {
+    // A wide screen has little height: there it is told when it changes.
+    boolean tell = loudnessAsked || !ground.landscape().getAsBoolean();
     String loud =
         controls
+            .filter(_ -> tell)
             .map(voice -> ground.say("voice.volume", voice.volume().step(), Volume.STEPS) + ". ")
             .orElse("");
     about.setText((loud + told).strip());

@@ -39,7 +39,6 @@ final class CitizenFace extends StackPane {
   static final List<String> TOOLS =
       List.of("bar-read", "bar-size", "bar-clear", "bar-lower", "bar-call");
 
-  private static final double LOWERED_PART = 0.33;
   private static final Duration HELD = Duration.seconds(2);
 
   private final Ground ground;
@@ -96,8 +95,6 @@ final class CitizenFace extends StackPane {
     if (now != landscape) {
       landscape = now;
       rebuild();
-    } else if (ground.look().lowered().get()) {
-      lower();
     }
   }
 
@@ -204,8 +201,9 @@ final class CitizenFace extends StackPane {
       middle.getChildren().add(footnote);
     }
     showTop();
-    frame.setCenter(middle);
-    lower();
+    frame.setCenter(
+        new LowerPart(
+            middle, made.isWhole(), () -> ground.look().lowered().get() ? getHeight() : 0));
   }
 
   private Region actions(List<Button> actions) {
@@ -214,18 +212,9 @@ final class CitizenFace extends StackPane {
       return Boxes.column("actions", actions.getLast(), actions(actions.subList(0, 2)));
     }
     Region[] buttons = actions.toArray(Region[]::new);
-    Split row = Split.even(28, ground.letters(9.5) * buttons.length, buttons);
+    Split row = Split.even(28, ground.letters(9.4) * buttons.length, buttons);
     row.getStyleClass().add("actions");
     return row;
-  }
-
-  /** "Hạ thấp": what is touched stands where somebody in a wheelchair reaches it. */
-  private void lower() {
-    if (frame.getCenter() instanceof VBox middle) {
-      double top = ground.look().lowered().get() ? getHeight() * LOWERED_PART : 0;
-      middle.setTranslateY(0);
-      BorderPane.setMargin(middle, new javafx.geometry.Insets(top, 0, 0, 0));
-    }
   }
 
   private void showTop() {
@@ -269,7 +258,9 @@ final class CitizenFace extends StackPane {
     head.getChildren().add(time);
     head.heightProperty().subscribe(height -> sounds.line(height.doubleValue()));
     tick();
-    boolean room = ground.look().textSize().get().factor() < 2 || landscape;
+    double factor = ground.look().textSize().get().factor();
+    // Upright, large letters leave no room for the date beside the name and the languages.
+    boolean room = landscape || factor <= 1 || (factor < 2 && state.page() instanceof Page.Home);
     date.setVisible(room);
     date.setManaged(room);
     return head;

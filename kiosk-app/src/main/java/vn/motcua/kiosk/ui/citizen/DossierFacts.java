@@ -2,6 +2,8 @@ package vn.motcua.kiosk.ui.citizen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.motcua.kiosk.desk.DossierView;
@@ -23,8 +25,12 @@ final class DossierFacts {
     this.page = page;
   }
 
-  /** The card with everything on it. */
-  Region card() {
+  /**
+   * The card with everything on it.
+   *
+   * @param withFee whether the fee stands on it as well
+   */
+  Region card(boolean withFee) {
     DossierView view = page.view();
     Dossier dossier = view.dossier();
     String you = page.visitor().salutation();
@@ -45,77 +51,85 @@ final class DossierFacts {
             Icon.PAPER,
             pages == 0 ? ground.say("one.pages.none") : ground.texts().count("one.pages", pages),
             ground.texts().count("one.pages.how", dossier.papers().size()));
+    String seen =
+        officers == 0
+            ? ground.say("one.viewers.none")
+            : ground.texts().count("one.viewers", officers);
     Region viewers =
-        fact(
-            Icon.EYE,
-            officers == 0
-                ? ground.say("one.viewers.none")
-                : ground.texts().count("one.viewers", officers),
-            ground.say(view.viewings().isEmpty() ? "one.viewers.none.how" : "one.viewers.how"));
-    if (!view.viewings().isEmpty()) {
-      TouchPanel open =
-          new TouchPanel(
-              "viewings", ground.say("one.viewers.how"), viewers, ground.model()::showViewings);
-      open.getStyleClass().add("fact-button");
-      viewers = open;
-    }
+        view.viewings().isEmpty()
+            ? fact(Icon.EYE, seen, ground.say("one.viewers.none.how"))
+            : door(
+                "viewings",
+                Icon.EYE,
+                seen,
+                ground.say("one.viewers.how"),
+                ground.model()::showViewings);
+    Optional<Region> fee = withFee ? fee() : Optional.empty();
     // Of another system's dossier nobody here knows the papers: nothing is said of them.
-    Split row =
-        view.source().isPresent()
-            ? new Split(
-                12,
-                width -> width >= ground.letters(30),
-                new double[] {1.5, 1},
-                fact(
-                    Icon.FOLDER,
-                    ground.say("one.other", view.source().get()),
-                    ground.say("one.other.how")),
-                viewers)
-            : new Split(
-                12,
-                width -> width >= ground.letters(30),
-                new double[] {1, 1.1, 1.35},
-                originals,
-                scanned,
-                viewers);
-    VBox card = Boxes.card(row, doors(view));
+    List<Region> facts = new ArrayList<>();
+    if (view.source().isPresent()) {
+      facts.add(
+          fact(
+              Icon.FOLDER,
+              ground.say("one.other", view.source().get()),
+              ground.say("one.other.how")));
+    } else {
+      facts.add(originals);
+      facts.add(scanned);
+    }
+    List<Region> doors = new ArrayList<>();
+    (fee.isPresent() ? facts : doors).add(viewers);
+    fee.ifPresent(doors::add);
+    doors.add(history());
+    VBox card = Boxes.card(row(facts), row(doors));
     card.getStyleClass().add("facts");
     return card;
   }
 
-  /** To the fee, if there is one, and to what happened so far. */
-  private Region doors(DossierView view) {
-    List<Region> doors = new ArrayList<>();
-    if (view.fee().kind() != FeeState.Kind.NONE) {
-      FeeWords fee = FeeWords.of(view.fee(), page.visitor(), ground.texts());
-      doors.add(
-          door(
-              "fee",
-              Icon.MONEY,
-              ground.say("one.fee", fee.amount()),
-              fee.state(),
-              ground.model()::showFee));
+  private Region row(List<Region> parts) {
+    return Split.even(12, ground.letters(30), parts.toArray(Region[]::new));
+  }
+
+  /** To what the dossier costs, if it does. */
+  Optional<Region> fee() {
+    FeeState fee = page.view().fee();
+    if (fee.kind() == FeeState.Kind.NONE) {
+      return Optional.empty();
     }
-    doors.add(
+    FeeWords words = FeeWords.of(fee, page.visitor(), ground.texts());
+    return Optional.of(
         door(
-            "history",
-            Icon.LIST,
-            ground.texts().count("one.history", view.history().size()),
-            ground.say("one.history.how"),
-            ground.model()::showHistory));
-    return Split.even(12, ground.letters(30), doors.toArray(Region[]::new));
+            "fee",
+            Icon.MONEY,
+            ground.say("one.fee", words.amount()),
+            words.state(),
+            ground.model()::showFee));
+  }
+
+  private Region history() {
+    return door(
+        "history",
+        Icon.LIST,
+        ground.texts().count("one.history", page.view().history().size()),
+        ground.say("one.history.how"),
+        ground.model()::showHistory);
   }
 
   private static Region door(String id, Icon icon, String what, String how, Runnable open) {
-    VBox words =
-        Boxes.wide(Boxes.column("fact", Words.of(what, "fact-what"), Words.of(how, "note")));
-    TouchPanel door = new TouchPanel(id, what, Boxes.row("door", icon.node(), words), open);
+    TouchPanel door = new TouchPanel(id, what, lines(icon, what, Words.of(how, "note")), open);
     door.getStyleClass().add("fact-button");
     return door;
   }
 
   private static Region fact(Icon icon, String what, String how) {
-    return Boxes.column(
-        "fact", icon.node(), Words.of(what, "fact-what"), Words.of(how, "note", "soft"));
+    Region fact = lines(icon, what, Words.of(how, "note", "soft"));
+    fact.getStyleClass().add("fact-plain");
+    return fact;
+  }
+
+  private static Region lines(Icon icon, String what, Region how) {
+    Label head = Words.of(what, "fact-what");
+    head.setGraphic(icon.node());
+    return Boxes.column("fact", head, how);
   }
 }

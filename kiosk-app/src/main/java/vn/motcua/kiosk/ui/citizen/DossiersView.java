@@ -53,22 +53,23 @@ final class DossiersView implements PageView {
     for (DossierView view : page.dossiers()) {
       cards.add(card(view, visitor, cards.size() + 1));
     }
-    // Two beside each other where the screen is wide.
-    for (int i = 0; i < cards.size(); i += 2) {
-      Region right = i + 1 < cards.size() ? cards.get(i + 1) : new Region();
-      if (i + 1 < cards.size()) {
-        body.getChildren().add(Split.even(28, ground.letters(58), cards.get(i), right));
+    // Beside each other where the screen is wide: three, if that shows all that are left.
+    int inRow = ground.landscape().getAsBoolean() && cards.size() == 3 ? 3 : 2;
+    double enough = ground.letters(inRow == 3 ? 72 : 58);
+    for (int from = 0; from < cards.size(); from += inRow) {
+      List<Region> row = new ArrayList<>(cards.subList(from, Math.min(from + inRow, cards.size())));
+      if (from == 0 || row.size() == inRow) {
+        body.getChildren().add(Split.even(28, enough, row.toArray(Region[]::new)));
       } else {
+        // Alone in the last row, and as wide as those over it.
         body.getChildren()
             .add(
-                page.dossiers().size() == 1
-                    ? cards.get(i)
-                    : new Split(
-                        28,
-                        width -> width >= ground.letters(58),
-                        new double[] {1, 1},
-                        cards.get(i),
-                        right));
+                new Split(
+                    28,
+                    width -> width >= enough,
+                    new double[] {1, 1},
+                    row.getFirst(),
+                    new Region()));
       }
     }
   }

@@ -2,6 +2,8 @@ package vn.motcua.kiosk.ui.citizen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import vn.motcua.kiosk.speech.Spoken;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.IfRoom;
 import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
@@ -21,7 +24,7 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** At rest: the language, the one question, two ways to the answer and a third without papers. */
 final class HomeView implements PageView {
-  /** More rows of languages would push the question aside; on a wide screen one does. */
+  /** More rows of languages would push the question aside. */
   private static final int LANGUAGE_ROWS = 2;
 
   private final Ground ground;
@@ -47,16 +50,19 @@ final class HomeView implements PageView {
             Buttons.primary(
                 "home-without", ground.say("home.without"), ground.model()::useReceipt));
     without.getStyleClass().add("tall");
-    if (ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2) {
+    if (ground.landscape().getAsBoolean()) {
       VBox right = Boxes.column("page", languages());
       right.getChildren().addAll(strips);
       right.getChildren().add(without);
       if (others.length > 0) {
         right.getChildren().add(Boxes.column("doors", others));
       }
-      // A wide screen has no height for an explanation beside doors.
-      right.getChildren().add(others.length > 0 ? Boxes.space() : Boxes.grow(stages()));
-      right.getChildren().add(promise());
+      // A wide screen has little height: what explains gives way to what is touched.
+      if (large()) {
+        right.getChildren().add(new IfRoom(promise()));
+      } else {
+        right.getChildren().addAll(new IfRoom(stages()), promise());
+      }
       body =
           Boxes.column(
               "page", Boxes.grow(new Split(32, _ -> true, new double[] {3, 2}, hero(), right)));
@@ -67,7 +73,10 @@ final class HomeView implements PageView {
       if (others.length > 0) {
         body.getChildren().add(Split.even(24, ground.letters(13), others));
       }
-      body.getChildren().addAll(stages(), promise());
+      if (!large()) {
+        body.getChildren().add(stages());
+      }
+      body.getChildren().add(promise());
     }
     body.getStyleClass().add("home");
   }
@@ -80,12 +89,11 @@ final class HomeView implements PageView {
   private Region languages() {
     double factor = ground.look().textSize().get().factor();
     boolean wide = ground.landscape().getAsBoolean();
-    int inRow =
-        wide ? (factor >= 2 ? 4 : factor > 1 ? 2 : 3) : factor >= 2 ? 2 : factor > 1 ? 3 : 4;
+    int inRow = wide ? (large() ? 2 : 3) : factor >= 2 ? 2 : factor > 1 ? 3 : 4;
     List<Texts.Language> all = ground.texts().languages();
-    int room = wide ? inRow : inRow * LANGUAGE_ROWS;
+    int room = wide && large() ? inRow : inRow * LANGUAGE_ROWS;
     List<Button> buttons = new ArrayList<>();
-    for (Texts.Language language : all.subList(0, all.size() > room ? room - 1 : all.size())) {
+    for (Texts.Language language : shown(all, all.size() > room ? room - 1 : all.size())) {
       buttons.add(
           LanguageButtons.of(
               ground,
@@ -106,6 +114,20 @@ final class HomeView implements PageView {
     return LanguageButtons.rows(buttons, inRow);
   }
 
+  /** As many as fit, in their order; what is spoken now, Vietnamese and English before others. */
+  private List<Texts.Language> shown(List<Texts.Language> all, int most) {
+    List<Locale> first = List.of(ground.texts().language().get(), Texts.VIETNAMESE, Locale.ENGLISH);
+    List<Texts.Language> kept =
+        Stream.concat(
+                first.stream()
+                    .flatMap(wanted -> all.stream().filter(each -> each.locale().equals(wanted))),
+                all.stream())
+            .distinct()
+            .limit(most)
+            .toList();
+    return all.stream().filter(kept::contains).toList();
+  }
+
   private Region hero() {
     Label question = Words.of(ground.say("home.question"), "title", "hero-title");
     Region receipt = tile("home-receipt", Icon.PAPER, "home.receipt", ground.model()::useReceipt);
@@ -113,21 +135,42 @@ final class HomeView implements PageView {
     Label or = Words.of(ground.say("home.or"), "strong", "hero-or", "centred");
     or.setMaxWidth(Double.MAX_VALUE);
     Region ways =
-        new Split(
-            24, width -> width >= ground.letters(28), new double[] {7, 1.8, 7}, receipt, or, card);
+        large() && ground.landscape().getAsBoolean()
+            ? Split.even(24, 0, receipt, card)
+            : new Split(
+                large() ? 16 : 24, _ -> !large(), new double[] {7, 1.8, 7}, receipt, or, card);
     return Boxes.column("hero", question, Boxes.grow(ways));
   }
 
   private Region tile(String id, Icon icon, String key, Runnable action) {
     StackPane disc = Boxes.disc(Tone.BRAND, icon);
     disc.getStyleClass().add("big-disc");
-    Label name = Words.of(ground.say(key), "heading", "centred");
-    Label how = Words.of(ground.say(key + ".how"), "body", "soft", "centred");
-    VBox inside = Boxes.column("tile-inside", disc, name, how);
-    inside.setAlignment(Pos.CENTER);
+    Label name = Words.of(ground.say(key), "heading");
+    Label how = Words.of(ground.say(key + ".how"), "body", "soft");
+    Region inside;
+    // Large letters, too, have both ways on the screen as a whole: upright beside the picture;
+    // where
+    // it is wide without the explanation, which the next page gives as well.
+    if (large() && !ground.landscape().getAsBoolean()) {
+      VBox words = Boxes.wide(Boxes.column("tile-words", name, how));
+      words.setAlignment(Pos.CENTER_LEFT);
+      inside = Boxes.row("tile-row", disc, words);
+    } else {
+      VBox column = Boxes.column("tile-inside", disc, name, how);
+      List.of(name, how).forEach(label -> label.getStyleClass().add("centred"));
+      column.setAlignment(Pos.CENTER);
+      if (large()) {
+        column.getChildren().remove(how);
+      }
+      inside = column;
+    }
     TouchPanel tile = new TouchPanel(id, ground.say(key), inside, action);
     tile.getStyleClass().add("tile");
     return tile;
+  }
+
+  private boolean large() {
+    return ground.look().textSize().get().factor() > 1;
   }
 
   private Region stages() {
@@ -155,10 +198,6 @@ final class HomeView implements PageView {
       card.getChildren().add(Split.even(8, ground.letters(34), steps.toArray(Region[]::new)));
     }
     card.getStyleClass().add("stages");
-    if (ground.look().textSize().get().factor() > 1) {
-      card.setVisible(false); // an explanation that large letters have no room for
-      card.setManaged(false);
-    }
     return card;
   }
 
@@ -172,6 +211,11 @@ final class HomeView implements PageView {
   @Override
   public Region body() {
     return body;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return true;
   }
 
   @Override

@@ -146,6 +146,11 @@ final class KeysView implements PageView {
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public List<Button> actions() {
     Button back =
         Buttons.icon(

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,9 @@ import vn.motcua.kiosk.ui.kit.Words;
 
 /** One dossier: the answer first, then the five steps, then papers and who has looked. */
 final class OneDossierView implements PageView {
+  /** Width of a stage's name where its explanation stands beside it, in letters. */
+  private static final double STAGE = 10.5;
+
   private final Ground ground;
   private final Page.OneDossier page;
   private final Answer answer;
@@ -49,14 +53,18 @@ final class OneDossierView implements PageView {
           left.getChildren().add(old);
         });
     left.getChildren().add(answerBox());
-    VBox right = Boxes.column("rail-side", rail(view));
-    Region facts = new DossierFacts(ground, page).card();
-    // Side by side the facts fill the shorter side; one under the other the five steps come first.
-    boolean beside =
-        ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
-    (beside ? left : right).getChildren().add(facts);
+    DossierFacts facts = new DossierFacts(ground, page);
+    boolean wide = ground.landscape().getAsBoolean();
+    if (wide) {
+      facts.fee().ifPresent(left.getChildren()::add);
+    }
     left.getChildren().addAll(more);
-    body = Boxes.column("page", Split.even(32, ground.letters(44), left, right).ragged());
+    VBox right = Boxes.column("rail-side", rail(view), facts.card(!wide));
+    body =
+        Boxes.column(
+            "page",
+            Split.even(ground.landscape().getAsBoolean() ? 32 : 20, ground.letters(44), left, right)
+                .ragged());
   }
 
   private String name(Dossier dossier) {
@@ -99,7 +107,7 @@ final class OneDossierView implements PageView {
     return rail;
   }
 
-  private static Region step(RailStep step, boolean last) {
+  private Region step(RailStep step, boolean last) {
     StackPane disc =
         switch (step.place()) {
           case DONE -> Boxes.disc(Tone.OK, Icon.CHECK);
@@ -117,12 +125,19 @@ final class OneDossierView implements PageView {
       line.getStyleClass().add("rail-line");
       mark.getChildren().add(line);
     }
-    VBox words =
+    Label name = Words.of(step.name(), "rail-name");
+    Label plain = Words.of(step.plain(), "note", "soft");
+    // A wide screen has little height: there both stand on one line.
+    boolean line = ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() < 2;
+    if (line) {
+      name.setMinWidth(ground.letters(STAGE));
+      name.setPrefWidth(ground.letters(STAGE));
+    }
+    Region words =
         Boxes.wide(
-            Boxes.column(
-                "rail-words",
-                Words.of(step.name(), "rail-name"),
-                Words.of(step.plain(), "note", "soft")));
+            line
+                ? Boxes.row("rail-words", name, Boxes.wide(plain))
+                : Boxes.column("rail-words", name, plain));
     HBox row = Boxes.row("rail-step", mark, words);
     row.setId("rail-" + step.stage());
     switch (step.place()) {

@@ -29,6 +29,14 @@ public interface PageView {
     return false;
   }
 
+  /**
+   * Whether all of it must stay in sight when it is lowered: where one types, or chooses between
+   * the first two ways.
+   */
+  default boolean isWhole() {
+    return false;
+  }
+
   /** A small line under the actions; may be empty. */
   default String footnote() {
     return "";

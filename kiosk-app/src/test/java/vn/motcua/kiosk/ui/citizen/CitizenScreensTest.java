@@ -2,10 +2,11 @@ package vn.motcua.kiosk.ui.citizen;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,6 @@ import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.ReturnChannel;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.ui.kit.FxRobot;
-import vn.motcua.kiosk.ui.kit.ScreenCheck;
 import vn.motcua.kiosk.ui.kit.TextSize;
 
 /** Every screen of the terminal, walked through as a citizen does, in both orientations. */
@@ -29,6 +29,7 @@ class CitizenScreensTest {
   @CsvSource({
     "1920, 1080, vi, NORMAL, false, false",
     "1920, 1080, vi, LARGEST, false, false",
+    "1080, 1920, vi, LARGE, true, true",
     "1080, 1920, en, LARGEST, false, false",
     "540, 960, vi, NORMAL, false, false"
   })
@@ -39,23 +40,22 @@ class CitizenScreensTest {
   }
 
   @ParameterizedTest(name = "{0}×{1} {2} {3} clear={4} lowered={5}")
-  @CsvSource({
-    "1080, 1920, vi, NORMAL, false, false",
-    "1920, 1080, en, NORMAL, true, false",
-    "1080, 1920, vi, LARGE, true, true"
-  })
+  @CsvSource({"1080, 1920, vi, NORMAL, false, false", "1920, 1080, en, NORMAL, true, false"})
   void everyScreenIsWholeAndCanBeHit(
       int width, int height, String language, TextSize size, boolean clear, boolean lowered)
       throws Exception {
-    String name =
-        String.join(
-                "-",
-                "citizen",
-                width + "x" + height,
-                language,
-                size.name().toLowerCase(Locale.ROOT))
-            + (clear ? "-clear" : "")
-            + (lowered ? "-low" : "");
+    walk(new Dressing(width, height, language, size, clear, lowered), List.of());
+  }
+
+  /** Each page both ways up, in both languages, all sizes, clear and not, lowered and not. */
+  @Tag("long")
+  @Test
+  void everyPageInEveryDressing() throws Exception {
+    walk(Dressing.USUAL, ScreenLook.asked());
+  }
+
+  private void walk(Dressing worn, List<Dressing> also) throws Exception {
+    String language = worn.language();
     try (CitizenWorld world = new CitizenWorld(root, true, false)) {
       var three = world.threeOfMai();
       DossierCode late =
@@ -73,18 +73,13 @@ class CitizenScreensTest {
       DossierCode stopped =
           world.put("1.001193", Stage.APPRAISAL, PortalStatus.STOPPED, "2026-11-16T08:00");
       CitizenWindow[] made = new CitizenWindow[1];
-      try (FxRobot robot = FxRobot.open(width, height, stage -> made[0] = world.window(stage))) {
+      try (FxRobot robot =
+          FxRobot.open(worn.width(), worn.height(), stage -> made[0] = world.window(stage))) {
         CitizenWindow window = made[0];
         CitizenModel model = window.model();
-        Runnable dress =
-            () -> {
-              window.texts().language().set(Locale.of(language));
-              window.look().textSize().set(size);
-              window.look().clear().set(clear);
-              window.look().lowered().set(lowered);
-            };
-        FxRobot.runFx(dress);
-        Look look = new Look(robot, name, new SoftAssertions());
+        worn.wear(robot, window);
+        ScreenLook look =
+            new ScreenLook(robot, window, "citizen", worn, also, new SoftAssertions());
         look.at("01-home", "home-card");
 
         robot.click("home-card");
@@ -109,19 +104,19 @@ class CitizenScreensTest {
         look.at("09-one", "rail");
         robot.click("viewings");
         robot.awaitText("Lê Thị Hạnh");
-        look.at("10-viewings", "leave");
+        look.atList("10-viewings", "leave");
         robot.click("back");
         robot.click("bar-read");
-        look.at("11-caption", "caption");
+        look.atShort("11-caption", "caption");
         robot.click("caption-close");
         robot.click("bar-call");
         robot.awaitText(language.equals("vi") ? "Đã gọi" : "called");
-        look.at("12-called", "note");
+        look.atShort("12-called", "note");
         robot.click("leave");
         look.at("13-take-card", "note");
         world.readers.remove();
 
-        FxRobot.runFx(dress);
+        worn.wear(robot, window);
         FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(late)));
         look.at("14-late", "rail");
         FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(three.get(2))));
@@ -151,7 +146,7 @@ class CitizenScreensTest {
                   model.state().page() instanceof Page.TypeSecret secret
                       && secret.triesLeft().orElse(9) == left);
         }
-        look.at("19-refused", "offer-staff");
+        look.atShort("19-refused", "offer-staff");
         "222222".chars().forEach(c -> FxRobot.runFx(() -> model.key((char) c)));
         robot.click("submit");
         look.at("20-tries", "help");
@@ -164,15 +159,6 @@ class CitizenScreensTest {
         FxRobot.runFx(window::close);
         look.found().assertAll();
       }
-    }
-  }
-
-  /** One look: everything that must be true of every screen. */
-  private record Look(FxRobot robot, String name, SoftAssertions found) {
-    void at(String what, String id) {
-      robot.awaitId(id);
-      robot.picture(name + "-" + what);
-      ScreenCheck.check(robot, name + "-" + what, found);
     }
   }
 }

@@ -12,10 +12,10 @@ import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +63,17 @@ class QueueScreensTest {
   @CsvSource("1080, 1920, vi, NORMAL, false")
   void aNumberAFeeAndARating(int width, int height, String language, TextSize size, boolean clear)
       throws Exception {
-    String name =
-        String.join(
-            "-", "queue", width + "x" + height, language, size.name().toLowerCase(Locale.ROOT));
+    walk(new Dressing(width, height, language, size, clear, false), List.of());
+  }
+
+  /** Each page both ways up, in both languages, all sizes, clear and not, lowered and not. */
+  @Tag("long")
+  @Test
+  void everyPageInEveryDressing() throws Exception {
+    walk(Dressing.USUAL, ScreenLook.asked());
+  }
+
+  private void walk(Dressing worn, List<Dressing> also) throws Exception {
     try (CitizenWorld world = new CitizenWorld(root)) {
       HallDesks hall = TestHall.of(world.store, world.folder, world.clock);
       PaymentDesk payments =
@@ -94,24 +102,18 @@ class QueueScreensTest {
       CitizenWindow[] made = new CitizenWindow[1];
       try (FxRobot robot =
           FxRobot.open(
-              width,
-              height,
+              worn.width(),
+              worn.height(),
               stage -> made[0] = world.window(stage, desk, QueueRoom.plan(hall, Voice.none())))) {
         CitizenWindow window = made[0];
         CitizenModel model = window.model();
-        Runnable dress =
-            () -> {
-              window.texts().language().set(Locale.of(language));
-              window.look().textSize().set(size);
-              window.look().clear().set(clear);
-            };
-        FxRobot.runFx(dress);
-        Look look = new Look(robot, name, new SoftAssertions());
+        worn.wear(robot, window);
+        ScreenLook look = new ScreenLook(robot, window, "queue", worn, also, new SoftAssertions());
         hall.queue().take(TicketService.SUBMIT, TicketPriority.NONE);
         hall.queue().take(TicketService.SUBMIT, TicketPriority.NONE);
         hall.queue().next("2");
         robot.awaitText("A001");
-        look.at("01-home-called", "called");
+        look.atShort("01-home-called", "called");
         robot.click("home-queue");
         look.at("02-choose", "take-submit");
         robot.click("priority");
@@ -128,7 +130,7 @@ class QueueScreensTest {
         robot.click("leave");
         robot.awaitId("home-queue");
 
-        FxRobot.runFx(dress);
+        worn.wear(robot, window);
         FxRobot.runFx(() -> model.scanned(CitizenWorld.receipt(unpaid)));
         look.at("06-fee-waits", "fee");
         robot.click("fee");
@@ -209,15 +211,5 @@ class QueueScreensTest {
                 DecodeHintType.TRY_HARDER,
                 true))
         .getText();
-  }
-
-  /** One look: everything that must be true of every screen. */
-  private record Look(FxRobot robot, String name, SoftAssertions found) {
-    void at(String what, String id) {
-      robot.awaitId(id);
-      robot.picture(name + "-" + what);
-      found.check(robot::assertNothingCutOff);
-      found.check(() -> robot.assertTouchTargets(76));
-    }
   }
 }

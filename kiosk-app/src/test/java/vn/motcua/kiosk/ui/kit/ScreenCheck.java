@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +22,12 @@ import org.assertj.core.api.SoftAssertions;
 public final class ScreenCheck {
   /** 20 mm at 96 dots an inch. */
   public static final double TOUCH = 76;
+
+  /** Between two things to touch, in pixels. */
+  private static final double APART = 8;
+
+  /** The smallest letters, in pixels. */
+  private static final double LETTERS = 24;
 
   private static final double NORMAL_TEXT = 7;
   private static final double LARGE_TEXT = 4.5;
@@ -153,6 +160,94 @@ public final class ScreenCheck {
   private static double linear(int value) {
     double v = (value & 255) / 255.0;
     return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+  }
+
+  /** Pairs of things to touch that stand less than 8 pixels apart, or over one another. */
+  public static List<String> crowded(FxRobot robot) {
+    return FxRobot.onFx(() -> {
+      List<Node> all = touchable(robot).stream().filter(node -> !isCovered(node)).toList();
+      List<String> close = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        for (int j = i + 1; j < all.size(); j++) {
+          Bounds one = seen(all.get(i));
+          Bounds other = seen(all.get(j));
+          if (one.getHeight() < 1 || other.getHeight() < 1 || isIn(all.get(j), all.get(i))) {
+            continue;
+          }
+          double across =
+              Math.max(one.getMinX() - other.getMaxX(), other.getMinX() - one.getMaxX());
+          double down = Math.max(one.getMinY() - other.getMaxY(), other.getMinY() - one.getMaxY());
+          if (Math.max(across, down) < APART * scale(robot) - 0.5) {
+            close.add(all.get(i).getId() + " – " + all.get(j).getId());
+          }
+        }
+      }
+      return close;
+    });
+  }
+
+  /** Words in letters under 24 pixels, or smaller on a screen that is smaller as a whole. */
+  public static List<String> smallWords(FxRobot robot) {
+    return FxRobot.onFx(() ->
+        robot.nodes().stream()
+            .filter(node -> node instanceof Text text && !text.getText().isBlank())
+            .map(Text.class::cast)
+            .filter(text -> text.getFont().getSize() < LETTERS - 0.01)
+            .map(text -> text.getText() + " " + text.getFont().getSize())
+            .toList());
+  }
+
+  /** Things to touch that stand beside or below the screen and cannot be scrolled to. */
+  public static List<String> outside(FxRobot robot) {
+    return FxRobot.onFx(() ->
+        touchable(robot).stream()
+            .filter(node -> {
+              Bounds seen = seen(node);
+              return !scrolls(node)
+                  && (seen.getMinX() < -1
+                      || seen.getMinY() < -1
+                      || seen.getMaxX() > robot.scene().getWidth() + 1
+                      || seen.getMaxY() > robot.scene().getHeight() + 1);
+            })
+            .map(node -> node.getId() + " " + seen(node))
+            .toList());
+  }
+
+  /** Whether {@code node} stands on the screen as a whole, without anything being scrolled. */
+  public static boolean isSeenWhole(Node node) {
+    Bounds all = node.localToScene(node.getLayoutBounds());
+    return all.getHeight() > 0
+        && seen(node).getHeight() > all.getHeight() - 1
+        && all.getMinY() > -1
+        && all.getMaxY() < node.getScene().getHeight() + 1;
+  }
+
+  private static boolean scrolls(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where {@code node} is seen: what a scrolled list hides of it does not count. */
+  private static Bounds seen(Node node) {
+    Bounds place = node.localToScene(node.getLayoutBounds());
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        Bounds view = pane.localToScene(pane.getLayoutBounds());
+        double top = Math.max(place.getMinY(), view.getMinY());
+        double bottom = Math.min(place.getMaxY(), view.getMaxY());
+        double height = Math.max(0, bottom - top);
+        place = new BoundingBox(place.getMinX(), top, place.getWidth(), height);
+      }
+    }
+    return place;
+  }
+
+  private static double scale(FxRobot robot) {
+    return Math.min(1, Math.min(robot.scene().getWidth(), robot.scene().getHeight()) / 1080);
   }
 
   /** Everything on the screen that takes a touch: buttons of every kind. */

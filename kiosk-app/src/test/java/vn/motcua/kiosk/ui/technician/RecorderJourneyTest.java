@@ -12,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,9 @@ class RecorderJourneyTest {
             "no microphone", () -> model.work().get() instanceof RecorderModel.Work.Stopped);
         robot.awaitText("VOICE-NO-MICROPHONE");
         look(robot, "technician-40-none" + tag);
+        assertThat(ground((Region) robot.node("voice-done").lookup(".track")))
+            .as("what is still to be recorded is seen as well")
+            .isNotEqualTo(ground((Region) robot.scene().getRoot()));
         plugged.set(true);
         robot.click("voice-record");
         robot.await("taken", () -> model.work().get() instanceof RecorderModel.Work.Taken);
@@ -114,6 +119,10 @@ class RecorderJourneyTest {
         FxRobot.runFx(window[0]::close);
       }
     }
+  }
+
+  private static Paint ground(Region region) {
+    return FxRobot.onFx(() -> region.getBackground().getFills().getLast().getFill());
   }
 
   private static void look(FxRobot robot, String name) {

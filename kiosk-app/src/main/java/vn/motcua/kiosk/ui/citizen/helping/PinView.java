@@ -60,6 +60,11 @@ final class PinView implements PageView {
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public List<Button> actions() {
     return List.of(
         Buttons.icon(

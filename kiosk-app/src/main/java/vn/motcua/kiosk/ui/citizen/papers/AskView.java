@@ -46,6 +46,7 @@ final class AskView implements PageView {
     if (isCramped()) {
       left.getChildren().remove(1); // the keys need its room
     }
+    boolean other = model.keysShown().at(question);
     Region keys = keys(page.manner());
     boolean beside = ground.landscape().getAsBoolean();
     body =
@@ -53,7 +54,10 @@ final class AskView implements PageView {
             ? Boxes.column(
                 "page", new Split(36, _ -> true, new double[] {2, 3}, left, keys).ragged())
             : Boxes.column("page", left, Boxes.space(), keys);
-    update(page);
+    show(page);
+    if (other) {
+      capital(page);
+    }
     Platform.runLater(field::requestFocus);
   }
 
@@ -65,7 +69,7 @@ final class AskView implements PageView {
       box.getStyleClass().addAll("digit-pad", "ask-pad");
       return box;
     }
-    return new ScreenKeyboard(typing, ground::say, model);
+    return new ScreenKeyboard(typing, model.keysShown(), ground::say, model);
   }
 
   @Override
@@ -73,6 +77,12 @@ final class AskView implements PageView {
     if (!(page instanceof PapersPage.Ask ask) || ask.question() != question) {
       return false;
     }
+    show(ask);
+    capital(ask);
+    return true;
+  }
+
+  private void show(PapersPage.Ask ask) {
     field.show(question.shown(ask.typed().text()));
     refused.getChildren().clear();
     boolean room = !isCramped() || !ask.refused();
@@ -85,10 +95,12 @@ final class AskView implements PageView {
       notice.setId("ask-wrong");
       refused.getChildren().add(notice);
     }
+  }
+
+  private void capital(PapersPage.Ask ask) {
     if (!question.isDigits() && body.lookup("#keyboard") instanceof ScreenKeyboard keyboard) {
       keyboard.capital(beginsWord(ask.typed().text()));
     }
-    return true;
   }
 
   /** Large letters, or everything in the lower half: the keys need the room. */
@@ -104,6 +116,11 @@ final class AskView implements PageView {
   @Override
   public Region body() {
     return body;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return true;
   }
 
   @Override

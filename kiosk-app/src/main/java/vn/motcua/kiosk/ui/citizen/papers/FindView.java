@@ -29,13 +29,13 @@ final class FindView implements PageView {
     this.ground = ground;
     this.model = model;
     field = new TypingField(ground.say("find.example"), model);
-    keyboard = new ScreenKeyboard(page.manner(), ground::say, model);
-    keyboard.capital(false);
+    model.keysShown().at(PapersPage.Find.class);
+    keyboard = new ScreenKeyboard(page.manner(), model.keysShown(), ground::say, model);
     boolean lowered = ground.look().lowered().get();
     double factor = lowered ? 2 : ground.look().textSize().get().factor();
     boolean beside = ground.landscape().getAsBoolean();
     // The keys must never be pushed off the screen by what is found.
-    most = factor >= 2 ? 1 : beside || factor > 1 ? 2 : 4;
+    most = factor > 1 ? 1 : beside ? 2 : 4;
     VBox left = Boxes.column("find");
     if (factor < 2) {
       left.getChildren().add(Words.title(ground.say("find.title")));
@@ -78,6 +78,11 @@ final class FindView implements PageView {
   @Override
   public Region body() {
     return body;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return true;
   }
 
   @Override

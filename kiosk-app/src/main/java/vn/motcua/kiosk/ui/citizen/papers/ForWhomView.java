@@ -22,14 +22,20 @@ final class ForWhomView implements PageView {
             "page",
             Words.title(ground.say("whom.title")),
             Words.soft(NeedsWords.name(ground.texts(), page.needs().procedure())),
-            Choice.of(
-                "whom-self", Icon.PERSON, ground, "whom.self", () -> model.draft().forWhom(false)),
-            Choice.of(
-                "whom-other",
-                Icon.ID_CARD,
+            Choice.between(
                 ground,
-                "whom.other",
-                () -> model.draft().forWhom(true)));
+                Choice.of(
+                    "whom-self",
+                    Icon.PERSON,
+                    ground,
+                    "whom.self",
+                    () -> model.draft().forWhom(false)),
+                Choice.of(
+                    "whom-other",
+                    Icon.ID_CARD,
+                    ground,
+                    "whom.other",
+                    () -> model.draft().forWhom(true))));
   }
 
   @Override

@@ -22,8 +22,10 @@ final class HowToFillView implements PageView {
             "page",
             Words.title(ground.say("fill.title")),
             Words.soft(NeedsWords.name(ground.texts(), page.needs().procedure())),
-            Choice.of("fill-card", Icon.ID_CARD, ground, "fill.card", model.draft()::useCard),
-            Choice.of("fill-type", Icon.EDIT, ground, "fill.type", model.draft()::type),
+            Choice.between(
+                ground,
+                Choice.of("fill-card", Icon.ID_CARD, ground, "fill.card", model.draft()::useCard),
+                Choice.of("fill-type", Icon.EDIT, ground, "fill.type", model.draft()::type)),
             Words.note(ground.say("fill.private")));
   }
 

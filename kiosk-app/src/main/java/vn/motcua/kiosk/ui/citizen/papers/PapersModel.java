@@ -18,6 +18,7 @@ import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Errands;
 import vn.motcua.kiosk.ui.kit.Timers;
 import vn.motcua.kiosk.ui.kit.keyboard.Keys;
+import vn.motcua.kiosk.ui.kit.keyboard.KeysShown;
 import vn.motcua.kiosk.ui.kit.keyboard.Manner;
 import vn.motcua.kiosk.ui.kit.keyboard.ToneMark;
 import vn.motcua.kiosk.ui.kit.keyboard.TypedText;
@@ -36,6 +37,7 @@ public final class PapersModel implements RoomModel, Keys {
   private final PhoneText phone;
   private final DraftTalk draft;
   private final SlideShow slides;
+  private final KeysShown keysShown = new KeysShown();
   private int visits;
   private boolean printing;
   private Manner manner = Manner.USUAL;
@@ -68,6 +70,7 @@ public final class PapersModel implements RoomModel, Keys {
   public void enter(Manner usual) {
     terminal.touched();
     manner = usual;
+    keysShown.forget();
     event = Optional.empty();
     search = Optional.empty();
     terminal.page(new PapersPage.Events());
@@ -97,6 +100,7 @@ public final class PapersModel implements RoomModel, Keys {
   /** One procedure was chosen. */
   public void choose(Procedure procedure) {
     terminal.touched();
+    keysShown.forget();
     terminal.page(new PapersPage.Needed(desks.papers().needs(procedure)));
   }
 
@@ -178,6 +182,11 @@ public final class PapersModel implements RoomModel, Keys {
   }
 
   // ---- keys ----
+
+  /** Which keys the person has turned to. */
+  KeysShown keysShown() {
+    return keysShown;
+  }
 
   @Override
   public void key(char key) {
@@ -301,6 +310,7 @@ public final class PapersModel implements RoomModel, Keys {
     visits++;
     slides.stop();
     draft.forget();
+    keysShown.forget();
     event = Optional.empty();
     search = Optional.empty();
   }

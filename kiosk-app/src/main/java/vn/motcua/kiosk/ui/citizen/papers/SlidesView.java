@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen.papers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -23,14 +24,13 @@ final class SlidesView implements PageView {
   private static final int LONG = 80;
 
   private final Ground ground;
-  private final PapersModel model;
   private final PapersPage.Slides page;
   private final String caption;
   private final VBox body;
+  private final List<Button> keys;
 
   SlidesView(Ground ground, PapersModel model, PapersPage.Slides page) {
     this.ground = ground;
-    this.model = model;
     this.page = page;
     int count = SlideShow.count(page);
     Region picture;
@@ -73,8 +73,12 @@ final class SlidesView implements PageView {
             "page",
             Words.title(NeedsWords.name(ground.texts(), page.needs().procedure())),
             Boxes.grow(card),
-            where,
-            Split.even(16, ground.letters(22), previous, play, next));
+            where);
+    keys = List.of(previous, play, next);
+    // A wide screen has no height for two rows of buttons.
+    if (!ground.landscape().getAsBoolean()) {
+      body.getChildren().add(Split.even(16, ground.letters(30), keys.toArray(Region[]::new)));
+    }
   }
 
   private javafx.scene.control.Label captionLabel() {
@@ -108,7 +112,12 @@ final class SlidesView implements PageView {
 
   @Override
   public List<Button> actions() {
-    return List.of(Ways.back(ground));
+    List<Button> all = new ArrayList<>();
+    all.add(Ways.back(ground));
+    if (ground.landscape().getAsBoolean()) {
+      all.addAll(keys);
+    }
+    return all;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.citizen.queue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import vn.motcua.kiosk.ui.citizen.PageView;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
 import vn.motcua.kiosk.ui.kit.Icon;
+import vn.motcua.kiosk.ui.kit.Split;
 import vn.motcua.kiosk.ui.kit.Words;
 
 /** Who goes before others? The machine believes it; the officer sees it. */
@@ -30,6 +32,7 @@ final class PriorityView implements PageView {
             "page",
             Words.title(ground.say("queue.priority.title")),
             Words.soft(ground.say("queue.priority.how")));
+    List<Region> buttons = new ArrayList<>();
     for (TicketPriority kind : KINDS) {
       Button button =
           Buttons.secondary(
@@ -37,7 +40,16 @@ final class PriorityView implements PageView {
               ground.say("queue.priority." + kind),
               () -> model.prefer(kind));
       button.getStyleClass().add("tall");
-      body.getChildren().add(button);
+      buttons.add(button);
+    }
+    int inRow = ground.landscape().getAsBoolean() ? 2 : 1;
+    for (int from = 0; from < buttons.size(); from += inRow) {
+      int to = Math.min(from + inRow, buttons.size());
+      List<Region> row = new ArrayList<>(buttons.subList(from, to));
+      while (row.size() < inRow) {
+        row.add(Boxes.space()); // alone in its row, and as wide as those over it
+      }
+      body.getChildren().add(Split.even(20, 0, row.toArray(Region[]::new)));
     }
   }
 

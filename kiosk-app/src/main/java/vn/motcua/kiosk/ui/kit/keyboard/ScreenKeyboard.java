@@ -28,16 +28,17 @@ public final class ScreenKeyboard extends GridPane {
   private final Keys keys;
   private final Function<String, String> say;
   private Manner manner;
-  private Side side = Side.LETTERS;
-  private boolean capital = true;
+  private final KeysShown shown;
 
   /**
    * @param manner how the person types
+   * @param shown which keys are shown, now and later
    * @param say sentences by their key, in the language of the moment
    * @param keys takes what is pressed
    */
-  public ScreenKeyboard(Manner manner, Function<String, String> say, Keys keys) {
+  public ScreenKeyboard(Manner manner, KeysShown shown, Function<String, String> say, Keys keys) {
     this.manner = manner;
+    this.shown = shown;
     this.say = say;
     this.keys = keys;
     setId("keyboard");
@@ -54,8 +55,8 @@ public final class ScreenKeyboard extends GridPane {
 
   /** The text goes on with a capital letter, or not. */
   public void capital(boolean now) {
-    if (capital != now) {
-      capital = now;
+    if (shown.capital() != now) {
+      shown.capital(now);
       lay();
     }
   }
@@ -63,7 +64,7 @@ public final class ScreenKeyboard extends GridPane {
   private void lay() {
     getChildren().clear();
     getRowConstraints().clear();
-    List<List<Key>> rows = Layout.of(side, manner, capital);
+    List<List<Key>> rows = Layout.of(shown.side(), manner, shown.capital());
     for (int row = 0; row < rows.size(); row++) {
       RowConstraints constraints = new RowConstraints();
       constraints.setVgrow(Priority.ALWAYS);
@@ -98,7 +99,7 @@ public final class ScreenKeyboard extends GridPane {
         switch (what) {
           case SHIFT -> {
             Button shift = plain("key-shift", say.apply("keyboard.shift"), this::shift);
-            if (capital) {
+            if (shown.capital()) {
               shift.getStyleClass().add("on");
             }
             yield shift;
@@ -131,7 +132,7 @@ public final class ScreenKeyboard extends GridPane {
     String name = say.apply("keyboard.method." + manner.method());
     return plain(
         "keyboard-method",
-        side == Side.MORE ? say.apply("keyboard.method").replace("{0}", name) : name,
+        shown.side() == Side.MORE ? say.apply("keyboard.method").replace("{0}", name) : name,
         () -> typeIn(manner.method(next(manner.method()))));
   }
 
@@ -147,12 +148,12 @@ public final class ScreenKeyboard extends GridPane {
   }
 
   private void turn(Side other) {
-    side = other;
+    shown.side(other);
     lay();
   }
 
   private void shift() {
-    capital = !capital;
+    shown.capital(!shown.capital());
     lay();
   }
 
