@@ -63,6 +63,7 @@ final class RuntimeImage {
             target.toString()),
         Map.of(),
         5);
+    new SecurityProviders(target).leaveOutMissing();
     Path libraries = target.resolve(platform.libraryFolder());
     for (Path jar : javafx) {
       takeLibraries(jar, libraries);

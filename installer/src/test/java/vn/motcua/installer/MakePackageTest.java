@@ -69,6 +69,11 @@ class MakePackageTest {
     assertThat(Files.readString(walk.resolve("summary.json"))).contains("\"pdfa\"");
     // JavaFX must not unpack its libraries into somebody's home.
     assertThat(root.resolve("opt/motcua/lib/runtime/lib/libglass.so")).exists();
+    // Names that the runtime lacks would be looked for on the class path at every start.
+    assertThat(root.resolve("opt/motcua/lib/runtime/conf/security/java.security"))
+        .content()
+        .contains("=SunPCSC")
+        .doesNotContain("=XMLDSig");
 
     Started control = Started.run(dir, 300, "dpkg-deb", "-f", deb.toString(), "Depends");
     assertThat(control.out().toLowerCase(Locale.ROOT)).contains("pcscd", "libgtk-3-0", "libpulse0");
