@@ -1,54 +1,37 @@
 package vn.motcua.kiosk.ui.citizen;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import vn.motcua.kiosk.ui.kit.Boxes;
 import vn.motcua.kiosk.ui.kit.Buttons;
-import vn.motcua.kiosk.ui.kit.DateWords;
-import vn.motcua.kiosk.ui.kit.Emblem;
 import vn.motcua.kiosk.ui.kit.Icon;
 import vn.motcua.kiosk.ui.kit.ScrollBody;
 import vn.motcua.kiosk.ui.kit.Split;
-import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Tone;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.Words;
-import vn.motcua.scanner.FaultSentence;
 
 /**
  * The whole face of the terminal: head, page, steps, bar, and what may lie over them. It renders
  * the model's state and keeps nothing of its own but whether it is reading aloud.
  */
 final class CitizenFace extends StackPane {
-  /** The buttons of the bar, from left to right. */
-  static final List<String> TOOLS =
-      List.of("bar-read", "bar-size", "bar-clear", "bar-lower", "bar-call");
-
-  private static final Duration HELD = Duration.seconds(2);
-
   private final Ground ground;
   private final ReadingAloud reading;
   private final List<Room> rooms;
   private final BorderPane frame = new BorderPane();
-  private final Label clock = Words.of("", "clock");
-  private final Label date = Words.of("", "note", "soft");
+  private final CitizenHead head;
   private final StackPane over = new StackPane();
-  private final VBox notes = Boxes.column("notes");
+  private final CitizenNotes notes;
   private final SoundCaption sounds = new SoundCaption();
   private Optional<PageView> view = Optional.empty();
   private Optional<Label> countdown = Optional.empty();
@@ -66,8 +49,10 @@ final class CitizenFace extends StackPane {
             () -> view,
             () -> {
               showNotes();
-              frame.setBottom(bar());
+              showBar();
             });
+    head = new CitizenHead(ground, this::staff, this::chooseLanguage, sounds::line);
+    notes = new CitizenNotes(ground, reading);
     getStyleClass().add("citizen");
     over.setPickOnBounds(false);
     getChildren().addAll(frame, sounds, over);
@@ -130,7 +115,7 @@ final class CitizenFace extends StackPane {
       showPage(next.page());
     }
     if (barChanged) {
-      frame.setBottom(bar());
+      showBar();
     }
     if (notesChanged || barChanged) {
       showNotes();
@@ -218,70 +203,15 @@ final class CitizenFace extends StackPane {
   }
 
   private void showTop() {
-    VBox top = new VBox(header());
+    head.show(!(state.page() instanceof Page.Home), landscape);
+    VBox top = new VBox(head);
     rooms.forEach(room -> room.band().ifPresent(top.getChildren()::add));
     frame.setTop(top);
-  }
-
-  /** Held for a while, the emblem is a door for staff. */
-  private Region emblem() {
-    Emblem emblem = new Emblem();
-    PauseTransition held = new PauseTransition(HELD);
-    held.setOnFinished(_ -> staff());
-    emblem.setOnMousePressed(_ -> held.playFromStart());
-    emblem.setOnMouseReleased(_ -> held.stop());
-    emblem.setOnMouseExited(_ -> held.stop());
-    return emblem;
   }
 
   /** What only staff know. */
   void staff() {
     rooms.forEach(Room::staff);
-  }
-
-  private Region header() {
-    VBox names =
-        Boxes.column(
-            "centre",
-            Words.of(ground.centre().kind(), "note", "soft"),
-            Words.of(ground.centre().name(), "centre-name"));
-    names.setAlignment(Pos.CENTER_LEFT);
-    VBox time = Boxes.column("time", clock, date);
-    time.setAlignment(Pos.CENTER_RIGHT);
-    clock.setMinWidth(USE_PREF_SIZE);
-    date.setMinWidth(USE_PREF_SIZE);
-    date.setWrapText(false);
-    HBox head = Boxes.row("head", emblem(), Boxes.wide(names));
-    if (!(state.page() instanceof Page.Home)) {
-      head.getChildren().add(languageSwitch()); // the first page has a button for each
-    }
-    head.getChildren().add(time);
-    head.heightProperty().subscribe(height -> sounds.line(height.doubleValue()));
-    tick();
-    double factor = ground.look().textSize().get().factor();
-    // Upright, large letters leave no room for the date beside the name and the languages.
-    boolean room = landscape || factor <= 1 || (factor < 2 && state.page() instanceof Page.Home);
-    date.setVisible(room);
-    date.setManaged(room);
-    return head;
-  }
-
-  /** Always there: what is spoken now, by its own name; touched, it offers the others. */
-  private Button languageSwitch() {
-    Locale now = ground.texts().language().get();
-    String name =
-        ground.texts().languages().stream()
-            .filter(language -> language.locale().equals(now))
-            .map(Texts.Language::name)
-            .findFirst()
-            .orElse(now.toLanguageTag());
-    Button button =
-        Buttons.icon(Icon.GLOBE, Buttons.secondary("language-switch", name, this::chooseLanguage));
-    button.getStyleClass().addAll("language", "language-switch");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setMaxWidth(USE_PREF_SIZE);
-    button.setWrapText(false);
-    return button;
   }
 
   private void chooseLanguage() {
@@ -301,137 +231,15 @@ final class CitizenFace extends StackPane {
 
   /** The minute may have changed. */
   void tick() {
-    LocalDateTime now = LocalDateTime.now(ground.clock());
-    DateWords dates = ground.texts().dates();
-    clock.setText(dates.clock(now.toLocalTime()));
-    date.setText(dates.full(now.toLocalDate()));
+    head.tick();
   }
 
-  private Region bar() {
-    Button read = tool("bar-read", Icon.SPEAKER, "bar.read", reading::toggle);
-    Button size =
-        tool(
-            "bar-size",
-            Icon.LETTERS,
-            "bar.size",
-            () -> ground.look().textSize().set(ground.look().textSize().get().next()));
-    Button clear =
-        tool(
-            "bar-clear",
-            Icon.CONTRAST,
-            "bar.clear",
-            () -> ground.look().clear().set(!ground.look().clear().get()));
-    Button lower =
-        tool(
-            "bar-lower",
-            Icon.LOWER,
-            "bar.lower",
-            () -> ground.look().lowered().set(!ground.look().lowered().get()));
-    Button call =
-        tool(
-            "bar-call",
-            Icon.PERSON,
-            state.helpAsked() ? "bar.called" : "bar.call",
-            ground.model()::callStaff);
-    call.getStyleClass().add("call");
-    mark(size, ground.look().textSize().get().factor() > 1);
-    mark(clear, ground.look().clear().get());
-    mark(lower, ground.look().lowered().get());
-    mark(call, state.helpAsked());
-    mark(read, reading.on());
-    Button[] tools = {read, size, clear, lower, call};
-    Region row = Split.even(16, 0, tools);
-    VBox bar = new VBox(row);
-    bar.getStyleClass().add("bar");
-    if (landscape) {
-      bar.getStyleClass().add("flat");
-      for (Button tool : tools) {
-        tool.setContentDisplay(ContentDisplay.LEFT);
-      }
-    }
-    return bar;
+  private void showBar() {
+    frame.setBottom(CitizenBar.of(ground, reading, state.helpAsked(), landscape));
   }
-
-  private static void mark(Button button, boolean on) {
-    if (on) {
-      button.getStyleClass().add("on");
-    }
-  }
-
-  private Button tool(String id, Icon icon, String key, Runnable action) {
-    return Buttons.tool(
-        id,
-        icon,
-        ground.say(key),
-        () -> {
-          ground.model().touched();
-          action.run();
-        });
-  }
-
-  // ---- over the page ----
 
   private void showNotes() {
-    notes.getChildren().clear();
-    state
-        .note()
-        .ifPresent(note -> {
-          switch (note) {
-            case Note.OfFault(var fault) -> {
-              FaultSentence sentence = ground.texts().fault(fault);
-              addNote(
-                  "note",
-                  Tone.WAIT,
-                  Icon.NOTE,
-                  sentence.what(),
-                  sentence.todo(),
-                  "note-close",
-                  ground.model()::closeNote);
-            }
-            case Note.Said(String key) ->
-                addNote(
-                    "note",
-                    Tone.BRAND,
-                    Icon.INFO,
-                    ground.say(key),
-                    "",
-                    "note-close",
-                    ground.model()::closeNote);
-          }
-        });
-    reading.caption().ifPresent(notes.getChildren()::add);
-    if (reading.mute()) {
-      addNote(
-          "caption",
-          Tone.WAIT,
-          Icon.SPEAKER,
-          ground.say("read.none"),
-          "",
-          "caption-close",
-          reading::hush);
-    }
-    notes.setVisible(!notes.getChildren().isEmpty());
-    notes.setManaged(notes.isVisible());
-  }
-
-  private void addNote(
-      String id, Tone tone, Icon icon, String what, String todo, String closeId, Runnable close) {
-    VBox words = Boxes.wide(Boxes.column("note-words", Words.of(what, "strong")));
-    words.setAlignment(Pos.CENTER_LEFT);
-    if (!todo.isEmpty()) {
-      words.getChildren().add(Words.of(todo, "body", "ink"));
-    }
-    HBox row = Boxes.row("note-row", icon.node(), words);
-    if (!closeId.isEmpty()) {
-      Button button = Buttons.secondary(closeId, ground.say("go.close"), close);
-      button.setMaxWidth(USE_PREF_SIZE);
-      button.setMinWidth(USE_PREF_SIZE);
-      row.getChildren().add(button);
-    }
-    VBox note = Boxes.notice(tone, row);
-    note.setId(id);
-    note.getStyleClass().add("floating");
-    notes.getChildren().add(note);
+    notes.show(state.note());
   }
 
   private void showOver() {

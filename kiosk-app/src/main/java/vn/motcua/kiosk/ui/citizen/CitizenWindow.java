@@ -114,7 +114,7 @@ public final class CitizenWindow implements AutoCloseable {
     scene.addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> model.touched());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touched());
     wedge.ifPresent(reader -> WedgeFilter.install(scene, reader));
-    KeyboardUse.install(scene, viewport, new ModelKeys(model, face), CitizenFace.TOOLS);
+    KeyboardUse.install(scene, viewport, new ModelKeys(model, face), CitizenBar.TOOLS);
     stage.setTitle(texts.get("product"));
     stage.setScene(scene);
     tick(timers, clock);
