@@ -40,8 +40,8 @@ final class KeysView implements PageView {
       left.getChildren().add(Words.note(ground.say("secret.code", secret.code())));
     }
     left.getChildren().add(Words.soft(ground.say(key + ".how")));
-    refusal(page, left);
     left.getChildren().add(entry);
+    refusal(page, left);
     if (page instanceof Page.TypeCode) {
       left.getChildren()
           .add(Words.note(ground.say("code.example", ground.centre().agency() + "-261120-0042")));
@@ -92,7 +92,9 @@ final class KeysView implements PageView {
               Words.of(ground.texts().count("code.wrong.do", tries.getAsInt()), "body", "ink"));
       notice.setId("refused");
       if (tries.getAsInt() <= CitizenModel.OFFER_STAFF_AT) {
-        notice.getChildren().add(Words.of(ground.say("code.staff"), "body", "ink"));
+        if (!ground.landscape().getAsBoolean()) { // beside the keys the button says enough
+          notice.getChildren().add(Words.of(ground.say("code.staff"), "body", "ink"));
+        }
         notice
             .getChildren()
             .add(

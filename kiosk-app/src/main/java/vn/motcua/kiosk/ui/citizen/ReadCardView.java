@@ -56,7 +56,10 @@ final class ReadCardView implements PageView {
     body = Boxes.column("page", Words.title(ground.say("card.title")));
     if (ground.landscape().getAsBoolean()) {
       words.getChildren().add(why());
-      VBox seen = Boxes.column("steps", Boxes.grow(pictureCard), progress.node());
+      VBox seen = Boxes.column("steps", Boxes.grow(pictureCard));
+      if (page.sixKnown()) { // before, there is nothing to read, and a note needs the room
+        seen.getChildren().add(progress.node());
+      }
       body.getChildren().add(Boxes.grow(Split.even(32, ground.letters(44), words, seen)));
     } else {
       body.getChildren().addAll(words, Boxes.grow(pictureCard), progress.node(), why());
