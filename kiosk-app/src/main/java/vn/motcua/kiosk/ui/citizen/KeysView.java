@@ -3,6 +3,7 @@ package vn.motcua.kiosk.ui.citizen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -54,10 +55,11 @@ final class KeysView implements PageView {
     keys.setId("keys");
     VBox right = new VBox(Boxes.grow(keys));
     right.getStyleClass().add(page instanceof Page.SixDigits ? "digit-pad" : "code-pad");
-    Region both =
-        page instanceof Page.SixDigits
-            ? Split.even(40, ground.letters(44), left, right)
-            : new Split(40, width -> width >= ground.letters(60), new double[] {2, 3}, left, right);
+    // On a wide screen always beside the line: below it large letters would hide the keys.
+    double enough = ground.letters(page instanceof Page.SixDigits ? 44 : 60);
+    DoublePredicate beside = width -> ground.landscape().getAsBoolean() || width >= enough;
+    double[] shares = page instanceof Page.SixDigits ? new double[] {1, 1} : new double[] {2, 3};
+    Region both = new Split(40, beside, shares, left, right);
     body = Boxes.column("page", both, Boxes.space());
     update(page);
   }

@@ -52,7 +52,7 @@ final class ReadCardView implements PageView {
                 false,
                 page.sixKnown()));
     VBox pictureCard = Boxes.card(Boxes.grow(page.sixKnown() ? reader(reading) : codes()));
-    pictureCard.getStyleClass().add("picture");
+    pictureCard.getStyleClass().addAll("picture", page.sixKnown() ? "of-reader" : "of-codes");
     body = Boxes.column("page", Words.title(ground.say("card.title")));
     if (ground.landscape().getAsBoolean()) {
       words.getChildren().add(why());
@@ -76,7 +76,7 @@ final class ReadCardView implements PageView {
   private Region codes() {
     return Split.even(
         24,
-        ground.letters(24),
+        0, // pictures do not grow with the letters: both have room on every screen
         code("card.code.2021", CodePicture.Side.FRONT),
         code("card.code.2024", CodePicture.Side.BACK));
   }
