@@ -69,6 +69,25 @@ final class LookupWay {
     };
   }
 
+  /** Whether this dossier is one of those that stand on the screen. */
+  boolean shows(DossierCode code) {
+    return switch (shown.page()) {
+      case Page.OneDossier one -> has(one, code);
+      case Page.OfDossier side -> has(side.of(), code);
+      case Page.Dossiers all -> has(all, code);
+      default -> false;
+    };
+  }
+
+  private boolean has(Page.OneDossier one, DossierCode code) {
+    return one.view().dossier().code().equals(code)
+        || listOf(one).filter(all -> has(all, code)).isPresent();
+  }
+
+  private static boolean has(Page.Dossiers all, DossierCode code) {
+    return all.dossiers().stream().anyMatch(view -> view.dossier().code().equals(code));
+  }
+
   void byReceipt(DossierCode code, LookupSecret secret) {
     Visit asked = visit;
     questions.ask(

@@ -20,6 +20,14 @@ public sealed interface TerminalFault extends Fault {
     }
   }
 
+  /** The square code of another card was shown: everything begins anew, with that card. */
+  record OtherCode() implements TerminalFault {
+    @Override
+    public String code() {
+      return "CARD-NEXT";
+    }
+  }
+
   /** A bug; it stands in the log. */
   record Broken() implements TerminalFault {
     @Override
