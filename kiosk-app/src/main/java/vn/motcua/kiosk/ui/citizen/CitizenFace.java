@@ -378,7 +378,7 @@ final class CitizenFace extends StackPane {
         .ifPresent(note -> {
           switch (note) {
             case Note.OfFault(var fault) -> {
-              FaultSentence sentence = ground.texts().fault(fault);
+              FaultSentence sentence = ground.fault(fault);
               addNote(
                   "note",
                   Tone.WAIT,
