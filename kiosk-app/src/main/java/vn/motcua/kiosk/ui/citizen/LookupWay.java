@@ -209,8 +209,23 @@ final class LookupWay {
     } else if (dossiers.isEmpty()) {
       help.accept(new DeskFault.UnknownReceipt());
     } else {
+      if (!isOfCitizen(dossiers.getFirst())) {
+        citizen = Optional.empty();
+        visitor = Visitor.UNKNOWN;
+      }
       shown.page(new Page.OneDossier(visitor, dossiers.getFirst(), false));
     }
+  }
+
+  /**
+   * Whether a dossier that a receipt opened names whose card was read before. If not, whoever holds
+   * the receipt need not be that person, and is not addressed as they would be.
+   */
+  private boolean isOfCitizen(DossierView view) {
+    Optional<String> number = citizen.map(person -> person.number().value().value());
+    return number.isPresent()
+        && (view.dossier().applicant().number().equals(number)
+            || view.dossier().owner().number().equals(number));
   }
 
   /** How the card's owner is called where the dossiers name the same person. */

@@ -373,6 +373,20 @@ class CitizenModelTest {
     assertThat(page()).isEqualTo(new Page.Home());
   }
 
+  /** The woman's card was read; a man's receipt comes. */
+  @Test
+  void somebodyElsesReceiptIsNotShownToTheOneWhoseCardWasRead() throws Exception {
+    open(true, false);
+    DossierCode his =
+        world.put("1.004873", Stage.APPRAISAL, PortalStatus.STOPPED, "2026-11-20T09:10");
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    world.readers.insert(CitizenWorld.MAI);
+    await(Page.NeedsMore.class);
+    model.scanned(CitizenWorld.receipt(his));
+    assertThat(await(Page.OneDossier.class).visitor()).isEqualTo(Visitor.UNKNOWN);
+    assertThat(model.citizen()).isEmpty();
+  }
+
   /** An access number is six of twelve digits: two cards may share it. */
   @Test
   void aCodeAndAChipWithTheSameSixDigitsDoNotBelongTogether() throws Exception {
