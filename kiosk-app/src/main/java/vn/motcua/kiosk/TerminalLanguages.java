@@ -13,7 +13,7 @@ final class TerminalLanguages {
 
   /** Faults of these kinds can stand on the citizen's screen. */
   private static final List<String> CITIZENS_MEET =
-      List.of("CHIP-", "CARD-MIXED", "LOOKUP-", "CODE-", "DESK-", "VOICE-", "UNKNOWN");
+      List.of("CHIP-", "CARD-", "LOOKUP-", "CODE-", "DESK-", "VOICE-", "UNKNOWN");
 
   private TerminalLanguages() {}
 

@@ -1,9 +1,11 @@
 package vn.motcua.kiosk.dossier;
 
 /**
- * Who is served before others: the old (Luật Người cao tuổi 39/2009/QH12), people with disabilities
- * (Luật Người khuyết tật 51/2010/QH12), pregnant women, who has a small child along, people with
- * merit (Pháp lệnh 02/2020/UBTVQH14). Nobody has to prove it to the machine; the officer sees it.
+ * Who is served before others: the old, people with disabilities, pregnant women, who has a small
+ * child along, people with merit. Nobody has to prove it to the machine; the officer sees it. It is
+ * the usage of one-stop shops, not the text of a law: there are a Luật Người cao tuổi, a Luật Người
+ * khuyết tật and a Pháp lệnh Ưu đãi người có công, but whether they give a turn at such a counter,
+ * and from which age, could not be confirmed. The centre decides.
  */
 public enum TicketPriority {
   /** In the order in which people came. */

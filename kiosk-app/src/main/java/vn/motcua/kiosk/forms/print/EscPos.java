@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -25,14 +27,15 @@ public final class EscPos {
   private EscPos() {}
 
   /**
-   * All pages of {@code pdf}, each followed by feed and cut.
+   * All pages of {@code pdf}, each followed by feed and cut; in pieces of whole commands, so that a
+   * printer can be asked for its status between two of them.
    *
    * @param dots how many the print head has, 576 for 80 mm paper, 384 for 58 mm; the page's middle
    *     is printed if it is wider, and a page wider than 90 mm is made smaller
    */
-  public static byte[] of(Path pdf, int dots) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(new byte[] {0x1B, '@'});
+  public static List<byte[]> pieces(Path pdf, int dots) throws IOException {
+    List<byte[]> out = new ArrayList<>();
+    out.add(new byte[] {0x1B, '@'});
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       PDFRenderer renderer = new PDFRenderer(document);
       for (int page = 0; page < document.getNumberOfPages(); page++) {
@@ -41,17 +44,18 @@ public final class EscPos {
         // Margins of a slip may fall off the head; a sheet must be shrunk to it.
         float dpi = natural <= dots * 1.25f ? DPI : DPI * dots / natural;
         raster(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dots, out);
-        out.writeBytes(new byte[] {0x1B, 'd', 4, 0x1D, 'V', 66, 0});
+        out.add(new byte[] {0x1B, 'd', 4, 0x1D, 'V', 66, 0});
       }
     }
-    return out.toByteArray();
+    return out;
   }
 
-  private static void raster(BufferedImage page, int dots, ByteArrayOutputStream out) {
+  private static void raster(BufferedImage page, int dots, List<byte[]> pieces) {
     int bytes = dots / 8;
     int left = (page.getWidth() - dots) / 2;
     for (int from = 0; from < page.getHeight(); from += BAND) {
       int rows = Math.min(BAND, page.getHeight() - from);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
       out.writeBytes(
           new byte[] {
             0x1D, 'v', '0', 0, (byte) bytes, (byte) (bytes >> 8), (byte) rows, (byte) (rows >> 8)
@@ -67,6 +71,7 @@ public final class EscPos {
         }
       }
       out.writeBytes(band);
+      pieces.add(out.toByteArray());
     }
   }
 }

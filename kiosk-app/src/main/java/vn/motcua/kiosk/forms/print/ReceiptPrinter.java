@@ -1,41 +1,30 @@
 package vn.motcua.kiosk.forms.print;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.motcua.scanner.FaultException;
 
 /**
  * An ESC/POS receipt printer at a raw TCP port (usually 9100) or a device file. It has no job ids:
- * whether a print that was cut off came out is for a person to see.
+ * whether a print that was cut off came out is for a person to see. What is left of it is thrown
+ * out of the printer's memory, at once or before the next print; one behind a device file, or one
+ * that knows no such command, has to be switched off and on before it gets new paper.
  */
 public final class ReceiptPrinter implements Printer {
-  private static final int CONNECT_MILLISECONDS = 5000;
-  private static final int STATUS_MILLISECONDS = 1000;
-
-  /** DLE EOT 1, bit 3: off line. */
-  private static final int OFFLINE = 0x08;
-
-  /** DLE EOT 4, bits 5 and 6: no paper. */
-  private static final int NO_PAPER = 0x60;
-
-  /** In every status byte bits 1 and 4 are set, bits 0 and 7 are not. */
-  private static final int FIXED = 0x93;
-
-  private static final int FIXED_VALUE = 0x12;
-
   private final String name;
   private final Optional<InetSocketAddress> address;
   private final Optional<Path> device;
   private final int dots;
+
+  /** A print broke off: some of it may still lie in the printer's memory. */
+  private volatile boolean left;
 
   private ReceiptPrinter(
       String name, Optional<InetSocketAddress> address, Optional<Path> device, int dots) {
@@ -48,7 +37,7 @@ public final class ReceiptPrinter implements Printer {
   /**
    * One in the network.
    *
-   * @param dots of its print head, see {@link EscPos#of}
+   * @param dots of its print head, see {@link EscPos#pieces}
    */
   public static ReceiptPrinter at(String host, int port, int dots) {
     return new ReceiptPrinter(
@@ -75,16 +64,16 @@ public final class ReceiptPrinter implements Printer {
 
   @Override
   public void send(OptionalInt job, Path pdf) throws FaultException {
-    byte[] bytes;
+    List<byte[]> pieces;
     try {
-      bytes = EscPos.of(pdf, dots);
+      pieces = EscPos.pieces(pdf, dots);
     } catch (IOException spoiled) {
       throw new FaultException(new PrintFault.Refused(), spoiled);
     }
     if (address.isPresent()) {
-      overNetwork(address.get(), bytes);
+      overNetwork(address.get(), pieces);
     } else {
-      toDevice(device.orElseThrow(), bytes);
+      toDevice(device.orElseThrow(), pieces);
     }
   }
 
@@ -98,59 +87,36 @@ public final class ReceiptPrinter implements Printer {
     // What was sent is being printed.
   }
 
-  private static void overNetwork(InetSocketAddress where, byte[] bytes) throws FaultException {
+  /** Throws away what an earlier run of the program may have left in the printer's memory. */
+  @Override
+  public void forgetAll() throws FaultException {
+    if (address.isPresent()) {
+      try (ReceiptLine line = ReceiptLine.to(address.get())) {
+        line.discard();
+        left = false;
+      } catch (IOException broken) {
+        throw new FaultException(new PrintFault.Offline(), broken);
+      }
+    }
+  }
+
+  private void overNetwork(InetSocketAddress where, List<byte[]> pieces) throws FaultException {
     boolean begun = false;
-    try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(where.getHostString(), where.getPort()), CONNECT_MILLISECONDS);
-      socket.setSoTimeout(STATUS_MILLISECONDS);
-      OutputStream out = socket.getOutputStream();
-      InputStream in = socket.getInputStream();
-      if ((status(out, in, 1) & OFFLINE) != 0) {
-        // Without paper it is off line too; say what a person can mend.
-        throw new FaultException(
-            (status(out, in, 4) & NO_PAPER) != 0
-                ? new PrintFault.NoPaper()
-                : new PrintFault.Offline());
+    try (ReceiptLine line = ReceiptLine.to(where)) {
+      if (left) {
+        line.discard();
+        left = false;
       }
-      if ((status(out, in, 4) & NO_PAPER) != 0) {
-        throw new FaultException(new PrintFault.NoPaper());
-      }
+      boolean answers = line.ready();
       begun = true;
-      out.write(bytes);
-      out.flush();
-      socket.shutdownOutput();
-      // The printer closes when it has taken everything; some never do.
-      drain(in);
+      line.print(pieces, answers);
     } catch (IOException broken) {
+      left |= begun;
       throw new FaultException(begun ? new PrintFault.Unsure() : new PrintFault.Offline(), broken);
     }
   }
 
-  /** The status byte; 0 from a printer that does not answer, as many cheap ones. */
-  private static int status(OutputStream out, InputStream in, int which) throws IOException {
-    out.write(new byte[] {0x10, 0x04, (byte) which});
-    out.flush();
-    try {
-      int status = in.read();
-      return status >= 0 && (status & FIXED) == FIXED_VALUE ? status : 0;
-    } catch (SocketTimeoutException silent) {
-      return 0;
-    }
-  }
-
-  private static void drain(InputStream in) throws IOException {
-    try {
-      int left = 1000;
-      while (left-- > 0 && in.read() >= 0) {
-        // whatever it still says
-      }
-    } catch (SocketTimeoutException open) {
-      // It keeps the line open; all was handed to the network.
-    }
-  }
-
-  private static void toDevice(Path device, byte[] bytes) throws FaultException {
+  private static void toDevice(Path device, List<byte[]> pieces) throws FaultException {
     OutputStream out;
     try {
       out = Files.newOutputStream(device, StandardOpenOption.WRITE);
@@ -158,7 +124,9 @@ public final class ReceiptPrinter implements Printer {
       throw new FaultException(new PrintFault.Offline(), absent);
     }
     try (out) {
-      out.write(bytes);
+      for (byte[] piece : pieces) {
+        out.write(piece);
+      }
     } catch (IOException broken) {
       throw new FaultException(new PrintFault.Unsure(), broken);
     }

@@ -118,7 +118,7 @@ final class CaptionNote {
     show(
         headphones, caption.silent().filter(VoiceFault.NoHeadphones.class::isInstance).isPresent());
     if (caption.silent().isPresent()) {
-      FaultSentence fault = ground.texts().fault(caption.silent().get());
+      FaultSentence fault = ground.fault(caption.silent().get());
       told = fault.what() + " " + fault.todo();
     } else if (!caption.said().equals(ground.texts().language().get())) {
       told = ground.say("voice.vietnamese");

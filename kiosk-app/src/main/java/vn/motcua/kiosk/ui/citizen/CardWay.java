@@ -9,6 +9,7 @@ import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.citizen.Citizens;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.Proof;
 import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.Sounds;
 import vn.motcua.kiosk.ui.kit.Timers;
@@ -106,6 +107,11 @@ final class CardWay {
       shown.note(new Note.OfFault(new ChipFault.NoCard()));
     }
     readIfComplete();
+  }
+
+  /** Whether the code that was shown before was of another card. */
+  boolean isAnother(CitizenQr card) {
+    return qr.filter(before -> !before.number().equals(card.number())).isPresent();
   }
 
   /** A card's QR was shown. */
@@ -242,12 +248,7 @@ final class CardWay {
     switch (outcome) {
       case ChipOutcome.Read read ->
           Citizens.of(read.card(), qr)
-              .ifPresentOrElse(
-                  person -> {
-                    sounds.accepted();
-                    taker.accept(person);
-                  },
-                  () -> help.accept(new ChipFault.NotIdentityCard()));
+              .ifPresentOrElse(this::belongs, () -> help.accept(new ChipFault.NotIdentityCard()));
       case ChipOutcome.Stopped(ChipFault fault) -> {
         if (fault instanceof ChipFault.WrongKey && qr.isPresent()) {
           // The code is right: another card lies there.
@@ -260,6 +261,17 @@ final class CardWay {
         }
       }
       case ChipOutcome.Cancelled _ -> {}
+    }
+  }
+
+  /** Two cards may have the same six digits: code and chip must be of one and the same. */
+  private void belongs(Citizen person) {
+    if (Proof.of(person) != Proof.CHIP_FORGED
+        && qr.filter(code -> !code.number().equals(person.number().value())).isPresent()) {
+      help.accept(new TerminalFault.OtherCard());
+    } else {
+      sounds.accepted();
+      taker.accept(person);
     }
   }
 

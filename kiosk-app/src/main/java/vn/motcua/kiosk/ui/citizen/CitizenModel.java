@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.motcua.kiosk.citizen.Citizen;
+import vn.motcua.kiosk.citizen.CitizenQr;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.DeskFault;
 import vn.motcua.kiosk.desk.Devices;
@@ -382,20 +383,33 @@ public final class CitizenModel implements Terminal, AutoCloseable {
       case ScannedCode.Draft _ -> draft(code);
       case ScannedCode.Receipt(DossierCode dossier, LookupSecret secret) -> {
         sounds.accepted();
+        if (lookup.isOpen() && !lookup.shows(dossier)) {
+          nextCitizen();
+        }
         leaveRoom();
         makeWay();
         lookup.byReceipt(dossier, secret);
       }
       case ScannedCode.CodeOnly(DossierCode dossier) -> {
         sounds.accepted();
+        if (lookup.isOpen() && !lookup.shows(dossier)) {
+          nextCitizen();
+        }
         leaveRoom();
         makeWay();
         page(new Page.TypeSecret(dossier.value(), "", OptionalInt.empty()));
       }
       case ScannedCode.Card(var qr) -> {
         sounds.accepted();
+        boolean another = isAnother(qr);
+        if (another) {
+          nextCitizen();
+        }
         makeWay();
         card.shownQr(qr);
+        if (another && shown.page() instanceof Page.ReadCard) {
+          note(new Note.OfFault(new TerminalFault.OtherCode()));
+        }
       }
     }
   }
@@ -519,6 +533,21 @@ public final class CitizenModel implements Terminal, AutoCloseable {
     if (leftRoom.isPresent()) {
       home();
     }
+  }
+
+  /** Whether that is somebody else's card than the one that was shown or read before. */
+  private boolean isAnother(CitizenQr qr) {
+    return card.isAnother(qr)
+        || lookup
+            .citizen()
+            .filter(known -> !known.number().value().equals(qr.number()))
+            .isPresent();
+  }
+
+  /** Somebody else stands there: nothing of the first one stays, and nobody helps this one. */
+  private void nextCitizen() {
+    home();
+    rooms.forEach(RoomModel::nextCitizen);
   }
 
   /** Forgets the citizen: session, calls, card, what was typed. */

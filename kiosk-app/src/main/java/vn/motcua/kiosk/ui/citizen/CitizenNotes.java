@@ -29,7 +29,7 @@ final class CitizenNotes extends VBox {
     told.ifPresent(note -> {
       switch (note) {
         case Note.OfFault(var fault) -> {
-          FaultSentence sentence = ground.texts().fault(fault);
+          FaultSentence sentence = ground.fault(fault);
           addNote(
               "note",
               Tone.WAIT,

@@ -10,6 +10,8 @@ import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.ReaderShape;
 import vn.motcua.kiosk.ui.kit.Look;
 import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.scanner.Fault;
+import vn.motcua.scanner.FaultSentence;
 
 /**
  * What every view of the terminal stands on.
@@ -38,6 +40,11 @@ public record Ground(
   /** The sentence of that key, in the language of the moment. */
   public String say(String key, Object... put) {
     return texts.get(key, put);
+  }
+
+  /** What a citizen is told about {@code fault}. */
+  public FaultSentence fault(Fault fault) {
+    return texts.fault(TerminalFault.told(fault));
   }
 
   /** A width in letters of the size of the moment, in logical pixels. */

@@ -30,7 +30,7 @@ final class HelpView implements PageView {
     Icon icon;
     switch (page) {
       case Page.Help(Fault fault, _) -> {
-        FaultSentence sentence = ground.texts().fault(fault);
+        FaultSentence sentence = ground.fault(fault);
         what = bare(sentence.what());
         todo = calm(sentence.todo());
         icon = icon(fault);
@@ -134,7 +134,7 @@ final class HelpView implements PageView {
     List<Spoken> all = new ArrayList<>();
     switch (page) {
       case Page.Help(Fault fault, _) -> {
-        FaultSentence sentence = ground.texts().fault(fault);
+        FaultSentence sentence = ground.fault(fault);
         all.addAll(Sayings.cut(sentence.what()));
         all.addAll(Sayings.cut(sentence.todo().replace(ground.say("help.safe"), "").strip()));
         all.add(Spoken.of("help.safe", ground.say("help.safe")));

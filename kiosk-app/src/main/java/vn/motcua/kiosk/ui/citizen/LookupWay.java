@@ -69,6 +69,25 @@ final class LookupWay {
     };
   }
 
+  /** Whether this dossier is one of those that stand on the screen. */
+  boolean shows(DossierCode code) {
+    return switch (shown.page()) {
+      case Page.OneDossier one -> has(one, code);
+      case Page.OfDossier side -> has(side.of(), code);
+      case Page.Dossiers all -> has(all, code);
+      default -> false;
+    };
+  }
+
+  private boolean has(Page.OneDossier one, DossierCode code) {
+    return one.view().dossier().code().equals(code)
+        || listOf(one).filter(all -> has(all, code)).isPresent();
+  }
+
+  private static boolean has(Page.Dossiers all, DossierCode code) {
+    return all.dossiers().stream().anyMatch(view -> view.dossier().code().equals(code));
+  }
+
   void byReceipt(DossierCode code, LookupSecret secret) {
     Visit asked = visit;
     questions.ask(
@@ -190,8 +209,23 @@ final class LookupWay {
     } else if (dossiers.isEmpty()) {
       help.accept(new DeskFault.UnknownReceipt());
     } else {
+      if (!isOfCitizen(dossiers.getFirst())) {
+        citizen = Optional.empty();
+        visitor = Visitor.UNKNOWN;
+      }
       shown.page(new Page.OneDossier(visitor, dossiers.getFirst(), false));
     }
+  }
+
+  /**
+   * Whether a dossier that a receipt opened names whose card was read before. If not, whoever holds
+   * the receipt need not be that person, and is not addressed as they would be.
+   */
+  private boolean isOfCitizen(DossierView view) {
+    Optional<String> number = citizen.map(person -> person.number().value().value());
+    return number.isPresent()
+        && (view.dossier().applicant().number().equals(number)
+            || view.dossier().owner().number().equals(number));
   }
 
   /** How the card's owner is called where the dossiers name the same person. */

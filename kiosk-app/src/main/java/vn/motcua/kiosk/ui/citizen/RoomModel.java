@@ -47,6 +47,9 @@ public interface RoomModel {
   /** The citizen leaves or goes home: everything that is known of this visit is forgotten. */
   void forget();
 
+  /** After {@link #forget()}: what was shown now is another person's, who has not been here yet. */
+  default void nextCitizen() {}
+
   /** The terminal is closed: nothing is listened to any more. */
   default void close() {}
 }

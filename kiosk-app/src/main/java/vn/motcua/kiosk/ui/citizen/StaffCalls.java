@@ -2,6 +2,9 @@ package vn.motcua.kiosk.ui.citizen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import vn.motcua.kiosk.citizen.Citizen;
 import vn.motcua.kiosk.desk.CallDesk;
@@ -16,6 +19,8 @@ final class StaffCalls {
   private final Questions questions;
   private boolean helpSeen;
   private int asking;
+  private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock turn = new ReentrantLock();
 
   StaffCalls(
       Shown shown, CallDesk calls, String terminal, Background background, Questions questions) {
@@ -38,7 +43,7 @@ final class StaffCalls {
     }
     shown.helpAsked(true);
     shown.note(new Note.Said("note.called"));
-    questions.aside(() -> calls.help(terminal));
+    inOrder(() -> calls.help(terminal));
   }
 
   /**
@@ -49,7 +54,7 @@ final class StaffCalls {
   void confirm(Citizen person, Consumer<Optional<String>> answer) {
     asking++;
     int mine = asking;
-    questions.aside(() -> {
+    inOrder(() -> {
       var _ =
           calls
               .confirm(terminal, person)
@@ -74,7 +79,20 @@ final class StaffCalls {
     asking++;
     helpSeen = false;
     shown.helpAsked(false);
-    questions.aside(() -> calls.withdraw(terminal));
+    inOrder(() -> calls.withdraw(terminal));
+  }
+
+  /** A call that is withdrawn at once must not reach the counter after its withdrawal. */
+  private void inOrder(Runnable order) {
+    orders.add(order);
+    questions.aside(() -> {
+      turn.lock();
+      try {
+        orders.remove().run();
+      } finally {
+        turn.unlock();
+      }
+    });
   }
 
   static boolean isConfirming(Page page) {

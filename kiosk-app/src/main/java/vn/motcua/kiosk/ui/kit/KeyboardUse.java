@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Tab and Shift+Tab: the next and the one before, from top to bottom
- *   <li>arrows: the nearest in that direction, else the next or the one before
+ *   <li>arrows, also of a number pad: the nearest in that direction, else the next or the one
+ *       before
  *   <li>Enter or Space: press; Esc: one step back
  *   <li>F1 … F5: the tools of the bar, from left to right
  *   <li>F9: what only staff know
@@ -117,9 +118,9 @@ public final class KeyboardUse {
     }
     switch (event.getCode()) {
       case TAB -> move(event, () -> step(event.isShiftDown() ? -1 : 1));
-      case RIGHT, DOWN, LEFT, UP -> {
+      case RIGHT, DOWN, LEFT, UP, KP_RIGHT, KP_DOWN, KP_LEFT, KP_UP -> {
         if (!writing) {
-          move(event, () -> direct(event.getCode()));
+          move(event, () -> direct(arrow(event.getCode())));
         }
       }
       case ENTER -> move(event, () -> press(scene.getFocusOwner()));
@@ -141,6 +142,17 @@ public final class KeyboardUse {
       case CONTEXT_MENU, WINDOWS, F10 -> event.consume();
       default -> {}
     }
+  }
+
+  /** A number pad on which Num Lock is off sends arrows of its own. */
+  private static KeyCode arrow(KeyCode code) {
+    return switch (code) {
+      case KP_RIGHT -> KeyCode.RIGHT;
+      case KP_DOWN -> KeyCode.DOWN;
+      case KP_LEFT -> KeyCode.LEFT;
+      case KP_UP -> KeyCode.UP;
+      default -> code;
+    };
   }
 
   /** The first key only shows where one is: nobody should press what he has not seen. */

@@ -337,6 +337,83 @@ class CitizenModelTest {
     assertThat(await(Page.Dossiers.class).visitor().name()).contains("Mai");
   }
 
+  /** Somebody waits for the card; another one shows theirs. */
+  @Test
+  void anotherCardsCodeBeginsAnewAndSaysSo() throws Exception {
+    open(true, true);
+    world.threeOfMai();
+    AtomicInteger got = new AtomicInteger();
+    model.page(new SomewhereElse());
+    model.readCard(_ -> got.incrementAndGet());
+    model.scanned(CitizenWorld.cardQr(SimulatedCitizens.b()));
+    assertThat(model.state().note()).as("the first code").isEmpty();
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    assertThat(await(Page.ReadCard.class).lastFour())
+        .contains(CitizenWorld.MAI.number().substring(8));
+    assertThat(model.state().note()).contains(new Note.OfFault(new TerminalFault.OtherCode()));
+    world.readers.insert(CitizenWorld.MAI);
+    assertThat(await(Page.Dossiers.class).visitor().name()).contains("Mai");
+    assertThat(got).as("what the first one began").hasValue(0);
+    model.back();
+    assertThat(page()).isEqualTo(new Page.Home());
+  }
+
+  /** The first one's card was read and is not proof enough; the second one must not meet it. */
+  @Test
+  void whoShowsAnotherCardIsNotLedBackToTheFirstOne() throws Exception {
+    open(true, false);
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    world.readers.insert(CitizenWorld.MAI);
+    assertThat(await(Page.NeedsMore.class).visitor().name()).contains("Mai");
+    world.readers.remove();
+    model.scanned(CitizenWorld.cardQr(SimulatedCitizens.b()));
+    assertThat(model.citizen()).isEmpty();
+    model.useReceipt();
+    model.back();
+    assertThat(page()).isEqualTo(new Page.Home());
+  }
+
+  /** The woman's card was read; a man's receipt comes. */
+  @Test
+  void somebodyElsesReceiptIsNotShownToTheOneWhoseCardWasRead() throws Exception {
+    open(true, false);
+    DossierCode his =
+        world.put("1.004873", Stage.APPRAISAL, PortalStatus.STOPPED, "2026-11-20T09:10");
+    model.scanned(CitizenWorld.cardQr(CitizenWorld.MAI));
+    world.readers.insert(CitizenWorld.MAI);
+    await(Page.NeedsMore.class);
+    model.scanned(CitizenWorld.receipt(his));
+    assertThat(await(Page.OneDossier.class).visitor()).isEqualTo(Visitor.UNKNOWN);
+    assertThat(model.citizen()).isEmpty();
+  }
+
+  /** An access number is six of twelve digits: two cards may share it. */
+  @Test
+  void aCodeAndAChipWithTheSameSixDigitsDoNotBelongTogether() throws Exception {
+    open(true, true);
+    world.threeOfMai();
+    String mine = CitizenWorld.cardQrText(CitizenWorld.MAI);
+    model.scanned(CitizenWorld.scan("001191" + mine.substring(6)));
+    assertThat(await(Page.ReadCard.class).sixKnown()).isTrue();
+    world.readers.insert(CitizenWorld.MAI);
+    assertThat(await(Page.Help.class).fault()).isInstanceOf(TerminalFault.OtherCard.class);
+    assertThat(model.citizen()).isEmpty();
+  }
+
+  /** However the threads run, a call never outlives the visit that made it. */
+  @Test
+  void aCallAndItsWithdrawalReachTheCounterInThatOrder() throws Exception {
+    open(true, false);
+    AtomicInteger heard = new AtomicInteger();
+    world.calls.listen(_ -> heard.incrementAndGet());
+    for (int i = 0; i < 300; i++) {
+      model.callStaff();
+      model.leave();
+    }
+    screen.await("every call", () -> heard.get() == 600);
+    assertThat(world.calls.open()).isEmpty();
+  }
+
   @Test
   void aCardPulledOutIsReadByItselfWhenItIsBack() throws Exception {
     open(true, true);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.dossier.Ticket;
 import vn.motcua.kiosk.dossier.TicketPriority;
 import vn.motcua.kiosk.dossier.TicketService;
+import vn.motcua.kiosk.forms.print.PrintFault;
 import vn.motcua.kiosk.forms.print.Printer;
 import vn.motcua.kiosk.forms.print.ReceiptPrinter;
 import vn.motcua.kiosk.ui.citizen.queue.CallWords;
@@ -36,6 +39,7 @@ import vn.motcua.kiosk.ui.kit.Background;
 import vn.motcua.kiosk.ui.kit.ScreenThread;
 import vn.motcua.kiosk.ui.kit.Sounds;
 import vn.motcua.kiosk.ui.kit.Texts;
+import vn.motcua.scanner.FaultException;
 
 /** Numbers and ratings without a window. */
 class QueueModelTest {
@@ -147,16 +151,46 @@ class QueueModelTest {
 
   @Test
   void whoLeavesWhileItPrintsLeavesNothingForTheNext() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    build(Optional.of(off(asked)));
     model.begin();
     model.take(TicketService.ASK);
     await(QueuePage.Number.class);
     terminal.leave();
     model.begin();
+    screen.await("the printer to be asked", () -> asked.getCount() == 0);
     screen.await("all that was under way", () -> noSlip());
     screen.settle();
     assertThat(page()).isEqualTo(new QueuePage.Choose(TicketPriority.NONE));
     terminal.back();
     assertThat(page()).isInstanceOf(Page.Home.class);
+  }
+
+  /** A printer that is off, and knows that it was asked. */
+  private static Printer off(CountDownLatch asked) {
+    return new Printer() {
+      @Override
+      public String name() {
+        return "off";
+      }
+
+      @Override
+      public OptionalInt open(String token) throws FaultException {
+        asked.countDown();
+        throw new FaultException(new PrintFault.Offline());
+      }
+
+      @Override
+      public void send(OptionalInt job, Path pdf) {}
+
+      @Override
+      public Progress progress(int job) {
+        return Progress.UNKNOWN;
+      }
+
+      @Override
+      public void cancel(int job) {}
+    };
   }
 
   private boolean noSlip() {

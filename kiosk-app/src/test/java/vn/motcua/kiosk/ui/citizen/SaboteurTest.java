@@ -34,6 +34,9 @@ class SaboteurTest {
           "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
           "MC1|H48.025.16-261120-0041|".getBytes(StandardCharsets.UTF_8),
           "MC1|%s%s%n|{0}{1}".getBytes(StandardCharsets.UTF_8),
+          "Đ".repeat(2_000).getBytes(StandardCharsets.UTF_8),
+          "\u202e\u2066\ufeff😀👵🏽\u0301\u0301".repeat(40).getBytes(StandardCharsets.UTF_8),
+          "MC1|\u202eH48.025.16-261120-0041|7K3MPX".getBytes(StandardCharsets.UTF_8),
           "\u001b[2J\u0007\u0000\r\n".getBytes(StandardCharsets.UTF_8),
           "|||||||||||".getBytes(StandardCharsets.UTF_8));
 

@@ -65,8 +65,19 @@ final class DraftInHand {
     }
   }
 
-  /** The card names the person at the terminal; the telephone stays as it was typed. */
+  /**
+   * The card names the person at the terminal; the telephone stays as it was typed. If what is
+   * there is of another number, it is somebody else's, and nothing of it stays.
+   */
   void fill(Citizen citizen) {
+    String before = answer(DraftQuestion.NUMBER);
+    if (!before.isEmpty() && !before.equals(citizen.number().value().value())) {
+      Optional<PapersDesk.Needs> same = needs;
+      boolean forAnother = another;
+      forget();
+      needs = same;
+      another = forAnother;
+    }
     Optional<Field<String>> phone = applicant.field(DraftQuestion.PHONE.field());
     applicant = DraftPerson.of(citizen);
     phone.ifPresent(

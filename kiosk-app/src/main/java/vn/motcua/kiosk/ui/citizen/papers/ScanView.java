@@ -32,7 +32,7 @@ final class ScanView implements PageView {
             "page", Words.title(ground.say("scan.title")), Words.soft(ground.say("scan.how")));
     page.fault()
         .ifPresent(fault -> {
-          FaultSentence said = ground.texts().fault(fault);
+          FaultSentence said = ground.fault(fault);
           VBox notice =
               Boxes.notice(
                   Tone.WAIT, Words.of(said.what(), "strong"), Words.of(said.todo(), "body", "ink"));

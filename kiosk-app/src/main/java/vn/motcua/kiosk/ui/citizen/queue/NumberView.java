@@ -72,7 +72,7 @@ final class NumberView implements PageView {
       case QueuePage.Slip.Printed _ ->
           line(Tone.OK, Icon.PRINTER, ground.say("queue.slip.printed"), "");
       case QueuePage.Slip.NotPrinted(var fault) -> {
-        FaultSentence sentence = ground.texts().fault(fault);
+        FaultSentence sentence = ground.fault(fault);
         yield line(
             Tone.WAIT,
             Icon.CAMERA,

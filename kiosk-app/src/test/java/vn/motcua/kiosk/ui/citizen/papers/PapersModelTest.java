@@ -273,6 +273,23 @@ class PapersModelTest {
     assertThat(terminal.notes).containsExactly(new Note.OfFault(new DeskFault.DraftOnly()));
   }
 
+  /** A first one typed and went away; the card of the next must not get what is theirs. */
+  @Test
+  void anotherPersonsCardKeepsNothingOfWhatWasTypedBefore() {
+    model.draft().prepare(desks.papers().needs(birth()));
+    model.draft().forWhom(false);
+    assertThat(model.scanned(ScannedCode.read(CARD))).isTrue();
+    type("0905000111");
+    model.enter();
+    assertThat(page(PapersPage.Check.class).draft().applicant().field(DraftField.PHONE))
+        .isPresent();
+    model.back(terminal.state().page());
+    assertThat(model.scanned(ScannedCode.read(CARD.replace("051191407263", "051191407264"))))
+        .isTrue();
+    assertThat(page(PapersPage.Ask.class).question()).isEqualTo(DraftQuestion.PHONE);
+    assertThat(page(PapersPage.Ask.class).typed().isEmpty()).isTrue();
+  }
+
   @Test
   void whoLeavesLeavesNothing() throws Exception {
     model.draft().prepare(desks.papers().needs(birth()));
