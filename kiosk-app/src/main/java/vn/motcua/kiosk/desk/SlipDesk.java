@@ -28,6 +28,12 @@ public final class SlipDesk {
   /** Who waits at the terminal longer than that has turned away. */
   public static final Duration PATIENCE = Duration.ofSeconds(12);
 
+  /**
+   * A spooler goes on telling what the job before has met until this one has reached the printer:
+   * paper that was put in since is not missed for that.
+   */
+  private static final Duration OLD_NEWS = Duration.ofSeconds(2);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final Logger LOG = LoggerFactory.getLogger(SlipDesk.class);
 
@@ -123,9 +129,10 @@ public final class SlipDesk {
   }
 
   private void await(Printer to, int job) throws FaultException {
-    long end = System.nanoTime() + patience.toNanos();
+    long begin = System.nanoTime();
+    long end = begin + patience.toNanos();
     while (true) {
-      switch (to.progress(job)) {
+      switch (progress(to, job, begin)) {
         case DONE, UNKNOWN -> {
           return;
         }
@@ -137,6 +144,18 @@ public final class SlipDesk {
           LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
       }
+    }
+  }
+
+  private static Printer.Progress progress(Printer to, int job, long begin) throws FaultException {
+    try {
+      return to.progress(job);
+    } catch (FaultException trouble) {
+      if (trouble.fault() instanceof PrintFault.NoPaper
+          && System.nanoTime() - begin < OLD_NEWS.toNanos()) {
+        return Printer.Progress.WAITING;
+      }
+      throw trouble;
     }
   }
 

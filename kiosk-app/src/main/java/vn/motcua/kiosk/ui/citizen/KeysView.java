@@ -41,7 +41,10 @@ final class KeysView implements PageView {
       left.getChildren().add(Words.note(ground.say("secret.code", secret.code())));
     }
     left.getChildren().add(Words.soft(ground.say(key + ".how")));
-    left.getChildren().add(entry);
+    // Large letters on a wide screen: the line must not be below the edge, its explanation may.
+    boolean first =
+        ground.landscape().getAsBoolean() && ground.look().textSize().get().factor() > 1;
+    left.getChildren().add(first ? 1 : left.getChildren().size(), entry);
     refusal(page, left);
     if (page instanceof Page.TypeCode) {
       left.getChildren()
@@ -59,7 +62,8 @@ final class KeysView implements PageView {
     double enough = ground.letters(page instanceof Page.SixDigits ? 44 : 60);
     DoublePredicate beside = width -> ground.landscape().getAsBoolean() || width >= enough;
     double[] shares = page instanceof Page.SixDigits ? new double[] {1, 1} : new double[] {2, 3};
-    Region both = new Split(40, beside, shares, left, right);
+    // Ragged: a long refusal beside them must not pull the keys out of sight.
+    Region both = new Split(40, beside, shares, left, right).ragged();
     body = Boxes.column("page", both, Boxes.space());
     update(page);
   }
