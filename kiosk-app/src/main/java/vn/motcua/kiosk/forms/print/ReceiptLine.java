@@ -101,6 +101,17 @@ final class ReceiptLine implements AutoCloseable {
   }
 
   /**
+   * The same, as the last thing that is said. A line that is closed while an answer is on its way
+   * is reset, and the printer might lose what it has not read yet: so it is closed when that is
+   * over.
+   */
+  void discardAndLeave() throws IOException {
+    discard();
+    socket.shutdownOutput();
+    drain();
+  }
+
+  /**
    * Sends the pieces one after the other, and looks after each whether it goes on.
    *
    * @param answers whether the printer answers, from {@link #ready}
@@ -138,7 +149,7 @@ final class ReceiptLine implements AutoCloseable {
     int paper = status(4);
     int printer = paper == 0 ? 0 : status(1);
     if ((paper & NO_PAPER) != 0 || (printer & OFFLINE) != 0) {
-      discard();
+      discardAndLeave();
       throw new IOException("stopped in mid-print: " + paper + ", " + printer);
     }
     return printer != 0;

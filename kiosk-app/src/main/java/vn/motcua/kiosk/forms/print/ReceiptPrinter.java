@@ -92,7 +92,7 @@ public final class ReceiptPrinter implements Printer {
   public void forgetAll() throws FaultException {
     if (address.isPresent()) {
       try (ReceiptLine line = ReceiptLine.to(address.get())) {
-        line.discard();
+        line.discardAndLeave();
         left = false;
       } catch (IOException broken) {
         throw new FaultException(new PrintFault.Offline(), broken);

@@ -41,6 +41,7 @@ class ReceiptPrinterTest {
       assertFault(printer, new PrintFault.Unsure());
       int half = paper.rows();
       assertThat(half).isBetween(1, 300);
+      paper.awaitForgotten();
       paper.paper(100_000);
       assertThat(paper.rows()).as("rows of the first one's slip").isEqualTo(half);
       printer.send(OptionalInt.empty(), slip);
@@ -58,6 +59,7 @@ class ReceiptPrinterTest {
         line.print(EscPos.pieces(slip, 576), false);
       }
       crashed.forgetAll();
+      paper.awaitForgotten();
       paper.paper(100_000);
       // It answers in turn: what was sent before is done with.
       crashed.send(OptionalInt.empty(), slip);

@@ -107,6 +107,15 @@ final class TestReceiptPrinter implements AutoCloseable {
 
   private synchronized void forget() {
     memory.clear();
+    notifyAll();
+  }
+
+  /** What was sent on a line that is closed may still be on its way to the printer. */
+  synchronized void awaitForgotten() throws InterruptedException {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (!memory.isEmpty() && System.nanoTime() < end) {
+      wait(1000);
+    }
   }
 
   private synchronized void take(int height) {
