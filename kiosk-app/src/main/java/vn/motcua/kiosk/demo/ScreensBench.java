@@ -51,6 +51,7 @@ public final class ScreensBench implements TimedBench {
   private static final Duration SLOW = Duration.ofMillis(90);
   private static final Duration SHORT = Duration.ofSeconds(40);
   private static final Duration AT_REST = Duration.ofSeconds(15);
+  private static final Duration FORGOTTEN = Duration.ofSeconds(2);
   private static final Duration BETWEEN = Duration.ofMillis(120);
 
   /** Code, fonts and pools fill in the first part of the journeys: measured from here on. */
@@ -251,7 +252,7 @@ public final class ScreensBench implements TimedBench {
     while (System.nanoTime() - begin < whole.toNanos()) {
       journey(terminal, devices, receipts, random);
       journeys++;
-      if (System.nanoTime() - begin >= whole.toNanos() * SETTLED && journeys % 4 == 0) {
+      if (System.nanoTime() - begin >= whole.toNanos() * SETTLED && journeys % 8 == 0) {
         heap.add(liveBytes() / 1e6);
         Memory.resident().ifPresent(bytes -> resident.add(bytes / 1e6));
       }
@@ -275,7 +276,13 @@ public final class ScreensBench implements TimedBench {
         new Goal(name + "GrowthPercent", Figures.rounded((last / first - 1) * 100), GOAL_GROWTH));
   }
 
+  /**
+   * Pictures that the toolkit may draw anew are held softly, and stay for as many milliseconds as
+   * megabytes are free: what is held for good is what remains after a rest that is longer.
+   */
   private static long liveBytes() {
+    System.gc();
+    pause(FORGOTTEN);
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }

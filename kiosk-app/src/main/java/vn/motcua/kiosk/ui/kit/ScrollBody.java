@@ -1,5 +1,6 @@
 package vn.motcua.kiosk.ui.kit;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -35,6 +36,8 @@ public final class ScrollBody extends Region {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
+    // The skin keeps a picture of all that can be seen, several megabytes for each page shown.
+    pane.skinProperty().subscribe(_ -> uncached());
     more = Buttons.icon(Icon.DOWN, Buttons.secondary("more", moreWords, this::page));
     more.getStyleClass().add("more");
     more.setVisible(false);
@@ -43,6 +46,13 @@ public final class ScrollBody extends Region {
     pane.vvalueProperty().subscribe(this::label);
     pane.viewportBoundsProperty().subscribe(this::label);
     content.heightProperty().subscribe(this::requestLayout);
+  }
+
+  private void uncached() {
+    Node viewport = pane.lookup(".viewport");
+    if (viewport != null) {
+      viewport.setCache(false);
+    }
   }
 
   private double hidden() {
