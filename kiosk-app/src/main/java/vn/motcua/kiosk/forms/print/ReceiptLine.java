@@ -96,8 +96,7 @@ final class ReceiptLine implements AutoCloseable {
 
   /** Throws away whatever the printer still has of an earlier print. */
   void discard() throws IOException {
-    out.write(DISCARD);
-    out.flush();
+    write(DISCARD); // not for ever: whoever stands still may not take this either
   }
 
   /**
@@ -107,8 +106,7 @@ final class ReceiptLine implements AutoCloseable {
    */
   void discardAndLeave() throws IOException {
     discard();
-    socket.shutdownOutput();
-    drain();
+    leave();
   }
 
   /**
@@ -127,8 +125,7 @@ final class ReceiptLine implements AutoCloseable {
     if (asks) {
       awaitOut();
     }
-    socket.shutdownOutput();
-    drain();
+    leave();
   }
 
   /** A write has no time limit of its own: the line is cut, and that ends it. */
@@ -185,7 +182,8 @@ final class ReceiptLine implements AutoCloseable {
   }
 
   /** The printer closes when it has taken everything; some never do. */
-  private void drain() throws IOException {
+  private void leave() throws IOException {
+    socket.shutdownOutput();
     try {
       int left = 1000;
       while (left-- > 0 && in.read() >= 0) {

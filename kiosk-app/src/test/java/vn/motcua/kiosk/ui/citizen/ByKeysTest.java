@@ -18,18 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.kiosk.desk.CitizenDesks;
 import vn.motcua.kiosk.desk.HallDesks;
-import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.TestHall;
-import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.dossier.DossierCode;
-import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
-import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.kiosk.ui.kit.ScreenCheck;
 import vn.motcua.kiosk.ui.kit.TextSize;
-import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.kiosk.ui.kit.keyboard.ScreenKeyboard;
 
 /** The whole terminal with keys alone: everything is reached, and one sees where one is. */
@@ -44,24 +38,9 @@ class ByKeysTest {
   void open() throws Exception {
     world = new CitizenWorld(root);
     codes = world.threeOfMai();
-    CitizenDesks desks =
-        TestStaff.citizens(
-            world.store,
-            world.folder,
-            new ScanDesk(List.of(), world.folder, world.store, world.clock),
-            world.clock,
-            "Máy dân");
     HallDesks hall = TestHall.of(world.store, world.folder, world.clock);
-    robot =
-        FxRobot.open(
-            1080,
-            1920,
-            stage ->
-                window =
-                    world.window(
-                        stage,
-                        QueueRoom.plan(hall, Voice.none()),
-                        PapersRoom.plan(desks, Optional.empty())));
+    RoomPlan[] rooms = world.rooms(hall);
+    robot = FxRobot.open(1080, 1920, stage -> window = world.window(stage, rooms));
   }
 
   @AfterEach

@@ -15,8 +15,11 @@ import vn.motcua.kiosk.AppFaults;
 import vn.motcua.kiosk.desk.CallDesk;
 import vn.motcua.kiosk.desk.Centre;
 import vn.motcua.kiosk.desk.Devices;
+import vn.motcua.kiosk.desk.HallDesks;
 import vn.motcua.kiosk.desk.LookupDesk;
+import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.ScannedCode;
+import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.dossier.Apology;
 import vn.motcua.kiosk.dossier.Dossier;
 import vn.motcua.kiosk.dossier.DossierCode;
@@ -37,6 +40,8 @@ import vn.motcua.kiosk.store.DossierStore;
 import vn.motcua.kiosk.store.LedgerEntry;
 import vn.motcua.kiosk.store.NewDossier;
 import vn.motcua.kiosk.store.Resources;
+import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
+import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.kit.Texts;
 import vn.motcua.kiosk.ui.kit.Voice;
 import vn.motcua.scanner.FaultException;
@@ -116,6 +121,15 @@ final class CitizenWorld implements AutoCloseable {
   /** The terminal of this centre on {@code stage}, without a voice and a printer. */
   CitizenWindow window(javafx.stage.Stage stage, RoomPlan... rooms) {
     return window(stage, lookups, rooms);
+  }
+
+  /** The rooms that a citizen finds doors to, over this world's store. */
+  RoomPlan[] rooms(HallDesks hall) throws FaultException {
+    ScanDesk scans = new ScanDesk(List.of(), folder, store, clock);
+    return new RoomPlan[] {
+      QueueRoom.plan(hall, Voice.none()),
+      PapersRoom.plan(TestStaff.citizens(store, folder, scans, clock, "Máy dân"), Optional.empty())
+    };
   }
 
   /** The same with another desk. */

@@ -4,29 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.kiosk.desk.CitizenDesks;
 import vn.motcua.kiosk.desk.HallDesks;
-import vn.motcua.kiosk.desk.ScanDesk;
 import vn.motcua.kiosk.desk.TestHall;
-import vn.motcua.kiosk.desk.TestStaff;
 import vn.motcua.kiosk.dossier.DossierCode;
 import vn.motcua.kiosk.dossier.PortalStatus;
 import vn.motcua.kiosk.dossier.Stage;
 import vn.motcua.kiosk.dossier.TicketPriority;
 import vn.motcua.kiosk.dossier.TicketService;
-import vn.motcua.kiosk.ui.citizen.papers.PapersRoom;
-import vn.motcua.kiosk.ui.citizen.queue.QueueRoom;
 import vn.motcua.kiosk.ui.kit.FxRobot;
 import vn.motcua.kiosk.ui.kit.ScreenCheck;
 import vn.motcua.kiosk.ui.kit.TextSize;
-import vn.motcua.kiosk.ui.kit.Voice;
 
 /** What matters stands on the screen as a whole, however large the letters; the rest gives way. */
 class FitsTest {
@@ -38,26 +31,11 @@ class FitsTest {
   @BeforeEach
   void open() throws Exception {
     world = new CitizenWorld(root);
-    CitizenDesks desks =
-        TestStaff.citizens(
-            world.store,
-            world.folder,
-            new ScanDesk(List.of(), world.folder, world.store, world.clock),
-            world.clock,
-            "Máy dân");
     HallDesks hall = TestHall.of(world.store, world.folder, world.clock);
     hall.queue().take(TicketService.SUBMIT, TicketPriority.NONE);
     hall.queue().next("2"); // somebody is called: its line takes room as well
-    robot =
-        FxRobot.open(
-            1920,
-            1080,
-            stage ->
-                window =
-                    world.window(
-                        stage,
-                        QueueRoom.plan(hall, Voice.none()),
-                        PapersRoom.plan(desks, Optional.empty())));
+    RoomPlan[] rooms = world.rooms(hall);
+    robot = FxRobot.open(1920, 1080, stage -> window = world.window(stage, rooms));
   }
 
   @AfterEach
